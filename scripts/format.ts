@@ -1,0 +1,3 @@
+import { format } from '#scripts/setup/exec.ts';
+
+process.exitCode = await format();

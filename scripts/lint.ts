@@ -1,0 +1,3 @@
+import { lint } from '#scripts/setup/exec.ts';
+
+process.exitCode = await lint();

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BuildFolders {
+  /** A fresh, empty folder for the next build. */
+  next(): string;
+  /** Deletes all folders but `dir` and the one kept before it, which may still be answering a request. */
+  keep(dir: string): void;
+  removeAll(): void;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Folders below `parent`, one set per process, so that two running commands never delete each other's site. */
+export function createBuildFolders(parent: string): BuildFolders {
+  const own = join(parent, `${process.pid}`);
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+  // What a killed process left behind is removed by the next one.
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const pid = Number(name);
+    if (!(pid > 0) || pid === process.pid || !isAlive(pid)) remove(join(parent, name));
+  }
+  let count = 0;
+  let kept: string[] = [];
+
+  return {
+    next() {
+      count += 1;
+      const dir = join(own, `${count}`);
+      mkdirSync(dir, { recursive: true });
+      return dir;
+    },
+    keep(dir) {
+      kept = [...kept.slice(-1), dir];
+      for (const name of readdirSync(own)) if (!kept.includes(join(own, name))) remove(join(own, name));
+    },
+    removeAll: () => remove(own),
+  };
+}

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from '#scripts/setup/browser.ts';
+import { lint, localBin, projectRoot, runNode, typecheck } from '#scripts/setup/exec.ts';
+import { type Counts, judged, oneFailed, onePassed } from '#scripts/testing/counts.ts';
+import { type PlaywrightReport, playwrightCounts } from '#scripts/testing/playwright-counts.ts';
+
+export interface Stage {
+  /** The Chinese name comes first and is the one shown. */
+  names: readonly [string, string];
+  /** Needs a finished site in dist/. */
+  needsSite?: boolean;
+  run(): Promise<Counts>;
+}
+
+const reports = join(projectRoot, '.cache', 'test');
+
+async function single(command: Promise<number>): Promise<Counts> {
+  return (await command) === 0 ? onePassed : oneFailed;
+}
+
+/** Runs a program that writes a JSON report; a report left by an earlier run is never read. */
+async function reported<T>(file: string, run: () => Promise<number>, count: (report: T) => Counts): Promise<Counts> {
+  mkdirSync(reports, { recursive: true });
+  rmSync(file, { force: true });
+  const exitCode = await run();
+  let counts: Counts | undefined;
+  try {
+    counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    console.error('没有得到测试结果：测试程序中途退出了，请看上面的输出。');
+    return oneFailed;
+  }
+  if (counts.passed + counts.failed + counts.skipped === 0) console.error('这一阶段一个测试也没有运行，按失败计。');
+  return judged(counts, exitCode);
+}
+
+function nodeTests(name: string): Promise<Counts> {
+  const file = join(reports, `${name}.json`);
+  const args = [
+    '--test',
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/testing/node-reporter.ts', `--test-reporter-destination=${file}`],
+    `tests/${name}/**/*.test.ts`,
+  ];
+  return reported<Counts>(
+    file,
+    () => runNode(args),
+    (counts) => counts,
+  );
+}
+
+async function browserTests(): Promise<Counts> {
+  const file = join(reports, 'browser.json');
+  const browser = await ensureBrowser();
+  const args = [localBin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'];
+  const env = { GONGKAI_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return reported<PlaywrightReport>(file, () => runNode(args, env), playwrightCounts);
+}
+
+export const siteIsBuilt = (): boolean => existsSync(join(projectRoot, 'dist', 'index.html'));
+
+export const stages: readonly Stage[] = [
+  { names: ['规范', 'lint'], run: () => single(lint()) },
+  { names: ['类型', 'types'], run: () => single(typecheck()) },
+  { names: ['单元', 'unit'], run: () => nodeTests('unit') },
+  { names: ['构建', 'build'], run: () => single(runNode(['scripts/build.ts'])) },
+  { names: ['站点', 'site'], needsSite: true, run: () => nodeTests('site') },
+  { names: ['浏览器', 'browser'], needsSite: true, run: browserTests },
+];

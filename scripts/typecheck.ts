@@ -1,0 +1,3 @@
+import { typecheck } from '#scripts/setup/exec.ts';
+
+process.exitCode = await typecheck();

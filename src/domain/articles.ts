@@ -1,0 +1,85 @@
+/**
+ * The article splitter: a rule's Markdown body as an ordered list of headings with anchors.
+ *
+ * In a body every 章, 条 or numbered item that people cite is a heading: `## 第一章 总则`, `### 第一条 适用范围`,
+ * `## 一、公开内容`. The label is what a citation names; the anchor is the label, made unique by its parents.
+ */
+export interface Article {
+  /** 2–4, the Markdown heading level. */
+  readonly level: number;
+  /** What is cited, e.g. `第一条`, `一`, `(一)`; the whole heading when it carries no number. */
+  readonly label: string;
+  /** The rest of the heading, possibly empty. */
+  readonly title: string;
+  /** Unique within the body. */
+  readonly anchor: string;
+  /** The heading as written. */
+  readonly heading: string;
+  /** 1-based line within the body. */
+  readonly line: number;
+}
+
+const HEADING = /^(#{2,4})\s+(.+?)\s*$/;
+const CJK_NUMBER = '[〇零一二三四五六七八九十百]+';
+const LABEL = new RegExp(
+  `^(第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|(?:${CJK_NUMBER}|\\d+)(?=[、．.])|[（(](?:${CJK_NUMBER}|\\d+)[)）]|[①-⑳㈠-㈩⑴-⒇])[、．.]?\\s*`,
+);
+
+/** Headings of `body` in order. Code fences do not occur in rules and are not treated. */
+export function splitArticles(body: string): Article[] {
+  const articles: Article[] = [];
+  const parents: string[] = [];
+  const used = new Map<string, number>();
+  body.split('\n').forEach((text, index) => {
+    const match = HEADING.exec(text);
+    if (!match) return;
+    const level = (match[1] as string).length;
+    const heading = match[2] as string;
+    const { label, title } = splitLabel(heading);
+    const short = label.replace(/[（）()\s]/g, '');
+    parents.length = Math.max(0, level - 2);
+    let anchor = used.has(short) ? [...parents.filter(Boolean), short].join('-') : short;
+    const repeats = (used.get(anchor) ?? 0) + 1;
+    used.set(anchor, repeats);
+    if (repeats > 1) anchor = `${anchor}-${repeats}`;
+    parents[level - 2] = short;
+    articles.push({ level, label, title, anchor, heading, line: index + 1 });
+  });
+  return articles;
+}
+
+/** `第六条 公示时间` → 第六条 + 公示时间; a heading without a number is its own label. */
+export function splitLabel(heading: string): { label: string; title: string } {
+  const match = LABEL.exec(heading);
+  if (!match) return { label: heading, title: '' };
+  return { label: match[1] as string, title: heading.slice(match[0].length) };
+}
+
+/**
+ * The article a citation such as `第六条`, `第六条第二款`, `三（七）` or `（四）` names: each label is looked for below the
+ * one before it, so that 四 and （四） are told apart. A deeper part that is no heading (a list item) ends the search.
+ * @returns the deepest heading found, or undefined when not even the first label is one.
+ */
+export function findCited(articles: readonly Article[], clause: string): Article | undefined {
+  const whole = articles.find((article) => article.heading === clause.trim());
+  if (whole) return whole;
+  let scope: readonly Article[] = articles;
+  let found: Article | undefined;
+  for (const label of labelsIn(clause)) {
+    const at = scope.findIndex((article) => canonical(article.label) === label);
+    if (at < 0) break;
+    found = scope[at] as Article;
+    const { level } = found;
+    const below = scope.slice(at + 1);
+    const end = below.findIndex((article) => article.level <= level);
+    scope = end < 0 ? below : below.slice(0, end);
+  }
+  return found;
+}
+
+const CITED = new RegExp(
+  `第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|[（(](?:${CJK_NUMBER}|\\d+)[)）]|${CJK_NUMBER}|\\d+|[①-⑳㈠-㈩⑴-⒇]`,
+  'g',
+);
+const labelsIn = (clause: string): string[] => (clause.match(CITED) ?? []).map(canonical);
+const canonical = (label: string): string => label.replace('(', '（').replace(')', '）').replace(/\s/g, '');

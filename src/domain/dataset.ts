@@ -1,0 +1,43 @@
+/** The whole board as one value: every entry of every kind, the calendar, and nothing else. */
+import { type Entry, type KindName, kindNames } from './kinds.ts';
+import type { Calendar } from './working-days.ts';
+
+export interface Dataset {
+  readonly entries: { readonly [Name in KindName]: readonly Entry<Name>[] };
+  readonly calendar: Calendar;
+}
+
+export const allEntries = (dataset: Dataset): Entry[] =>
+  kindNames.flatMap((name) => dataset.entries[name] as readonly Entry[]);
+
+export function findEntry<Name extends KindName>(dataset: Dataset, kind: Name, id: string): Entry<Name> | undefined {
+  return index(dataset, kind).get(id);
+}
+
+/** Same, for a reference that integrity has already proved. @throws when it is dangling. */
+export function getEntry<Name extends KindName>(dataset: Dataset, kind: Name, id: string): Entry<Name> {
+  const entry = findEntry(dataset, kind, id);
+  if (!entry) throw new Error(`no entry ${kind}/${id}`);
+  return entry;
+}
+
+/** Entries of a kind that belong to an agency. */
+export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] =>
+  (dataset.entries[kind] as readonly Entry<Name>[]).filter((entry) => agencyOf(entry as Entry) === agency);
+
+/** The publishing agency's id; kinds without one (名词解释, 页面) belong to the site's organiser. */
+export function agencyOf(entry: Entry): string | undefined {
+  if (entry.kind === 'agencies') return entry.id;
+  return 'agency' in entry.data ? entry.data.agency : undefined;
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, Entry>>();
+
+function index<Name extends KindName>(dataset: Dataset, kind: Name): ReadonlyMap<string, Entry<Name>> {
+  const list = dataset.entries[kind] as readonly Entry<Name>[];
+  const known = indexes.get(list);
+  if (known) return known as unknown as ReadonlyMap<string, Entry<Name>>;
+  const made = new Map(list.map((entry) => [entry.id, entry]));
+  indexes.set(list, made as unknown as ReadonlyMap<string, Entry>);
+  return made;
+}

@@ -1,0 +1,33 @@
+/** Everything that must hold between entries, one check per file; all of them run, each reports all it finds. */
+import { amendmentsConsistent } from './integrity/amendments.ts';
+import { agenciesReachable, officesBelong } from './integrity/belonging.ts';
+import { bodiesWellFormed } from './integrity/bodies.ts';
+import { clausesExist } from './integrity/clauses.ts';
+import { datesNotInFuture } from './integrity/dates.ts';
+import type { BoardCheck, BoardContext, BoardIssue } from './integrity/issue.ts';
+import { noticesChained } from './integrity/notices.ts';
+import { realSiteComplete } from './integrity/real-site.ts';
+import { referencesResolve } from './integrity/references.ts';
+import { numbersUnique, titlesUnique } from './integrity/titles.ts';
+
+const checks: readonly BoardCheck[] = [
+  referencesResolve,
+  titlesUnique,
+  numbersUnique,
+  amendmentsConsistent,
+  bodiesWellFormed,
+  clausesExist,
+  officesBelong,
+  agenciesReachable,
+  noticesChained,
+  datesNotInFuture,
+  realSiteComplete,
+];
+
+export function checkBoard(context: BoardContext): BoardIssue[] {
+  const issues: BoardIssue[] = [];
+  for (const check of checks) {
+    check(context, (entry, path, message, severity = 'error') => issues.push({ entry, path, message, severity }));
+  }
+  return issues;
+}

@@ -1,0 +1,22 @@
+/** An office named by an entry belongs to the entry's own agency; every agency can be complained about (R34). */
+import { allEntries, findEntry } from '../dataset.ts';
+import { say } from '../problem.ts';
+import type { BoardCheck } from './issue.ts';
+
+export const officesBelong: BoardCheck = ({ dataset }, report) => {
+  for (const entry of allEntries(dataset)) {
+    if (!('office' in entry.data) || !entry.data.office) continue;
+    const owner = findEntry(dataset, 'offices', entry.data.office)?.data.agency;
+    if (owner !== undefined && owner !== entry.data.agency) {
+      report(entry, ['office'], say(`科室“${entry.data.office}”属于 ${owner}，不属于 ${entry.data.agency}`, '请选本机构的科室'));
+    }
+  }
+};
+
+export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
+  for (const agency of dataset.entries.agencies) {
+    if (!dataset.entries.hotlines.some((line) => line.data.agency === agency.id)) {
+      report(agency, [], say('没有任何投诉咨询渠道', '请在“投诉举报”里为这家机构建至少一条；没有号码的写明原因'));
+    }
+  }
+};

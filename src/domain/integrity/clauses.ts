@@ -1,0 +1,50 @@
+/** Cited clauses exist: in the rule's own facts and in legal bases that point to a rule on the board. */
+import { type Article, findCited, splitArticles } from '../articles.ts';
+import { allEntries, findEntry } from '../dataset.ts';
+import type { Entry } from '../kinds.ts';
+import type { LegalBasis } from '../parts/legal-basis.ts';
+import { say } from '../problem.ts';
+import type { BoardCheck } from './issue.ts';
+
+export const clausesExist: BoardCheck = ({ dataset }, report) => {
+  const articlesOf = memoise((entry: Entry<'regulations'>) => splitArticles(entry.body));
+  for (const entry of dataset.entries.regulations) {
+    (entry.data.facts ?? []).forEach((fact, index) => {
+      if (!findCited(articlesOf(entry), fact.clause)) {
+        report(entry, ['facts', index, 'clause'], say(`正文里没有“${fact.clause}”`, known(articlesOf(entry))));
+      }
+    });
+  }
+  for (const entry of allEntries(dataset)) {
+    for (const [field, bases] of basesOf(entry)) {
+      bases.forEach((basis, index) => {
+        const target = basis.regulation ? findEntry(dataset, 'regulations', basis.regulation) : undefined;
+        if (!target || basis.clause === undefined || findCited(articlesOf(target), basis.clause)) return;
+        const path = [field, index, 'clause'];
+        report(entry, path, say(`《${target.data.title}》里没有“${basis.clause}”`, known(articlesOf(target))));
+      });
+    }
+  }
+};
+
+function basesOf(entry: Entry): [string, readonly LegalBasis[]][] {
+  const found: [string, readonly LegalBasis[]][] = [];
+  if ('legalBasis' in entry.data && entry.data.legalBasis) found.push(['legalBasis', entry.data.legalBasis]);
+  if ((entry.kind === 'fees' || entry.kind === 'catalogue') && entry.data.basis) found.push(['basis', entry.data.basis]);
+  return found;
+}
+
+function known(articles: readonly Article[]): string {
+  if (articles.length === 0) return '正文没有条款标题；请先把每条写成“## 第一条 …”这样的标题';
+  const labels = [...new Set(articles.map((article) => article.label))];
+  return `请写正文已有的条款标题，如 ${labels.slice(0, 6).join('、')}${labels.length > 6 ? '…' : ''}`;
+}
+
+function memoise<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

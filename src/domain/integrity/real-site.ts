@@ -1,0 +1,20 @@
+/** What an example board may show and a real site may not. */
+import { allEntries } from '../dataset.ts';
+import { say } from '../problem.ts';
+import type { BoardCheck } from './issue.ts';
+
+/** An element class of 办事指南 that is missing counts in the inspection, whatever the reason. */
+export const realSiteComplete: BoardCheck = ({ dataset, sample }, report) => {
+  if (sample) return;
+  for (const entry of allEntries(dataset)) {
+    if ('fictitious' in entry.data && entry.data.fictitious) {
+      report(entry, ['fictitious'], say('正式网站里有虚构示例', '请删去这一条；或在 site.yaml 里把 sample 设为 true'));
+    }
+  }
+  for (const entry of dataset.entries.procedures) {
+    if ((entry.data.notStated?.length ?? 0) > 0) {
+      const missing = entry.data.notStated?.join('、');
+      report(entry, ['notStated'], say(`办事指南缺少要素：${missing}`, '请补齐八类要素后再公布（检查指标单项否决）'));
+    }
+  }
+};

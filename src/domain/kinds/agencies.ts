@@ -1,0 +1,49 @@
+/** 机构: a body that publishes on this board (条例 12, 20(二); R17, R18). */
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+import { disclosureOffice } from '../parts/contact.ts';
+import { statedFacts } from '../parts/not-stated.ts';
+import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
+import { duration, hoursInOrder, openingHours } from '../parts/time.ts';
+
+const { notStated, stated } = statedFacts({ 办公地址: 'address', 办公时间: 'hours', 领导分工: 'leaders' });
+
+export const agencies = defineKind({
+  name: 'agencies',
+  label: '机构',
+  measure: '家',
+  format: 'yaml',
+  about: '各机构是做什么的、在哪里、什么时候上班、找谁',
+  columnType: '机构职能',
+  shape: {
+    name: line.meta({ title: '名称', description: '全称，与印章一致' }),
+    shortName: line.meta({ title: '简称', description: '列表和搜索里用，如 市人防办' }),
+    level: choice(['省级', '市级', '县级', '乡级', '未载明']).meta({ title: '层级' }),
+    superior: line.optional().meta({ title: '主管或上级机关' }),
+    parent: ref('agencies').optional().meta({ title: '本站上级机构', description: '上级也在本站时填它的编号' }),
+    order: count(1).meta({ title: '排序', description: '数字小的在前' }),
+    functions: listOf(text, 1).meta({ title: '机关职能', description: '一条一项，群众看得懂（条例 20（二））' }),
+    leaders: listOf(
+      z.strictObject({
+        post: line.meta({ title: '职务', description: '写职务，不写姓名' }),
+        inCharge: listOf(line, 1).meta({ title: '分管', description: '好：行政许可、收费。不好：全面工作等' }),
+      }),
+    )
+      .optional()
+      .meta({ title: '领导分工', description: '按职务公开分工、职责范围（R18；条例 20（二））' }),
+    disclosureOffice: disclosureOffice.meta({ title: '信息公开工作机构', description: '条例 12 要求的六项；没有的留空' }),
+    address: line.optional().meta({ title: '办公地址' }),
+    hours: listOf(openingHours).optional().meta({ title: '办公时间' }),
+    noticeTerm: z
+      .strictObject({
+        ...duration.shape,
+        basis: line.meta({ title: '依据', description: '哪项制度第几条' }),
+      })
+      .optional()
+      .meta({ title: '公示期', description: '本机构制度规定的公示天数；没有规定就留空，不设默认' }),
+    notStated,
+  },
+  rules: () => [hoursInOrder('hours'), stated],
+  title: (data) => data.name,
+  summary: (data) => data.functions[0] ?? '',
+});

@@ -1,0 +1,102 @@
+/** 规章制度: one rule with its articles, validity and chain of amendments (R22). */
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+import { docNumber, legalBasis } from '../parts/legal-basis.ts';
+import { money } from '../parts/money.ts';
+import { attachments } from '../parts/service.ts';
+import { choice, line, listOf, ref, text } from '../parts/text.ts';
+import { limitsComplete, plainDate, timeLimit } from '../parts/time.ts';
+import { say } from '../problem.ts';
+
+export const CATEGORIES = [
+  '政务公开',
+  '办事服务',
+  '投诉监督',
+  '公示听证',
+  '责任追究',
+  '党务组织',
+  '人事管理',
+  '财务后勤',
+  '会议公文',
+  '档案信息',
+  '廉政建设',
+  '业务管理',
+] as const;
+
+export const VALIDITY = ['现行', '试行', '暂行', '已修改', '已废止'] as const;
+
+/** A figure of the rule that can be computed with or compared; the clause says where it stands. */
+export const regulationFact = z.strictObject({
+  what: line.meta({ title: '什么事', description: '如：公示期、工程预付款上限' }),
+  kind: choice(['时限', '金额', '频次', '人数', '比例', '电话', '份数', '分值']).meta({ title: '种类' }),
+  clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致，如 第六条' }),
+  limit: timeLimit.optional().meta({ title: '时限', description: '种类是“时限”时必填' }),
+  amount: money.optional().meta({ title: '金额', description: '种类是“金额”时填数额；原文被遮盖的填“原文写法”' }),
+  value: line.optional().meta({ title: '原文写法', description: '频次、人数、比例等照原文写，如：每半年一次、20至25人' }),
+});
+export type RegulationFact = z.infer<typeof regulationFact>;
+
+export const regulations = defineKind({
+  name: 'regulations',
+  label: '规章制度',
+  measure: '部',
+  format: 'md',
+  about: '各机构对外公开的制度、办法和规定，逐条可查',
+  columnType: '政策文件',
+  shape: {
+    title: line.meta({ title: '标题', description: '与文件标题一致' }),
+    agency: ref('agencies').meta({ title: '制定机构' }),
+    office: ref('offices').optional().meta({ title: '负责科室' }),
+    category: choice(CATEGORIES).meta({ title: '类别' }),
+    intro: text.meta({ title: '一句话说明', description: '这部制度管什么、对谁有用' }),
+    indexNumber: line.optional().meta({ title: '索引号', description: '没有编号就留空，不要编造' }),
+    docNumber: docNumber.optional().meta({ title: '文号' }),
+    numberInSource: line.optional().meta({ title: '在来源中的序号' }),
+    madeOn: plainDate.optional().meta({ title: '成文日期' }),
+    effectiveOn: plainDate.optional().meta({ title: '生效日期' }),
+    effectiveNote: line.optional().meta({ title: '生效说明', description: '原文只写“自印发之日起”等文字时照写' }),
+    validity: choice(VALIDITY).meta({ title: '有效性', description: '试行、暂行照原文保留' }),
+    repealedOn: plainDate.optional().meta({ title: '废止日期', description: '已废止的必填' }),
+    legalBasis: listOf(legalBasis).optional().meta({ title: '制定依据' }),
+    amends: listOf(ref('regulations')).optional().meta({ title: '修改了哪部制度' }),
+    repeals: listOf(ref('regulations')).optional().meta({ title: '废止了哪部制度' }),
+    interpretedBy: line.optional().meta({ title: '由谁解释' }),
+    appliesTo: listOf(line, 1).meta({ title: '对谁适用', description: '办事群众、工作人员、党员…' }),
+    facts: listOf(regulationFact).optional().meta({ title: '制度里的数字', description: '时限、金额、频次等，供时限表和检查使用' }),
+    uncertain: listOf(text).optional().meta({ title: '存疑之处', description: '来源缺漏、看不清、互相矛盾的地方，如实写明' }),
+    sourceNotes: listOf(text).optional().meta({ title: '编号说明', description: '来源条款跳号、重号的说明' }),
+    attachments,
+  },
+  rules: (rule) => [
+    limitsComplete('facts', 'limit'),
+    rule(['facts'], ({ facts = [] }, report) => {
+      facts.forEach((fact, index) => {
+        if (fact.kind === '时限' && fact.limit === undefined) {
+          report(['facts', index, 'limit'], say('种类是“时限”却没有时限', '请填写 limit'));
+        }
+        if (fact.kind === '金额' && fact.amount === undefined && fact.value === undefined) {
+          report(['facts', index, 'amount'], say('种类是“金额”却没有金额', '请填写金额；原文被遮盖的填“原文写法：原文未填”'));
+        }
+        if (!['时限', '金额'].includes(fact.kind) && fact.value === undefined) {
+          report(['facts', index, 'value'], say(`种类是“${fact.kind}”却没有数值`, '请在“原文写法”里照原文填写'));
+        }
+      });
+    }),
+    rule(['validity', 'repealedOn'], ({ validity, repealedOn }, report) => {
+      if (validity === '已废止' && repealedOn === undefined) {
+        report(['repealedOn'], say('已废止却没有废止日期', '请填写废止日期'));
+      }
+      if (validity !== '已废止' && repealedOn !== undefined) {
+        report(['validity'], say(`填了废止日期，有效性却是“${validity}”`, '请改为“已废止”，或删去废止日期'));
+      }
+    }),
+    rule(['madeOn', 'effectiveOn'], ({ madeOn, effectiveOn }, report) => {
+      if (madeOn !== undefined && effectiveOn !== undefined && effectiveOn < madeOn) {
+        report(['effectiveOn'], say('生效日期早于成文日期', `应不早于 ${madeOn}`));
+      }
+    }),
+  ],
+  title: (data) => data.title,
+  summary: (data) => data.intro,
+});
+export type Regulation = z.infer<typeof regulations.schema>;

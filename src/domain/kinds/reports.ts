@@ -1,0 +1,86 @@
+/** 年度报告: one year's 政府信息公开工作年度报告 in six chapters, with figures that must add up (条例 49, 50; 国办公开办函〔2021〕30号). */
+import { z } from 'zod';
+import { defineKind } from '../kind.ts';
+import { count, line, listOf, ref, text } from '../parts/text.ts';
+import { say } from '../problem.ts';
+
+const figure = (title: string) => count(0).meta({ title });
+
+/** Applicants by kind; the six columns add up to the total. */
+const APPLICANTS = ['natural', 'business', 'research', 'charity', 'legalService', 'otherOrganisation'] as const;
+
+export const reports = defineKind({
+  name: 'reports',
+  label: '年度报告',
+  measure: '份',
+  format: 'yaml',
+  about: '每年政府信息公开工作年度报告：公开了多少、收到多少申请、怎么答复的',
+  columnType: '信息公开年报',
+  shape: {
+    year: count(2008).meta({ title: '年度' }),
+    agency: ref('agencies').meta({ title: '报告机构' }),
+    fictitious: line.optional().meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
+    overview: text.meta({ title: '一、总体情况' }),
+    proactive: text.meta({ title: '二、主动公开政府信息情况' }),
+    documents: listOf(
+      z.strictObject({
+        type: line.meta({ title: '信息内容', description: '规章、行政规范性文件' }),
+        made: figure('本年制发件数'),
+        repealed: figure('本年废止件数'),
+        valid: figure('现行有效件数'),
+      }),
+    )
+      .optional()
+      .meta({ title: '主动公开数据' }),
+    requests: text.meta({ title: '三、收到和处理政府信息公开申请情况' }),
+    applications: listOf(
+      z.strictObject({
+        row: line.meta({ title: '行', description: '如：本年新收、予以公开、不予公开、结转下年' }),
+        natural: figure('自然人'),
+        business: figure('商业企业'),
+        research: figure('科研机构'),
+        charity: figure('社会公益组织'),
+        legalService: figure('法律服务机构'),
+        otherOrganisation: figure('其他'),
+        total: figure('总计'),
+      }),
+    )
+      .optional()
+      .meta({ title: '申请数据' }),
+    disputes: text.meta({ title: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况' }),
+    disputeFigures: listOf(
+      z.strictObject({
+        type: line.meta({ title: '类别', description: '行政复议、未经复议直接起诉、复议后起诉' }),
+        upheld: figure('结果维持'),
+        corrected: figure('结果纠正'),
+        other: figure('其他结果'),
+        pending: figure('尚未审结'),
+        total: figure('总计'),
+      }),
+    )
+      .optional()
+      .meta({ title: '复议诉讼数据' }),
+    problems: text.meta({ title: '五、存在的主要问题及改进情况' }),
+    others: text.meta({ title: '六、其他需要报告的事项', description: '没有也要写“无”' }),
+  },
+  rules: (rule) => [
+    rule(['applications'], ({ applications = [] }, report) => {
+      applications.forEach((row, index) => {
+        const sum = APPLICANTS.reduce((total, column) => total + row[column], 0);
+        if (sum !== row.total) {
+          report(['applications', index, 'total'], say(`总计 ${row.total} 与各列之和 ${sum} 不符`, `请核对，各列之和应等于总计`));
+        }
+      });
+    }),
+    rule(['disputeFigures'], ({ disputeFigures = [] }, report) => {
+      disputeFigures.forEach((row, index) => {
+        const sum = row.upheld + row.corrected + row.other + row.pending;
+        if (sum !== row.total) {
+          report(['disputeFigures', index, 'total'], say(`总计 ${row.total} 与各列之和 ${sum} 不符`, '请核对'));
+        }
+      });
+    }),
+  ],
+  title: (data) => `${data.year} 年政府信息公开工作年度报告`,
+  summary: (data) => data.overview,
+});

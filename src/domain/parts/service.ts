@@ -1,0 +1,54 @@
+/** Parts of a service item (办事指南): materials, steps, questions, cases; and files to download. */
+import { z } from 'zod';
+import { say } from '../problem.ts';
+import { choice, count, line, listOf, text } from './text.ts';
+import { timeLimit } from './time.ts';
+
+export const material = z.strictObject({
+  name: line.meta({ title: '材料名称', description: '好：法定代表人身份证。不好：其他材料' }),
+  form: choice(['原件', '复印件', '原件和复印件', '电子件', '来源未载明']).meta({ title: '原件/复印件' }),
+  copies: count(1).optional().meta({ title: '份数', description: '来源没写份数就留空，页面显示“来源未载明”' }),
+  required: choice(['必要', '视情形']).meta({ title: '是否必要' }),
+  when: line.optional().meta({ title: '什么情形要交', description: '“视情形”时必填' }),
+  origin: line.optional().meta({ title: '哪里来', description: '申请人自备、窗口领取、某部门出具' }),
+  format: line.optional().meta({ title: '规格' }),
+  note: line.optional().meta({ title: '填写提示' }),
+  blankForm: line.optional().meta({ title: '空白表格', description: '附件路径，如 /uploads/form.pdf' }),
+  sample: line.optional().meta({ title: '填写示例', description: '附件路径' }),
+});
+export type Material = z.infer<typeof material>;
+
+export const step = z.strictObject({
+  name: line.meta({ title: '环节', description: '动词开头，如：收件并当场核对材料' }),
+  by: line.meta({ title: '谁办', description: '写科室或岗位，不写姓名' }),
+  limit: timeLimit.optional().meta({ title: '本环节时限' }),
+  criteria: text.optional().meta({ title: '审查标准' }),
+  outcome: line.optional().meta({ title: '办完得到什么' }),
+});
+export type Step = z.infer<typeof step>;
+
+export const question = z.strictObject({
+  ask: line.meta({ title: '问' }),
+  answer: text.meta({ title: '答' }),
+});
+
+export const caseOf = z.strictObject({
+  name: line.meta({ title: '情形' }),
+  difference: text.meta({ title: '有什么不同', description: '与一般办理相比，条件、材料或时限的差别' }),
+});
+
+export const attachment = z.strictObject({
+  path: z
+    .string({ error: say('附件路径应为文字', '如 /uploads/2026/form.pdf') })
+    .regex(/^\/uploads\/[\w./-]+\.(?:pdf|docx|xlsx|png|jpg)$/, {
+      error: say('附件路径或类型不对', '放在 /uploads/ 下，只用字母数字，类型为 pdf、docx、xlsx、png、jpg'),
+    })
+    .meta({ title: '路径' }),
+  title: line.meta({ title: '名称' }),
+  bytes: count(1).meta({ title: '字节数' }),
+  sha256: z
+    .string({ error: say('校验值应为文字', '请填写 64 位十六进制') })
+    .regex(/^[0-9a-f]{64}$/, { error: say('校验值写法不对', '请填写 64 位小写十六进制的 SHA-256') })
+    .meta({ title: 'SHA-256' }),
+});
+export const attachments = listOf(attachment).optional().meta({ title: '附件' });

@@ -1,0 +1,52 @@
+/** Short texts, identifiers and references: the words every kind is made of. */
+import { z } from 'zod';
+import type { KindName } from '../kind-name.ts';
+import { say } from '../problem.ts';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The kind whose id this string must be; checked by `integrity.ts`, drawn as a relation in the editor. */
+    refersTo?: KindName;
+    /** How the editor draws a string that is longer than a line. */
+    widget?: 'text' | 'markdown';
+  }
+}
+
+const noEdgeSpace = /^\S(?:[\s\S]*\S)?$/;
+
+/** A non-empty text on one line, without spaces at its ends. */
+export const line = z
+  .string({ error: say('应为一行文字', '请填写文字；以 0 开头的号码请加引号，如 \'012345\'') })
+  .regex(/^\S(?:[^\n]*\S)?$/, { error: say('为空、首尾有空格或分成了多行', '请写成一行，去掉首尾空格') });
+
+/** Non-empty text that may run over several lines. */
+export const text = z
+  .string({ error: say('应为文字', '请填写文字') })
+  .regex(noEdgeSpace, { error: say('为空或首尾有空格', '请填写内容，去掉首尾空格') })
+  .meta({ widget: 'text' });
+
+/** Lower-case pinyin, digits and hyphens: the file name, the address and the id are one. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id of another entry. That it exists is checked over the whole board, not here. */
+export const ref = (kind: KindName) =>
+  z
+    .string({ error: say('应为另一条目的编号', '请填写该条目的文件名（不带扩展名）') })
+    .regex(ID_PATTERN, { error: say('编号写法不对', '只用小写字母、数字和短横线，如 linhai-renfang') })
+    .meta({ refersTo: kind });
+
+/** A fixed set of words; the message lists them. */
+export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z.enum(options, { error: say('不在可选范围内', `请从“${options.join('”“')}”中选一个`) });
+
+/** A whole number ≥ `least`. */
+export const count = (least: number) =>
+  z
+    .int({ error: say('应为整数', '请填写不带引号的整数，如 3') })
+    .min(least, { error: say('数字太小', `请填写不小于 ${least} 的整数`) });
+
+/** A list; one that must not be empty has `least` ≥ 1. */
+export const listOf = <Item extends z.ZodType>(item: Item, least = 0) =>
+  z
+    .array(item, { error: say('应为列表', '每项另起一行，以“- ”开头') })
+    .min(least, { error: say('一项也没有', `请至少填写 ${least} 项`) });

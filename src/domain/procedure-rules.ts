@@ -1,0 +1,89 @@
+/** Cross-field rules of 办事指南, apart so that the kind reads as a list of fields. */
+import type { LegalBasis } from './parts/legal-basis.ts';
+import type { Material } from './parts/service.ts';
+import type { TimeLimit } from './parts/time.ts';
+import { say } from './problem.ts';
+import { type Rule, rule } from './rules.ts';
+
+/**
+ * Calendar days a unit is taken as when two limits in different units are compared. A working day is taken as 1 day,
+ * the least it can be: a promise in working days against a statute in days can then only be refused when it is surely longer.
+ */
+const LEAST_DAYS: Readonly<Record<string, number>> = { 工作日: 1, 日: 1, 周: 7, 个月: 28, 年: 365, 小时: 1 / 24, 次响铃: 0 };
+
+const leastDays = (limit: TimeLimit): number | undefined =>
+  limit.n !== undefined && limit.unit !== undefined ? limit.n * (LEAST_DAYS[limit.unit] ?? 0) : undefined;
+
+/** 承诺 ≤ 法定. */
+export const promisedWithinStatutory: Rule<{
+  statutoryLimit?: TimeLimit | undefined;
+  promisedLimit?: TimeLimit | undefined;
+}> = rule(['statutoryLimit', 'promisedLimit'], ({ statutoryLimit, promisedLimit }, report) => {
+  const statutory = statutoryLimit && leastDays(statutoryLimit);
+  const promised = promisedLimit && leastDays(promisedLimit);
+  if (statutory === undefined || promised === undefined || promised <= statutory) return;
+  const longest = `${statutoryLimit?.n}${statutoryLimit?.unit}`;
+  report(['promisedLimit'], say('承诺时限长于法定时限', `承诺时限应不超过法定的 ${longest}`));
+});
+
+/** Periods of an administrative licence are in working days (行政许可法 82). */
+export const licenceInWorkingDays: Rule<{
+  type: string;
+  statutoryLimit?: TimeLimit | undefined;
+  promisedLimit?: TimeLimit | undefined;
+  limitNote?: string | undefined;
+}> = rule(['type', 'statutoryLimit', 'promisedLimit', 'limitNote'], (data, report) => {
+  if (data.type !== '行政许可') return;
+  for (const field of ['statutoryLimit', 'promisedLimit'] as const) {
+    const unit = data[field]?.unit;
+    if (unit !== undefined && unit !== '工作日') {
+      report([field, 'unit'], say(`行政许可的时限单位是“${unit}”`, '行政许可法 82 规定按工作日计算，请改为“工作日”'));
+    }
+  }
+  const statutory = data.statutoryLimit;
+  if (statutory?.unit === '工作日' && (statutory.n ?? 0) > 20 && data.limitNote === undefined) {
+    report(['limitNote'], say('法定时限超过 20 个工作日而没有说明', '请写明哪部法律规定了更长的时限（行政许可法 42）'));
+  }
+});
+
+/** A charge needs its fee entries; a licence is charged only under a law or an administrative regulation. */
+export const chargeProven: Rule<{
+  charge: string;
+  chargeNote?: string | undefined;
+  fees?: readonly string[] | undefined;
+  legalBasis?: readonly LegalBasis[] | undefined;
+}> = rule(['charge', 'chargeNote', 'fees'], ({ charge, chargeNote, fees = [] }, report) => {
+  if (charge === '收费' && fees.length === 0) {
+    report(['fees'], say('写明收费却没有收费项目', '请先建收费项目（含标准和依据），再在这里选择；不收费请改为“不收费”'));
+  }
+  if (charge !== '收费' && fees.some((fee) => fee !== '') && charge === '来源未载明') {
+    report(['fees'], say('收费情况未载明，却列了收费项目', '请改为“收费”或“不收费”，或删去收费项目'));
+  }
+  if (charge === '来源未载明' && chargeNote === undefined) {
+    report(['chargeNote'], say('收费情况未载明而没有说明', '请写明待向谁核实'));
+  }
+});
+
+const CATCH_ALL = /其他(?:有关|相关|必要|需要)?(?:的)?(?:材料|证明|条件|资料)$/;
+
+/** No catch-all materials; conditional ones say when; no materials needs a reason. */
+export const casesExplained: Rule<{
+  materials?: readonly Material[] | undefined;
+  conditions: readonly string[];
+  noMaterials?: string | undefined;
+}> = rule(['materials', 'conditions', 'noMaterials'], ({ materials = [], conditions, noMaterials }, report) => {
+  materials.forEach((material, index) => {
+    if (CATCH_ALL.test(material.name)) {
+      report(['materials', index, 'name'], say('“其他材料”这类兜底写法', '请写出具体材料名称，或删去这一行'));
+    }
+    if (material.required === '视情形' && material.when === undefined) {
+      report(['materials', index, 'when'], say('“视情形”却没写什么情形', '请写明什么情形要交这件材料'));
+    }
+  });
+  conditions.forEach((condition, index) => {
+    if (CATCH_ALL.test(condition)) report(['conditions', index], say('“其他条件”这类兜底写法', '请写出具体条件，或删去'));
+  });
+  if (noMaterials !== undefined && materials.length > 0) {
+    report(['noMaterials'], say('列了材料又写不需要材料', '请二者留一'));
+  }
+});

@@ -1,0 +1,81 @@
+/** Front matter → typed data or every problem in it, in Chinese, by path. Used by the reader, the editor and the importer. */
+import type { z } from 'zod';
+import { type FieldSchema, fieldAt, jsonSchemaOf } from './field-labels.ts';
+import { anyKind, type DataOf, type KindName, kinds } from './kinds.ts';
+import { say } from './problem.ts';
+import type { Rule } from './rules.ts';
+import { nearest } from './nearest.ts';
+
+/** One problem before it knows its file and line. */
+export interface FieldIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export type Validated<Name extends KindName> =
+  | { readonly ok: true; readonly data: DataOf<Name> }
+  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+/**
+ * Validates `value` as the front matter of `kind`. Cross-field rules run as long as the fields they read are sound,
+ * whatever else is broken, so that all problems come at once.
+ */
+export function validate<Name extends KindName>(kind: Name, value: unknown): Validated<Name> {
+  const { object } = anyKind(kind);
+  const rules = kinds[kind].rules as unknown as readonly Rule<Record<string, unknown>>[];
+  const schema = jsonSchemaOf(kind);
+  const parsed = object.safeParse(value);
+  const issues: FieldIssue[] = parsed.success ? [] : explainIssues(parsed.error.issues, value, schema);
+  const broken = new Set(issues.map((issue) => String(issue.path[0] ?? '')));
+  if (!broken.has('')) {
+    const data = (parsed.success ? parsed.data : value) as Record<string, unknown>;
+    for (const { fields, run } of rules) {
+      if (fields.some((field) => broken.has(field))) continue;
+      run(data, (path, message) => issues.push({ path, message }));
+    }
+  }
+  return issues.length === 0 ? { ok: true, data: parsed.data as DataOf<Name> } : { ok: false, issues };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** zod's issues as messages that name the fault and what to write instead. */
+export const explainIssues = (issues: readonly Issue[], value: unknown, schema: FieldSchema): FieldIssue[] =>
+  issues.flatMap((issue) => explain(issue, value, schema));
+
+function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[] {
+  const path = issue.path;
+  const found = valueAt(value, path);
+  const field = fieldAt(schema, path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, field) }));
+  }
+  if (path.length === 0) {
+    return [{ path, message: say('文件内容不是“字段: 值”的形式', '请对照同类条目填写各字段') }];
+  }
+  if (found === undefined || found === null) {
+    const hint = field?.description ? `请填写：${field.description}` : '请填写';
+    return [{ path, message: say(`缺少“${field?.title ?? String(path.at(-1))}”`, hint) }];
+  }
+  if (issue.code === 'invalid_value' && typeof found === 'string' && field?.enum) {
+    const guess = nearest(found, field.enum);
+    const fix = guess ? `你是不是想写“${guess}”？可选：${field.enum.join('、')}` : `请从“${field.enum.join('”“')}”中选一个`;
+    return [{ path, message: say(`“${found}”不在可选范围内`, fix) }];
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'object') {
+    return [{ path, message: say('应为一组字段', '请换行缩进，逐行写“字段: 值”') }];
+  }
+  return [{ path, message: issue.message }];
+}
+
+function unknownKey(key: string, field: FieldSchema | undefined): string {
+  const known = Object.keys(field?.properties ?? {});
+  const guess = nearest(key, known);
+  const byLabel = known.find((name) => field?.properties?.[name]?.title === key);
+  if (byLabel) return say(`字段要用代码名，不用中文名“${key}”`, `请改写为 ${byLabel}`);
+  return say(`没有“${key}”这个字段`, guess ? `你是不是想写 ${guess}？不需要请删去` : '请删去，或对照同类条目的字段名');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}

@@ -1,0 +1,58 @@
+/** What pages start from: the collections, with the calendar and the site's settings, as one context for the views. */
+import { getCollection } from 'astro:content';
+import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import { siteAddress } from '#site/base.ts';
+import { asOfDay } from '#site/clock.ts';
+import { makeUrls } from '#site/urls.ts';
+import { contentFolder } from '#store/content-folder.ts';
+import { loadBoard } from '#store/load-board.ts';
+import { readBody } from '#store/read-body.ts';
+import type { Context } from '#views/context.ts';
+import { makeShell } from '#views/shell-view.ts';
+import type { Shell } from '#views/shell.ts';
+
+let known: Promise<{ context: Context; shell: Shell }> | undefined;
+
+/** Made once: walking the collections again for every page is what makes large builds slow. */
+export function board(): Promise<{ context: Context; shell: Shell }> {
+  known ??= make();
+  return known;
+}
+
+async function make() {
+  const folder = contentFolder();
+  const asOf = asOfDay();
+  const { site, dataset: loaded } = loadBoard(folder, asOf);
+  const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind)] as const));
+  const address = siteAddress(process.env, site.domain);
+  const context: Context = {
+    dataset: { entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'], calendar: loaded.calendar },
+    site,
+    asOf,
+    urls: makeUrls(address.base),
+    ...(address.origin && { origin: address.origin }),
+  };
+  return { context, shell: makeShell(context) };
+}
+
+async function entriesOf(kind: KindName): Promise<Entry[]> {
+  const folder = contentFolder();
+  const collection = await getCollection(kind);
+  return collection.map(({ id, data }) => ({
+    kind,
+    id,
+    data,
+    file: `${kind}/${id}`,
+    get body() {
+      return readBody(folder, kind, id);
+    },
+  })) as unknown as Entry[];
+}
+
+/** Static paths of all entries of a kind. */
+export async function entryPaths(kinds: readonly KindName[]) {
+  const { context } = await board();
+  return kinds.flatMap((kind) =>
+    (context.dataset.entries[kind] as readonly Entry[]).map((entry) => ({ params: { kind, id: entry.id }, props: { entry } })),
+  );
+}

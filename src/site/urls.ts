@@ -1,0 +1,28 @@
+/** Every address of the site. Nobody else joins paths. */
+import type { KindName } from '#domain/kinds.ts';
+
+export interface Urls {
+  readonly home: string;
+  readonly search: string;
+  readonly limits: string;
+  readonly sitemap: string;
+  readonly openData: string;
+  list(kind: KindName, rest?: string): string;
+  entry(kind: KindName, id: string, anchor?: string): string;
+  dataFile(name: string): string;
+  /** A file under `public/`, e.g. an attachment stored as `/uploads/a.pdf`. */
+  file(path: string): string;
+}
+
+/** @param base starts and ends with a slash (`siteAddress`). */
+export const makeUrls = (base: string): Urls => ({
+  home: base,
+  search: `${base}search/`,
+  limits: `${base}limits/`,
+  sitemap: `${base}sitemap/`,
+  openData: `${base}data/`,
+  list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
+  entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,
+  dataFile: (name) => `${base}data/${name}`,
+  file: (path) => `${base}${path.replace(/^\//, '')}`,
+});

@@ -1,0 +1,72 @@
+/** Which folder holds the content, and the files in it. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { anyKind, kindNames } from '#domain/kinds.ts';
+import { type Problem, say, unsay } from '#domain/problem.ts';
+import type { CalendarSource } from './read-calendar.ts';
+import type { ContentFile } from './read-entry.ts';
+
+/** `GONGKAI_CONTENT` or `content/` of the project, absolute. */
+export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string => resolve(env['GONGKAI_CONTENT'] || 'content');
+
+export interface ContentFiles {
+  readonly entries: readonly ContentFile[];
+  readonly calendar: readonly CalendarSource[];
+  readonly site?: { readonly file: string; readonly bytes: Uint8Array };
+  readonly problems: readonly Problem[];
+}
+
+const EXTENSIONS = { yaml: '.yaml', md: '.md', mdx: '.mdx' } as const;
+
+/** Lists and reads everything under `folder`; a file nobody would read is a problem, not a silence. */
+export function readContentFiles(folder: string): ContentFiles {
+  const problems: Problem[] = [];
+  const shown = (path: string) => join(basename(folder), relative(folder, path)).replaceAll('\\', '/');
+  const complain = (path: string, message: string) =>
+    problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    complain(folder, say(`找不到内容文件夹 ${folder}`, '请检查路径，或用 GONGKAI_CONTENT=<文件夹> 指明'));
+    return { entries: [], calendar: [], problems };
+  }
+
+  const entries: ContentFile[] = [];
+  for (const kind of kindNames) {
+    const extension = EXTENSIONS[anyKind(kind).format];
+    const ids = new Map<string, string>();
+    for (const path of filesIn(join(folder, kind))) {
+      const id = basename(path, extname(path));
+      const twin = ids.get(id.toLowerCase());
+      if (extname(path) !== extension) {
+        complain(path, say(`${anyKind(kind).label}的文件应以 ${extension} 结尾`, `请改名为 ${id}${extension}，或移出这个文件夹`));
+      } else if (twin) complain(path, say(`编号“${id}”与 ${twin} 重复`, '请改名或删去一个'));
+      else entries.push({ kind, id, file: shown(path), bytes: readFileSync(path) });
+      if (!twin) ids.set(id.toLowerCase(), shown(path));
+    }
+  }
+  const known = new Set<string>([...kindNames, 'calendar']);
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
+      complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, `文件夹只能是 ${[...known].join('、')}`));
+    }
+  }
+  const calendar = filesIn(join(folder, 'calendar')).map((path) => ({
+    file: shown(path),
+    name: basename(path, '.yaml'),
+    bytes: readFileSync(path),
+  }));
+  const sitePath = join(folder, 'site.yaml');
+  if (!existsSync(sitePath)) {
+    complain(sitePath, say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
+    return { entries, calendar, problems };
+  }
+  return { entries, calendar, site: { file: shown(sitePath), bytes: readFileSync(sitePath) }, problems };
+}
+
+/** Plain files only, sorted: hidden files are skipped, links are not followed. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+}

@@ -1,0 +1,72 @@
+/** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
+import type { Dataset } from '#domain/dataset.ts';
+import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
+import { checkBoard } from '#domain/integrity.ts';
+import type { BoardIssue } from '#domain/integrity/issue.ts';
+import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
+import { type SiteConfig, siteConfig } from '#site/config.ts';
+import { readContentFiles } from './content-folder.ts';
+import { readCalendar } from './read-calendar.ts';
+import { type ReadEntry, readEntry } from './read-entry.ts';
+import { readRecord } from './read-record.ts';
+
+export interface Board {
+  /** Public entries only: nothing else ever reaches an output (R11). */
+  readonly dataset: Dataset;
+  readonly site: SiteConfig | undefined;
+  /** Sorted by file and line. */
+  readonly problems: readonly Problem[];
+  /** Files read, whatever their state. */
+  readonly fileCount: number;
+}
+
+/** Reads everything and checks everything; never throws on content. */
+export function readBoard(folder: string, asOf: PlainDate): Board {
+  const files = readContentFiles(folder);
+  const problems: Problem[] = [...files.problems];
+  const { calendar, problems: calendarProblems } = readCalendar(files.calendar);
+  problems.push(...calendarProblems);
+  const settings = files.site ? readRecord(files.site.file, files.site.bytes, siteConfig) : undefined;
+  problems.push(...(settings?.problems ?? []));
+
+  const reads = files.entries.map((file) => readEntry(file));
+  problems.push(...reads.flatMap((read) => read.problems));
+  const everything: Dataset = { entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))), calendar };
+  const broken = new Set(files.entries.filter((_, i) => !reads[i]?.entry).map(({ kind, id }) => `${kind}/${id}`));
+  const issues = checkBoard({ dataset: everything, asOf, sample: settings?.value?.sample ?? true });
+  problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
+
+  const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
+  return {
+    dataset: { entries: byKind(Object.values(everything.entries).flat().filter(isPublic)), calendar },
+    site: settings?.value,
+    problems: problems.sort(compareProblems),
+    fileCount: files.entries.length + files.calendar.length + (files.site ? 1 : 0),
+  };
+}
+
+function byKind(entries: readonly Entry[]): Dataset['entries'] {
+  const groups = Object.fromEntries(kindNames.map((name) => [name, [] as Entry[]])) as Record<KindName, Entry[]>;
+  for (const entry of entries) groups[entry.kind].push(entry);
+  return groups as unknown as Dataset['entries'];
+}
+
+/** A reference to an entry whose own file is broken is no second mistake: mending that file mends it. */
+function blamesBrokenFile({ entry, path }: BoardIssue, broken: ReadonlySet<string>): boolean {
+  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], entry.data);
+  return typeof value === 'string' && kindNames.some((kind) => broken.has(`${kind}/${value}`));
+}
+
+function toProblem({ entry, path, message, severity }: BoardIssue, reads: readonly ReadEntry[]): Problem {
+  const read = reads.find((candidate) => candidate.entry === entry);
+  const inBody = path[0] === 'body';
+  return {
+    file: entry.file,
+    line: inBody ? (read?.bodyLine ?? 1) + Number(path[1] ?? 0) : (read?.lineOf(path) ?? 1),
+    field: inBody ? '正文' : labelPath(jsonSchemaOf(entry.kind), path),
+    ...unsay(message),
+    severity,
+  };
+}

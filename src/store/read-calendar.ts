@@ -1,0 +1,53 @@
+/** `content/calendar/<year>.yaml`: one year's days off and make-up days, with the number of its State Council notice. */
+import { z } from 'zod';
+import { docNumber } from '#domain/parts/legal-basis.ts';
+import { line, listOf } from '#domain/parts/text.ts';
+import { plainDate } from '#domain/parts/time.ts';
+import { addDays, yearOf } from '#domain/plain-date.ts';
+import { type Problem, say } from '#domain/problem.ts';
+import type { Calendar, CalendarYear } from '#domain/working-days.ts';
+import { readRecord } from './read-record.ts';
+
+const calendarFile = z.strictObject({
+  year: z.int().meta({ title: '年份' }),
+  notice: docNumber.meta({ title: '通知文号', description: '国务院办公厅关于当年部分节假日安排的通知' }),
+  noticeDate: plainDate.meta({ title: '通知日期' }),
+  off: listOf(
+    z.strictObject({
+      name: line.meta({ title: '节日' }),
+      from: plainDate.meta({ title: '开始' }),
+      to: plainDate.meta({ title: '结束' }),
+    }),
+    1,
+  ).meta({ title: '放假', description: '放假期间每一天，含其中的周末' }),
+  work: listOf(plainDate).meta({ title: '调休上班' }),
+});
+
+export interface CalendarSource {
+  readonly file: string;
+  /** File name without extension: the year. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function readCalendar(sources: readonly CalendarSource[]): { calendar: Calendar; problems: Problem[] } {
+  const years = new Map<number, CalendarYear>();
+  const problems: Problem[] = [];
+  for (const source of sources) {
+    const read = readRecord(source.file, source.bytes, calendarFile);
+    problems.push(...read.problems);
+    if (!read.value) continue;
+    const { year, notice, off, work } = read.value;
+    const days = new Set<string>();
+    for (const period of off) for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
+    const stray = [...days, ...work].filter((day) => yearOf(day) !== year);
+    if (String(year) !== source.name || stray.length > 0) {
+      const what = stray.length > 0 ? `${stray.join('、')} 不在 ${year} 年` : `年份 ${year} 与文件名不符`;
+      problems.push(read.problemAt(['year'], say(what, '一个文件只写一年，文件名就是年份')));
+    }
+    const both = work.filter((day) => days.has(day));
+    if (both.length > 0) problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
+    years.set(year, { year, notice, off: days, work: new Set(work) });
+  }
+  return { calendar: years, problems };
+}

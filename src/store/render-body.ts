@@ -1,0 +1,23 @@
+/**
+ * A rule's Markdown → HTML with an anchor on every article.
+ *
+ * Smart punctuation stays off: official text is never altered. Raw HTML in a body is refused at validation.
+ */
+import { markdownToHtml } from 'satteri';
+import { splitArticles } from '#domain/articles.ts';
+
+/** @param body Markdown of a regulation; headings become `<section id>` starts that citations can point to. */
+export function renderBody(body: string): string {
+  const { html } = markdownToHtml(body, { features: { smartPunctuation: false } });
+  const articles = splitArticles(body)[Symbol.iterator]();
+  return html.replace(/<h([2-4])[^>]*>([\s\S]*?)<\/h\1>/g, (whole, level: string, inner: string) => {
+    const article = articles.next().value;
+    if (!article) return whole;
+    const number = article.heading.slice(0, article.heading.length - article.title.length).trim();
+    const words = article.title === '' ? inner : `<span class="no">${escape(number)}</span> ${escape(article.title)}`;
+    return `<h${level} id="${escape(article.anchor)}">${words}</h${level}>`;
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);

@@ -1,0 +1,68 @@
+/** Dates, spans, hours and money in the words people read. */
+import type { Money } from '#domain/parts/money.ts';
+import { type Duration, type OpeningHours, type TimeLimit, WEEKDAYS } from '#domain/parts/time.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+
+/** `2026-11-03` → 2026年11月3日 */
+export function formatDay(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** `2026-11-03` → 11月3日, for lists whose year is plain. */
+export const formatShortDay = (day: PlainDate): string => formatDay(day).replace(/^\d+年/, '');
+
+/** `2026-11-03 09:00` → 2026年11月3日 09:00 */
+export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;
+
+const MEASURED: Readonly<Record<string, string>> = { 工作日: '个工作日', 小时: '小时', 次响铃: '次响铃' };
+
+/** {n: 2, unit: 工作日} → 2 个工作日 */
+export const formatDuration = ({ n, unit }: Duration): string => `${n} ${MEASURED[unit] ?? unit}`;
+
+/** A typed limit in one phrase: 2 个工作日内, 不少于 3 日, 当场, 及时（原文没有写数字）. */
+export function formatLimit(limit: TimeLimit): string {
+  if (limit.kind === '限期' && limit.n !== undefined && limit.unit !== undefined) {
+    const span = formatDuration({ n: limit.n, unit: limit.unit });
+    if (limit.bound === '不少于') return `不少于 ${span}`;
+    return limit.bound === '满' ? `满 ${span}` : `${span}内`;
+  }
+  const words = {
+    限期: '限期',
+    当场: '当场',
+    立即: '立即',
+    及时: '及时（没有写具体天数）',
+    期前公布: '事先公布',
+    另定并公布: '由单位另定并公布',
+    来源未填: '原文未填',
+  } as const;
+  return words[limit.kind];
+}
+
+/** Working day or calendar day, as the limits table names it. */
+export function unitWord(limit: TimeLimit): string {
+  if (limit.unit === undefined) return '—';
+  if (limit.unit === '工作日') return '工作日';
+  return limit.unit === '日' ? '自然日' : limit.unit;
+}
+
+/** Opening hours by groups of days: 周一至周五 08:30–12:00、14:30–17:30. */
+export function formatHours(rows: readonly OpeningHours[]): string {
+  const byDays = new Map<string, string[]>();
+  for (const row of rows) {
+    const days = formatDays(row.days);
+    byDays.set(days, [...(byDays.get(days) ?? []), `${row.from}–${row.to}`]);
+  }
+  return [...byDays].map(([days, spans]) => `${days} ${spans.join('、')}`).join('；');
+}
+
+function formatDays(days: readonly string[]): string {
+  const positions = days.map((day) => WEEKDAYS.indexOf(day as (typeof WEEKDAYS)[number])).sort((a, b) => a - b);
+  const first = positions[0] as number;
+  const last = positions.at(-1) as number;
+  const unbroken = positions.length > 2 && last - first === positions.length - 1;
+  return unbroken ? `${WEEKDAYS[first]}至${WEEKDAYS[last]}` : positions.map((at) => WEEKDAYS[at]).join('、');
+}
+
+/** {amount: '50', per: '每件'} → 50 元（每件） */
+export const formatMoney = ({ amount, per }: Money): string => `${amount} 元${per ? `（${per}）` : ''}`;

@@ -1,0 +1,14 @@
+/** What every view may look at. */
+import type { Dataset } from '#domain/dataset.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import type { SiteConfig } from '#site/config.ts';
+import type { Urls } from '#site/urls.ts';
+
+export interface Context {
+  readonly dataset: Dataset;
+  readonly site: SiteConfig;
+  readonly asOf: PlainDate;
+  readonly urls: Urls;
+  /** `https://host` without a trailing slash; absent while no address is configured. */
+  readonly origin?: string;
+}

@@ -1,0 +1,40 @@
+/** 科室或窗口: its duties, where it is, and whom to ask when it is not theirs (R17). */
+import { getEntry } from '#domain/dataset.ts';
+import type { Entry } from '#domain/kinds.ts';
+import type { Context } from '../context.ts';
+import type { Block, Page, Text } from '../page.ts';
+import { hotlineCall, phoneLink } from '../parts/contact.ts';
+import { entryPage, publisherLink } from '../parts/entry-page.ts';
+
+export function officePage(entry: Entry<'offices'>, context: Context): Page {
+  const { data } = entry;
+  const { dataset, urls } = context;
+  const procedures = dataset.entries.procedures.filter((item) => item.data.office === entry.id);
+  const rules = dataset.entries.regulations.filter((item) => item.data.office === entry.id);
+  const hotlines = dataset.entries.hotlines.filter((line) => line.data.office === entry.id);
+  const agency = getEntry(dataset, 'agencies', data.agency);
+  const blocks: Block[] = [
+    { kind: 'section', id: 'zhize', title: '管什么', official: '职责', blocks: [{ kind: 'list', items: data.functions }] },
+  ];
+  if (data.matters) blocks.push({ kind: 'section', id: 'shixiang', title: '常有人来办这些事', blocks: [{ kind: 'list', items: data.matters }] });
+  if (data.elsewhere) {
+    const columns = ['什么事', '去找谁', '电话'];
+    const rows = data.elsewhere.map(({ matter, sendTo, phone }) => ({ cells: [matter, sendTo, phone ? phoneLink(phone) : '来源未载明'] as Text[] }));
+    blocks.push({ kind: 'section', id: 'zhuanjie', title: '不归这里管的，去哪里', official: '首问引导', blocks: [{ kind: 'table', caption: '第一个接待您的人有责任说清去处', columns, rows }] });
+  }
+  const links: Block[] = [...procedures, ...rules].map((item) => item).length > 0
+    ? [{ kind: 'rows', items: [...procedures, ...rules].map((item) => ({ title: { text: item.data.title, href: urls.entry(item.kind, item.id) }, small: item.data.intro })) }]
+    : [];
+  if (links.length > 0) blocks.push({ kind: 'section', id: 'xiangguan', title: '它负责的事项和制度', blocks: links });
+  return entryPage(entry, context, {
+    title: `${data.name}管什么`,
+    subtitle: [publisherLink(entry, context), ` · ${data.type}`],
+    keyFacts: [
+      { term: '在哪里', value: data.room ?? '来源未载明' },
+      { term: '电话', value: data.phone ?? '来源未载明' },
+      { term: '属于', value: agency.data.shortName },
+    ],
+    blocks,
+    aside: hotlines.map((line) => hotlineCall(line, context)),
+  });
+}

@@ -1,0 +1,123 @@
+/** 规章制度: red letterhead, metadata block, articles with anchors, amendment chain, figures, related (R22). */
+import { splitArticles } from '#domain/articles.ts';
+import { getEntry } from '#domain/dataset.ts';
+import type { Entry } from '#domain/kinds.ts';
+import type { RegulationFact } from '#domain/kinds/regulations.ts';
+import { formatDay, formatMinute, formatMoney } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import { limitText } from '../limits.ts';
+import type { Block, Facts, Link, Note, Page, Section, TableCell, Text } from '../page.ts';
+import { attachmentList } from '../parts/attachments.ts';
+import { basisList } from '../parts/basis.ts';
+import { entryPage, publisherLink } from '../parts/entry-page.ts';
+
+type Regulation = Entry<'regulations'>;
+
+/** @param html the body rendered by `#store/render-body.ts`; views do not render Markdown. */
+export function regulationPage(entry: Regulation, context: Context, html: string): Page {
+  const { data } = entry;
+  const agency = getEntry(context.dataset, 'agencies', data.agency);
+  const after: Block[] = [...figures(entry), ...doubts(entry), ...basis(entry, context), ...related(entry, context), ...attachmentList(data.attachments, context)];
+  const page = entryPage(entry, context, {
+    letterhead: {
+      org: agency.data.name,
+      line: [`索引号 ${indexOf(entry)}`, `有效性：${data.validity}`, `公布 ${formatDay(data.publishedAt.slice(0, 10))}`],
+    },
+    lead: data.intro,
+    ...(amendmentNote(entry, context) && { banner: amendmentNote(entry, context) as Note }),
+    blocks: [metadata(entry, context), { kind: 'articles', html }, ...after],
+  });
+  return { ...page, contents: articleLinks(entry) };
+}
+
+/** The assigned 索引号, else the entry's own place on the board: never an invented official number. */
+export const indexOf = (entry: Regulation): string => entry.data.indexNumber ?? `${entry.kind}/${entry.id}`;
+
+const articleLinks = (entry: Regulation): Link[] =>
+  splitArticles(entry.body)
+    .filter((article) => article.level < 4)
+    .map((article) => ({ text: article.heading, href: `#${article.anchor}` }));
+
+function metadata(entry: Regulation, context: Context): Facts {
+  const { data } = entry;
+  const office = data.office ? getEntry(context.dataset, 'offices', data.office) : undefined;
+  const rows: [string, Text | undefined][] = [
+    ['制定机构', publisherLink(entry, context)],
+    ['负责科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
+    ['类别', data.category],
+    ['索引号', data.indexNumber ?? `本站编号 ${indexOf(entry)}`],
+    ['文号', data.docNumber ?? '来源未载明'],
+    ['成文日期', data.madeOn ? formatDay(data.madeOn) : '来源未载明'],
+    ['生效日期', data.effectiveOn ? formatDay(data.effectiveOn) : (data.effectiveNote ?? '来源未载明')],
+    ['公布时间', formatMinute(data.publishedAt)],
+    ['有效性', data.validity],
+    ['废止日期', data.repealedOn && formatDay(data.repealedOn)],
+    ['由谁解释', data.interpretedBy ?? '来源未载明'],
+    ['对谁适用', data.appliesTo.join('、')],
+  ];
+  return { kind: 'facts', items: rows.flatMap(([term, detail]) => (detail === undefined ? [] : [{ term, detail }])) };
+}
+
+function amendmentNote(entry: Regulation, context: Context): Note | undefined {
+  const { dataset, urls } = context;
+  const link = (rule: Regulation): Link => ({ text: `《${rule.data.title}》`, href: urls.entry('regulations', rule.id) });
+  const paragraphs: Text[] = [];
+  for (const [field, words] of [['amends', '本制度修改了'], ['repeals', '本制度废止了']] as const) {
+    const targets = (entry.data[field] ?? []).map((id) => getEntry(dataset, 'regulations', id));
+    if (targets.length > 0) paragraphs.push([words, ...targets.map(link)]);
+  }
+  for (const [field, words] of [['amends', '修改'], ['repeals', '废止']] as const) {
+    const by = dataset.entries.regulations.filter((rule) => rule.data[field]?.includes(entry.id));
+    if (by.length > 0) paragraphs.push(['本制度已被', ...by.map(link), words]);
+  }
+  if (entry.data.validity === '已废止') paragraphs.push('本制度已经废止，不再执行，留在这里供查考。');
+  if (paragraphs.length === 0) return undefined;
+  return { kind: 'note', tone: entry.data.validity === '已废止' ? 'late' : 'plain', title: '修改和废止', paragraphs };
+}
+
+function figures(entry: Regulation): Section[] {
+  const { facts } = entry.data;
+  if (!facts) return [];
+  const articles = splitArticles(entry.body);
+  const rows = facts.map((fact) => {
+    const anchor = articles.find((article) => article.label === fact.clause)?.anchor;
+    const clause: TableCell = anchor ? { text: fact.clause, href: `#${anchor}` } : fact.clause;
+    return { cells: [fact.what, factValue(fact), clause] };
+  });
+  const columns = ['什么事', '多少', '在第几条'];
+  return [{ kind: 'section', id: 'shuzi', title: '这部制度里的数字', official: '时限、金额、频次', blocks: [{ kind: 'table', caption: '照原文；工作日和自然日不混用', columns, rows }] }];
+}
+
+export function factValue(fact: RegulationFact): Text {
+  if (fact.limit) return limitText(fact.limit);
+  if (fact.amount) return fact.value ? `${formatMoney(fact.amount)}　${fact.value}` : formatMoney(fact.amount);
+  return fact.value ?? '原文未填';
+}
+
+function doubts({ data }: Regulation): Section[] {
+  const blocks: Block[] = [];
+  if (data.uncertain) blocks.push({ kind: 'note', tone: 'late', title: '存疑', paragraphs: data.uncertain });
+  if (data.sourceNotes) blocks.push({ kind: 'note', tone: 'plain', title: '编号说明', paragraphs: data.sourceNotes });
+  return blocks.length > 0 ? [{ kind: 'section', id: 'cunyi', title: '原文存疑之处', blocks }] : [];
+}
+
+const basis = ({ data }: Regulation, context: Context): Section[] =>
+  data.legalBasis
+    ? [{ kind: 'section', id: 'yiju', title: '依据什么制定', official: '制定依据', blocks: [basisList(data.legalBasis, context)] }]
+    : [];
+
+/** Service items and other rules that cite this one, and rules of the same body and category. */
+function related(entry: Regulation, context: Context): Section[] {
+  const { dataset, urls } = context;
+  const cites = (item: Entry<'procedures'>) =>
+    item.data.related?.includes(entry.id) || item.data.legalBasis?.some((basis) => basis.regulation === entry.id);
+  const same = dataset.entries.regulations.filter(
+    (rule) => rule.id !== entry.id && rule.data.agency === entry.data.agency && rule.data.category === entry.data.category,
+  );
+  const items = [
+    ...dataset.entries.procedures.filter(cites).map((item) => ({ title: { text: item.data.title, href: urls.entry('procedures', item.id) }, when: '办事指南' })),
+    ...same.slice(0, 8).map((rule) => ({ title: { text: rule.data.title, href: urls.entry('regulations', rule.id) }, when: rule.data.category })),
+  ];
+  return items.length > 0 ? [{ kind: 'section', id: 'xiangguan', title: '相关', blocks: [{ kind: 'rows', items }] }] : [];
+}
+

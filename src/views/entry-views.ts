@@ -1,0 +1,43 @@
+/** Which view draws which kind. */
+import type { Entry } from '#domain/kinds.ts';
+import type { Context } from './context.ts';
+import { agencyPage } from './entries/agency.ts';
+import { noticePage } from './entries/notice.ts';
+import { officePage } from './entries/office.ts';
+import { procedurePage } from './entries/procedure.ts';
+import { cataloguePage, feedbackPage, feePage, hotlinePage, inspectionPage, reportPage, termPage } from './entries/records.ts';
+import { regulationPage } from './entries/regulation.ts';
+import type { Page } from './page.ts';
+import { handwrittenPage } from './site-pages.ts';
+
+/** @param renderBody Markdown of a rule → HTML; passed in because views do not render Markdown themselves. */
+export function viewOf(entry: Entry, context: Context, renderBody: (markdown: string) => string): Page {
+  switch (entry.kind) {
+    case 'agencies':
+      return agencyPage(entry, context);
+    case 'offices':
+      return officePage(entry, context);
+    case 'procedures':
+      return procedurePage(entry, context);
+    case 'fees':
+      return feePage(entry, context);
+    case 'hotlines':
+      return hotlinePage(entry, context);
+    case 'regulations':
+      return regulationPage(entry, context, renderBody(entry.body));
+    case 'notices':
+      return noticePage(entry, context);
+    case 'catalogue':
+      return cataloguePage(entry, context);
+    case 'feedback':
+      return feedbackPage(entry, context);
+    case 'inspections':
+      return inspectionPage(entry, context);
+    case 'reports':
+      return reportPage(entry, context);
+    case 'terms':
+      return termPage(entry, context);
+    case 'pages':
+      return handwrittenPage(entry, context);
+  }
+}

@@ -1,0 +1,92 @@
+/** Home: a question, the five doors, what is running out, what is new. */
+import { allEntries } from '#domain/dataset.ts';
+import { anyKind, type Entry, titleOf } from '#domain/kinds.ts';
+import { noticeLife } from '#domain/notice-lifecycle.ts';
+import { dayOf } from '#domain/plain-date.ts';
+import { formatShortDay } from '#ui/format.ts';
+import type { Context } from './context.ts';
+import { hasLimits } from './limits.ts';
+import { rowOf } from './lists/entry-list.ts';
+import type { Doors, Page, Prose, Section } from './page.ts';
+import { publisherName } from './parts/entry-page.ts';
+import { makeHead } from './parts/head.ts';
+
+const NEW_COUNT = 8;
+
+export function homePage(context: Context): Page {
+  const { site, urls } = context;
+  const about = '职责、办事、收费、时限、投诉：这些机关做什么、怎么办、收多少、多久办完、打给谁';
+  return {
+    head: makeHead(context, {
+      title: site.name,
+      description: `${site.organiser}${site.name}。${about}`,
+      path: urls.home,
+      column: { name: '首页', description: about, type: '首页', keywords: ['政务公开', '办事指南'] },
+      jsonLd: { '@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: site.organiser, ...(context.origin && { url: `${context.origin}${urls.home}` }) },
+    }),
+    section: 'home',
+    breadcrumb: [],
+    title: '想办什么事？想问谁？',
+    lead: '用您平常的说法就行，比如“告状电话”“公示几天”。',
+    blocks: [...common(context), doors(context), ...running(context), ...recent(context)],
+  };
+}
+
+function common({ site, urls }: Context): Prose[] {
+  if (site.commonQueries.length === 0) return [];
+  const links = site.commonQueries.map((query) => ({ text: query, href: `${urls.search}?q=${encodeURIComponent(query)}` }));
+  return [{ kind: 'prose', paragraphs: [['常找：', ...links.flatMap((link) => [link, '　'])]] }];
+}
+
+function doors(context: Context): Doors {
+  const { dataset, urls } = context;
+  const items = [
+    ['offices', '职责', '哪个科室管什么、在哪里'],
+    ['procedures', '办事', '带什么材料、怎么办'],
+    ['fees', '收费', '收不收、收多少、凭什么'],
+    ['limits', '时限', '多少天办完、怎么算'],
+    ['hotlines', '投诉', '打给谁、不满意再找谁'],
+  ] as const;
+  const filled = (section: (typeof items)[number][0]) => (section === 'limits' ? hasLimits(context) : dataset.entries[section].length > 0);
+  return {
+    kind: 'doors',
+    items: items
+      .filter(([section]) => filled(section))
+      .map(([section, name, about]) => ({ name, about, href: section === 'limits' ? urls.limits : urls.list(section) })),
+  };
+}
+
+/** Open notices by the day they end, then those whose next duty is overdue. */
+function running(context: Context): Section[] {
+  const { dataset, asOf, urls } = context;
+  const lives = dataset.entries.notices.flatMap((entry) => {
+    const life = noticeLife(entry, dataset, asOf);
+    return life && (life.open || life.next) ? [{ entry, life }] : [];
+  });
+  const urgent = lives.toSorted((a, b) => Number(b.life.open) - Number(a.life.open) || a.life.end.day.localeCompare(b.life.end.day));
+  if (urgent.length === 0) return [];
+  const items = urgent.slice(0, 5).map(({ entry, life }) => ({
+    ...rowOf(entry, context),
+    small: `${publisherName(entry, context)}　${formatShortDay(life.start)}起，${formatShortDay(life.end.day)}止${life.end.certain ? '' : '（暂估）'}`,
+  }));
+  return [{ kind: 'section', id: 'gongshi', title: '正在公示，快到期的', more: { text: '全部公示', href: urls.list('notices') }, blocks: [{ kind: 'rows', items }] }];
+}
+
+/** Newest by publication; those of one moment take turns between kinds, so that one busy kind does not fill the list. */
+function recent(context: Context): Section[] {
+  const public_ = allEntries(context.dataset).filter((entry) => !['terms', 'pages', 'offices', 'hotlines', 'catalogue'].includes(entry.kind));
+  const turn = new Map<string, number>();
+  const ranked = public_.map((entry) => {
+    const key = `${entry.data.publishedAt} ${entry.kind}`;
+    turn.set(key, (turn.get(key) ?? 0) + 1);
+    return { entry, at: entry.data.publishedAt, turn: turn.get(key) as number };
+  });
+  const newest = ranked.toSorted((a, b) => b.at.localeCompare(a.at) || a.turn - b.turn).slice(0, NEW_COUNT);
+  if (newest.length === 0) return [];
+  const items = newest.map(({ entry }: { entry: Entry }) => ({
+    title: { text: titleOf(entry), href: context.urls.entry(entry.kind, entry.id) },
+    when: formatShortDay(dayOf(entry.data.publishedAt)),
+    small: `${publisherName(entry, context)} · ${anyKind(entry.kind).label}`,
+  }));
+  return [{ kind: 'section', id: 'zuixin', title: '最近公开', more: { text: '网站地图', href: context.urls.sitemap }, blocks: [{ kind: 'rows', items }] }];
+}

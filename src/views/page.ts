@@ -1,0 +1,240 @@
+/**
+ * The language between views and components: a page as plain data with finished words.
+ *
+ * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
+ * state: it branches on the shape of its props alone.
+ */
+
+/** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+  /** Read out and shown on hover when the text alone is not enough. */
+  readonly hint?: string;
+}
+export type Inline = string | Link;
+/** Words in order; several parts are set without a gap. */
+export type Text = Inline | readonly Inline[];
+
+/** A short computed state. `tone` is a second signal; the words carry the meaning. */
+export interface Chip {
+  readonly text: string;
+  readonly tone: 'plain' | 'good' | 'soon' | 'late';
+}
+
+/** Heading and what stands under it. `official` is the official name beside a question in the visitor's words. */
+export interface Section {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly title: string;
+  readonly official?: string;
+  readonly blocks: readonly Block[];
+  /** Link beside the heading, e.g. 全部. */
+  readonly more?: Link;
+}
+
+export interface Prose {
+  readonly kind: 'prose';
+  readonly paragraphs: readonly Text[];
+}
+
+/** Rendered Markdown of a rule's body: safe HTML made by our own renderer, every article with its anchor. */
+export interface Articles {
+  readonly kind: 'articles';
+  readonly html: string;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** The column that names the row (a row header); 0 when left out. */
+  readonly rowHeader?: number;
+}
+export interface TableRow {
+  readonly id?: string;
+  readonly cells: readonly TableCell[];
+}
+export type TableCell = Text | { readonly text: Text; readonly chip?: Chip; readonly small?: Text };
+
+/** An ordered way through something; drawn as a numbered list. */
+export interface Steps {
+  readonly kind: 'steps';
+  readonly items: readonly {
+    readonly title: Text;
+    /** Who, how long, … joined by wide spaces. */
+    readonly meta: readonly string[];
+    readonly notes?: readonly Text[];
+  }[];
+}
+
+/** The same steps as a drawn figure (inline SVG) with its words as text alternative. */
+export interface Flow {
+  readonly kind: 'flow';
+  readonly label: string;
+  readonly boxes: readonly { readonly title: string; readonly meta: string }[];
+}
+
+/** Term and detail pairs, e.g. the metadata block of a rule. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly items: readonly { readonly term: string; readonly detail: Text; readonly small?: Text }[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered?: boolean;
+  readonly items: readonly Text[];
+}
+
+/** Rows of links: the ordinary list of entries. */
+export interface Rows {
+  readonly kind: 'rows';
+  readonly items: readonly {
+    readonly id?: string;
+    readonly title: Link;
+    readonly chip?: Chip;
+    /** Right-hand side: a day, a number. */
+    readonly when?: string;
+    readonly small?: Text;
+  }[];
+}
+
+/** A telephone or another channel, large enough to dial from. */
+export interface Call {
+  readonly kind: 'call';
+  readonly title: Text;
+  /** Shown large: number, address or place; linked when it can be dialled or opened. */
+  readonly main: Inline;
+  readonly lines: readonly Text[];
+  readonly chip?: Chip;
+}
+
+/** Rungs of the escalation ladder, nearest first. */
+export interface Ladder {
+  readonly kind: 'ladder';
+  readonly rungs: readonly { readonly name: string; readonly items: readonly Text[] }[];
+}
+
+/** Dated milestones; `done` decides how the dot is drawn, the words say the same. */
+export interface Timeline {
+  readonly kind: 'timeline';
+  readonly items: readonly {
+    readonly day: string;
+    readonly title: Text;
+    readonly done: boolean;
+    readonly chip?: Chip;
+    readonly note?: Text;
+  }[];
+}
+
+/** Set apart from the text: a warning, a promise, a doubt. */
+export interface Note {
+  readonly kind: 'note';
+  readonly tone: 'plain' | 'good' | 'late';
+  readonly title?: string;
+  readonly paragraphs: readonly Text[];
+}
+
+/** Questions and answers, closed until asked; readable in print. */
+export interface Questions {
+  readonly kind: 'questions';
+  readonly items: readonly { readonly ask: string; readonly answer: string }[];
+}
+
+/** Filter links of a list page: `current` is the one in force. */
+export interface Filters {
+  readonly kind: 'filters';
+  readonly label: string;
+  readonly options: readonly { readonly link: Link; readonly count: number; readonly current: boolean }[];
+}
+
+/** The doors of the home page. */
+export interface Doors {
+  readonly kind: 'doors';
+  readonly items: readonly { readonly name: string; readonly href: string; readonly about: string }[];
+}
+
+export type Block =
+  | Section
+  | Prose
+  | Articles
+  | Table
+  | Steps
+  | Flow
+  | Facts
+  | List
+  | Rows
+  | Call
+  | Ladder
+  | Timeline
+  | Note
+  | Questions
+  | Filters
+  | Doors;
+
+/** The four answers people come for, under the title of a procedure. */
+export interface KeyFact {
+  readonly term: string;
+  readonly value: string;
+  readonly small?: string;
+}
+
+/** Foot of every content page: publisher, source and the three labelled dates. */
+export interface ProvenanceLine {
+  readonly publisher: Text;
+  readonly published: string;
+  readonly corrected: string;
+  readonly checked: string;
+  readonly corrections: readonly string[];
+  readonly source: string;
+  readonly reviewed: string;
+}
+
+/** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */
+export interface Head {
+  /** Unique over the whole site. */
+  readonly title: string;
+  readonly description: string;
+  /** Site-relative path with the base, e.g. `/zwgk/procedures/linhai-mianjian/`. */
+  readonly path: string;
+  readonly tags: readonly { readonly name: string; readonly content: string }[];
+  /** Absolute address; absent while the site has none. */
+  readonly canonical?: string;
+  readonly jsonLd?: object;
+}
+
+/** Red letterhead of rules and notices: the body's name over a double rule. */
+export interface Letterhead {
+  readonly org: string;
+  readonly line: readonly string[];
+}
+
+/** What the page offers to search; pages without it are not indexed (lists, 404). */
+export interface SearchMeta {
+  readonly kind: string;
+  readonly entry: string;
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export interface Page {
+  readonly head: Head;
+  readonly breadcrumb: readonly Link[];
+  /** Marks the current item of the main navigation. */
+  readonly section: string;
+  readonly letterhead?: Letterhead;
+  readonly title: string;
+  /** Line of type, body, validity … under the title. */
+  readonly subtitle?: Text;
+  readonly lead?: Text;
+  readonly banner?: Note;
+  readonly keyFacts?: readonly KeyFact[];
+  /** Contents in the margin; left out when there are fewer than two. */
+  readonly contents?: readonly Link[];
+  readonly blocks: readonly Block[];
+  /** Blocks beside the article (below it on a phone). */
+  readonly aside?: readonly Block[];
+  readonly provenance?: ProvenanceLine;
+  readonly search?: SearchMeta;
+}

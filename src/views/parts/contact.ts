@@ -1,0 +1,55 @@
+/** Channels as cards to dial from, and the ladder of whom to turn to next (R29, R34). */
+import { entriesOfAgency } from '#domain/dataset.ts';
+import type { Entry } from '#domain/kinds.ts';
+import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
+import { daysBetween } from '#domain/plain-date.ts';
+import { formatDay, formatHours } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Call, Chip, Inline, Ladder, Text } from '../page.ts';
+
+type Hotline = Entry<'hotlines'>;
+
+/** What to dial, open or walk to; `tel:` for every number. */
+export function channelMain({ data }: Hotline): Inline {
+  if (data.number) return phoneLink(data.number);
+  if (data.address) return { text: data.address, href: data.address.includes('@') ? `mailto:${data.address}` : data.address };
+  return data.place ?? data.notGiven ?? data.channel;
+}
+
+export const phoneLink = (number: string): Inline => ({ text: number, href: `tel:${number.replaceAll('-', '')}`, hint: `拨打 ${number}` });
+
+export function hotlineCall(line: Hotline, context: Context): Call {
+  const { data } = line;
+  const hours = data.hours ? formatHours(data.hours) : (data.hoursNote ?? '受理时间：来源未载明');
+  return {
+    kind: 'call',
+    title: { text: data.title, href: context.urls.entry('hotlines', line.id) },
+    main: channelMain(line),
+    lines: [[`${data.owner} · ${data.channel}`], [hours], ...(data.place && data.number ? [[data.place] as Text] : [])],
+    chip: verificationChip(line, context),
+  };
+}
+
+export function verificationChip({ data }: Hotline, { asOf }: Context): Chip {
+  if (data.verifiedOn === undefined) return { text: '未核实', tone: 'soon' };
+  const stale = daysBetween(data.verifiedOn, asOf) > STALE_AFTER_DAYS;
+  return { text: `${formatDay(data.verifiedOn)}核实${stale ? '，待复核' : ''}`, tone: stale ? 'soon' : 'good' };
+}
+
+/** An agency's channels by rung, nearest first; rungs without channels are left out. */
+export function ladderOf(agency: string, context: Context): Ladder {
+  const lines = entriesOfAgency(context.dataset, 'hotlines', agency);
+  return {
+    kind: 'ladder',
+    rungs: RUNGS.flatMap((rung) => {
+      const here = lines.filter((line) => line.data.rung === rung);
+      if (here.length === 0) return [];
+      return [{ name: rung, items: here.map((line) => ladderItem(line, context)) }];
+    }),
+  };
+}
+
+function ladderItem(line: Hotline, context: Context): Text {
+  const name: Inline = { text: line.data.owner, href: context.urls.entry('hotlines', line.id) };
+  return line.data.number ? [name, ' ', phoneLink(line.data.number)] : [name, `（${line.data.channel}）`];
+}

@@ -1,0 +1,96 @@
+/** What all entry pages share: head, breadcrumb, provenance, search data. Each view adds its own words and blocks. */
+import { agencyOf, findEntry } from '#domain/dataset.ts';
+import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
+import { dayOf, yearOf } from '#domain/plain-date.ts';
+import { formatDay, formatMinute } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
+import { makeHead, shorten } from './head.ts';
+
+type Own = Pick<Page, 'blocks'> & Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title'>>;
+
+/** Completes a view's own parts into a page. `jsonLd` goes to the head. */
+export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: object): Page {
+  const kind = anyKind(entry.kind);
+  const title = titleOf(entry);
+  const publisher = publisherName(entry, context);
+  const path = context.urls.entry(entry.kind, entry.id);
+  const banner = own.banner ?? fictionBanner(entry);
+  return {
+    head: makeHead(context, {
+      title: uniqueTitle(entry, context),
+      description: shorten(summaryOf(entry), 120),
+      path,
+      column: { name: kind.label, description: kind.about, type: columnType(entry), keywords: [kind.label, publisher] },
+      article: { title, publishedAt: entry.data.publishedAt, source: publisher },
+      ...(jsonLd && { jsonLd: { '@context': 'https://schema.org', ...jsonLd } }),
+    }),
+    section: entry.kind,
+    breadcrumb: [
+      { text: context.site.name, href: context.urls.home },
+      { text: kind.label, href: context.urls.list(entry.kind) },
+    ],
+    title,
+    contents: contentsOf(own.blocks),
+    ...own,
+    ...(banner && { banner }),
+    provenance: provenanceOf(entry, context),
+    search: {
+      kind: kind.label,
+      entry: `${entry.kind}/${entry.id}`,
+      filters: {
+        类别: kind.label,
+        机构: publisher,
+        年份: String(yearOf(dayOf(entry.data.publishedAt))),
+        ...('validity' in entry.data && { 有效性: entry.data.validity }),
+      },
+    },
+  };
+}
+
+/** Short name of the body an entry belongs to; the organiser for kinds that have none. */
+export function publisherName(entry: Entry, context: Context): string {
+  const id = agencyOf(entry);
+  return (id && findEntry(context.dataset, 'agencies', id)?.data.shortName) || context.site.organiser;
+}
+
+export function publisherLink(entry: Entry, context: Context): Inline {
+  const id = agencyOf(entry);
+  return id ? { text: publisherName(entry, context), href: context.urls.entry('agencies', id) } : publisherName(entry, context);
+}
+
+const columnType = (entry: Entry): string =>
+  entry.kind === 'pages' ? entry.data.columnType : anyKind(entry.kind).columnType;
+
+/** Titles repeat between bodies (每家都有首问责任制); with the body's name they are unique over the site. */
+export function uniqueTitle(entry: Entry, context: Context): string {
+  const title = titleOf(entry);
+  if (entry.kind === 'agencies' || entry.kind === 'pages') return title;
+  const label = anyKind(entry.kind).label;
+  return entry.kind === 'terms' ? `${title} - ${label}` : `${title} - ${publisherName(entry, context)}${label}`;
+}
+
+function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
+  const { publishedAt, corrections = [], checkedOn, source, register } = entry.data;
+  const row = register.at(-1);
+  const last = corrections.at(-1);
+  return {
+    publisher: publisherLink(entry, context),
+    published: formatMinute(publishedAt),
+    corrected: last ? `${formatMinute(last.at)}，${last.note}` : '无',
+    checked: formatDay(checkedOn),
+    corrections: corrections.map(({ at, note }) => `${formatMinute(at)}　${note}`),
+    source: `${source.document}${source.rule ? ` · ${source.rule}` : ''}（${formatDay(source.asOf)}摘录）`,
+    reviewed: row ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）` : '',
+  };
+}
+
+function fictionBanner(entry: Entry): Note | undefined {
+  if (!('fictitious' in entry.data) || !entry.data.fictitious) return undefined;
+  return { kind: 'note', tone: 'late', title: '虚构示例', paragraphs: [entry.data.fictitious] };
+}
+
+/** Links to the page's own sections. */
+function contentsOf(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => (block.kind === 'section' ? [{ text: block.title, href: `#${block.id}` }] : []));
+}

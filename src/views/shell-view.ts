@@ -1,0 +1,71 @@
+/** The frame around every page, from site.yaml and what the board holds: nothing empty is linked. */
+import type { KindName } from '#domain/kinds.ts';
+import { formatDay } from '#ui/format.ts';
+import type { Context } from './context.ts';
+import { hasLimits } from './limits.ts';
+import type { Text } from './page.ts';
+import type { Shell } from './shell.ts';
+
+/** Words of the main navigation, in the order of the five questions people come with. */
+const NAVIGATION: readonly (readonly [section: KindName | 'limits', word: string])[] = [
+  ['offices', '职责'],
+  ['procedures', '办事'],
+  ['fees', '收费'],
+  ['limits', '时限'],
+  ['hotlines', '投诉'],
+  ['regulations', '制度'],
+  ['notices', '公示'],
+  ['inspections', '监督'],
+];
+
+const FOOTER: readonly (readonly [KindName, string])[] = [
+  ['agencies', '机构'],
+  ['catalogue', '公开目录'],
+  ['feedback', '意见反馈'],
+  ['reports', '年度报告'],
+  ['terms', '名词解释'],
+];
+
+export function makeShell(context: Context): Shell {
+  const { site, urls, dataset, asOf } = context;
+  const filled = (kind: KindName) => dataset.entries[kind].length > 0;
+  return {
+    siteName: site.name,
+    home: urls.home,
+    favicon: urls.file('favicon.svg'),
+    navigation: NAVIGATION.filter(([section]) => (section === 'limits' ? hasLimits(context) : filled(section))).map(
+      ([section, text]) => ({ section, text, href: section === 'limits' ? urls.limits : urls.list(section) }),
+    ),
+    ...(site.sample && site.sampleNote && { sampleNote: site.sampleNote }),
+    searchHref: urls.search,
+    marks: marksOf(context),
+    footerLinks: [
+      ...FOOTER.flatMap(([kind, text]) => (filled(kind) ? [{ text, href: urls.list(kind) }] : [])),
+      ...dataset.entries.pages
+        .toSorted((a, b) => a.data.order - b.data.order)
+        .map((page) => ({ text: page.data.title, href: urls.entry('pages', page.id) })),
+      { text: '开放数据', href: urls.openData },
+      { text: '网站地图', href: urls.sitemap },
+    ],
+    asOf: `数据截至 ${formatDay(asOf)}`,
+    lang: 'zh-CN',
+  };
+}
+
+/** Marks of 底部功能区; one that is not assigned says so (standards §2.5). */
+function marksOf({ site }: Context): Text[] {
+  const assigned = (value: string | null | undefined) => value ?? '未分配';
+  const contact = [site.address, site.phone && `电话 ${site.phone}`, site.postcode && `邮编 ${site.postcode}`];
+  const stated = contact.filter((part): part is string => Boolean(part));
+  const record = site.police ? /\d{14}/.exec(site.police)?.[0] : undefined;
+  return [
+    `主办单位：${site.organiser}`,
+    ...(site.undertaker ? [`承办单位：${site.undertaker}`] : []),
+    `联系方式：${stated.length > 0 ? stated.join('　') : '未填写'}`,
+    `网站标识码：${assigned(site.siteIdCode)}`,
+    site.icp ? ['ICP 备案：', { text: site.icp, href: 'https://beian.miit.gov.cn/' }] : 'ICP 备案：未分配',
+    site.police && record
+      ? ['公安备案：', { text: site.police, href: `https://beian.mps.gov.cn/#/query/webSearch?code=${record}` }]
+      : '公安备案：未分配',
+  ];
+}

@@ -1,0 +1,17 @@
+/** The frame around every page: masthead, navigation, footer marks, as finished words. */
+import type { Link, Text } from './page.ts';
+
+export interface Shell {
+  readonly siteName: string;
+  readonly home: string;
+  readonly favicon: string;
+  readonly navigation: readonly (Link & { readonly section: string })[];
+  /** 示例内容 banner; absent on a real site. */
+  readonly sampleNote?: string;
+  readonly searchHref: string;
+  /** Footer columns: marks the inspection looks for, each with its "not assigned" state (standards §2.5). */
+  readonly marks: readonly Text[];
+  readonly footerLinks: readonly Link[];
+  readonly asOf: string;
+  readonly lang: 'zh-CN';
+}

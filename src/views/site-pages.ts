@@ -1,0 +1,81 @@
+/** Pages about the site itself: map, search, not found, and the frame of hand-written pages. */
+import { type Entry, kindNames, anyKind, titleOf } from '#domain/kinds.ts';
+import type { Context } from './context.ts';
+import { hasLimits } from './limits.ts';
+import type { Page, Section } from './page.ts';
+import { entryPage } from './parts/entry-page.ts';
+import { makeHead } from './parts/head.ts';
+
+/** Kinds with more entries than this are linked to their list instead of spelled out. */
+const MAP_LIMIT = 200;
+
+export function sitemapPage(context: Context): Page {
+  const { urls, dataset } = context;
+  const sections = kindNames.flatMap((name): Section[] => {
+    const entries = dataset.entries[name] as readonly Entry[];
+    if (entries.length === 0) return [];
+    const kind = anyKind(name);
+    const items = entries.slice(0, MAP_LIMIT).map((entry) => ({ text: titleOf(entry), href: urls.entry(name, entry.id) }));
+    return [{ kind: 'section', id: name, title: kind.label, more: { text: `全部 ${entries.length} ${kind.measure}`, href: urls.list(name) }, blocks: [{ kind: 'list', items }] }];
+  });
+  const others: Section = {
+    kind: 'section',
+    id: 'qita',
+    title: '其他',
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          { text: '首页', href: urls.home },
+          ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
+          { text: '搜索', href: urls.search },
+          { text: '开放数据', href: urls.openData },
+        ],
+      },
+    ],
+  };
+  const blocks = [...sections, others];
+  return {
+    ...plainPage(context, '网站地图', '本站全部页面，一页看完', urls.sitemap),
+    blocks,
+    contents: blocks.map(({ title, id }) => ({ text: title, href: `#${id}` })),
+  };
+}
+
+export const searchPage = (context: Context): Page =>
+  plainPage(context, '搜索', '用平常的说法搜办事、电话、制度；搜到的就是页面上写着的', context.urls.search);
+
+export function notFoundPage(context: Context): Page {
+  const { urls } = context;
+  const page = plainPage(context, '没有这个页面', '网址可能写错了，或者内容已经改了地方', urls.home);
+  return {
+    ...page,
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          ['回到', { text: '首页', href: urls.home }],
+          ['到', { text: '网站地图', href: urls.sitemap }, '里找'],
+          ['用', { text: '搜索', href: urls.search }, '找'],
+          ...(context.dataset.entries.hotlines.length > 0 ? [['打电话问：', { text: '投诉咨询电话', href: urls.list('hotlines') }]] : []),
+        ],
+      },
+    ],
+  };
+}
+
+/** Hand-written MDX page; its text is rendered by Astro into the layout's slot. */
+export const handwrittenPage = (entry: Entry<'pages'>, context: Context): Page => ({
+  ...entryPage(entry, context, { lead: entry.data.description, blocks: [] }),
+});
+
+function plainPage(context: Context, title: string, about: string, path: string): Page {
+  return {
+    head: makeHead(context, { title, description: about, path, column: { name: title, description: about, type: '概况信息', keywords: [title] } }),
+    section: '',
+    breadcrumb: [{ text: context.site.name, href: context.urls.home }],
+    title,
+    lead: about,
+    blocks: [],
+  };
+}
