@@ -15,7 +15,7 @@ export const formatShortDay = (day: PlainDate): string => formatDay(day).replace
 /** `2026-11-03 09:00` → 2026年11月3日 09:00 */
 export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;
 
-const MEASURED: Readonly<Record<string, string>> = { 工作日: '个工作日', 小时: '小时', 次响铃: '次响铃' };
+const MEASURED: Readonly<Record<string, string>> = { 工作日: '个工作日', 小时: '小时', 分钟: '分钟', 次响铃: '次响铃' };
 
 /** {n: 2, unit: 工作日} → 2 个工作日 */
 export const formatDuration = ({ n, unit }: Duration): string => `${n} ${MEASURED[unit] ?? unit}`;
