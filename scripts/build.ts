@@ -3,11 +3,10 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asOfDay } from '#site/clock.ts';
-import { contentFolder } from '#store/content-folder.ts';
-import { BuildRefused, forgetBoard, loadBoard } from '#store/load-board.ts';
-import { indexSite } from '#search/index-site.ts';
+import type { Problem } from '#domain/problem.ts';
+import { BuildRefused } from '#store/build-refused.ts';
 
-export { BuildRefused } from '#store/load-board.ts';
+export { BuildRefused } from '#store/build-refused.ts';
 
 export interface BuildOptions {
   /** Folder the site is written to, absolute or relative to the project. */
@@ -15,25 +14,27 @@ export interface BuildOptions {
   readonly quiet?: boolean;
 }
 
-/** Builds in a process of its own: Astro keeps content and modules in memory between builds of one process. */
-export async function buildSite({ outDir, quiet = false }: BuildOptions): Promise<{ pages: number }> {
-  const asOf = asOfDay();
-  freshBoard(asOf);
-  const out = resolve(outDir);
-  const astro = fileURLToPath(import.meta.resolve('astro')).replace(/dist[\\/].*$/, 'bin/astro.mjs');
-  const args = [astro, 'build', ...(quiet ? ['--silent'] : [])];
-  const env = { ...process.env, GONGKAI_OUT: out, GONGKAI_AS_OF: asOf, ASTRO_TELEMETRY_DISABLED: '1' };
-  const code = await new Promise<number | null>((done, fail) => {
-    spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).on('error', fail).on('close', done);
-  });
-  if (code !== 0) throw new Error('网站没有生成：Astro 构建失败，原因见上面的输出。');
-  return { pages: await indexSite(out) };
+/** Checks, builds and indexes. @throws BuildRefused when the content has errors. */
+export async function buildSite(options: BuildOptions): Promise<{ pages: number }> {
+  await generateSite(options);
+  const { indexSite } = await import('#search/index-site.ts');
+  return { pages: await indexSite(resolve(options.outDir)) };
 }
 
-/** @throws BuildRefused; checks anew each time, because `npm start` calls this after every change. */
-function freshBoard(asOf: string): void {
-  forgetBoard();
-  loadBoard(contentFolder(), asOf);
+/** The pages alone, in a process of its own: Astro keeps content and modules in memory between builds of one process. */
+export async function generateSite({ outDir, quiet = false }: BuildOptions): Promise<void> {
+  const generate = fileURLToPath(new URL('./build/generate.ts', import.meta.url));
+  const env = { ...process.env, GONGKAI_OUT: resolve(outDir), GONGKAI_AS_OF: asOfDay(), ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(process.execPath, [generate, ...(quiet ? ['--silent'] : [])], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
+  let refused: readonly Problem[] | undefined;
+  child.on('message', (message: { readonly refused: readonly Problem[] }) => {
+    refused = message.refused;
+  });
+  const code = await new Promise<number | null>((done, fail) => {
+    child.on('error', fail).on('close', done);
+  });
+  if (refused) throw new BuildRefused(refused);
+  if (code !== 0) throw new Error('网站没有生成：Astro 构建失败，原因见上面的输出。');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

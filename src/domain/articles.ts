@@ -29,7 +29,7 @@ const LABEL = new RegExp(
 export function splitArticles(body: string): Article[] {
   const articles: Article[] = [];
   const parents: string[] = [];
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   body.split('\n').forEach((text, index) => {
     const match = HEADING.exec(text);
     if (!match) return;
@@ -38,10 +38,10 @@ export function splitArticles(body: string): Article[] {
     const { label, title } = splitLabel(heading);
     const short = label.replace(/[（）()\s]/g, '');
     parents.length = Math.max(0, level - 2);
-    let anchor = used.has(short) ? [...parents.filter(Boolean), short].join('-') : short;
-    const repeats = (used.get(anchor) ?? 0) + 1;
-    used.set(anchor, repeats);
-    if (repeats > 1) anchor = `${anchor}-${repeats}`;
+    const name = used.has(short) ? [...parents.filter(Boolean), short].join('-') : short;
+    let anchor = name;
+    for (let repeat = 2; used.has(anchor); repeat += 1) anchor = `${name}-${repeat}`;
+    used.add(anchor);
     parents[level - 2] = short;
     articles.push({ level, label, title, anchor, heading, line: index + 1 });
   });

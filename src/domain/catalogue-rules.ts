@@ -13,7 +13,8 @@ interface Limit {
 export const catalogueLimitComplete: Rule<{ limit: Limit }> = rule(['limit'], ({ limit }, report) => {
   const counted = limit.kind === '形成或变更后限期';
   const dated = limit.kind === '每年固定日期';
-  if (counted !== (limit.n !== undefined && limit.unit !== undefined)) {
+  const given = [limit.n, limit.unit].filter((part) => part !== undefined).length;
+  if (given !== (counted ? 2 : 0)) {
     const what = counted ? '限期公开却没有数量和单位' : `时限种类是“${limit.kind}”却填了数量或单位`;
     report(['limit'], say(what, counted ? '如 n: 20、unit: 工作日' : '请删去 n 和 unit，或改时限种类'));
   }

@@ -23,7 +23,7 @@ export function getEntry<Name extends KindName>(dataset: Dataset, kind: Name, id
 
 /** Entries of a kind that belong to an agency. */
 export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] =>
-  (dataset.entries[kind] as readonly Entry<Name>[]).filter((entry) => agencyOf(entry as Entry) === agency);
+  [...(byAgency(dataset, kind).get(agency) ?? [])];
 
 /** The publishing agency's id; kinds without one (名词解释, 页面) belong to the site's organiser. */
 export function agencyOf(entry: Entry): string | undefined {
@@ -40,4 +40,16 @@ function index<Name extends KindName>(dataset: Dataset, kind: Name): ReadonlyMap
   const made = new Map(list.map((entry) => [entry.id, entry]));
   indexes.set(list, made as unknown as ReadonlyMap<string, Entry>);
   return made;
+}
+
+const agencyIndexes = new WeakMap<object, ReadonlyMap<string, readonly Entry[]>>();
+
+function byAgency<Name extends KindName>(dataset: Dataset, kind: Name): ReadonlyMap<string, readonly Entry<Name>[]> {
+  const list = dataset.entries[kind] as readonly Entry[];
+  let made = agencyIndexes.get(list);
+  if (!made) {
+    made = Map.groupBy(list, (entry) => agencyOf(entry) ?? '');
+    agencyIndexes.set(list, made);
+  }
+  return made as ReadonlyMap<string, readonly unknown[]> as ReadonlyMap<string, readonly Entry<Name>[]>;
 }

@@ -65,8 +65,13 @@ export function noticeLife(notice: Entry<'notices'>, dataset: Dataset, asOf: Pla
   const followUp = (wanted: string) =>
     dataset.entries.notices.find((other) => other.data.about === notice.id && other.data.type === wanted);
   const end = addDuration(startOn, term, calendar);
-  const make = (key: Milestone['key'], due: DueDay | undefined, entry: Entry<'notices'> | undefined, doneOn?: PlainDate) => {
-    const done = doneOn ?? (entry ? dayOf(entry.data.publishedAt) : undefined);
+  /** `done` is the day the milestone was or will be reached: the publication of its notice unless given. */
+  const make = (
+    key: Milestone['key'],
+    due: DueDay | undefined,
+    entry: Entry<'notices'> | undefined,
+    done = entry && dayOf(entry.data.publishedAt),
+  ) => {
     return {
       key,
       ...(due && { due }),
@@ -85,7 +90,7 @@ export function noticeLife(notice: Entry<'notices'>, dataset: Dataset, asOf: Pla
   }
   milestones.push(make('notice-report', undefined, followUp('公示报告')));
   if (hearingNeeded === '需要' || hearingNotice) {
-    milestones.push(make('hearing', undefined, hearingNotice, heldOn && heldOn <= asOf ? heldOn : undefined));
+    milestones.push(make('hearing', undefined, hearingNotice, heldOn));
     milestones.push(make('hearing-report', afterHearing(HEARING_REPORT), followUp('听证报告')));
     milestones.push(make('feedback', afterHearing(HEARING_FEEDBACK), followUp('意见反馈')));
   }

@@ -28,6 +28,13 @@ export const noticeGroupsComplete: Rule<Fields> = rule(['type', ...Object.keys(G
   if (data.type === '公示') need(data, GROUPS, report);
 });
 
+/** The end day is computed, so the term must be a span of days. */
+export const termInDays: Rule<{ term?: { unit: string } | undefined }> = rule(['term'], ({ term }, report) => {
+  if (term?.unit === '小时' || term?.unit === '次响铃') {
+    report(['term', 'unit'], say(`公示期的单位是“${term.unit}”，推算不出截止日`, '请改为工作日、日、周、个月或年'));
+  }
+});
+
 export const hearingComplete: Rule<Fields> = rule(['type', 'hearing', 'about'], (data, report) => {
   if (data.type === '听证公告') need(data, { hearing: '听证会', about: '对应的公示' }, report);
   if (data.type !== '听证公告' && data['hearing'] !== undefined) {

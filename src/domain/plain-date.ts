@@ -7,6 +7,7 @@
 export type PlainDate = string;
 
 const MS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for an existing day in the exact form `YYYY-MM-DD`; `2026-02-30` and `2026-2-3` are not. */
@@ -21,7 +22,8 @@ export function isPlainDate(text: string): boolean {
 export function dayNumber(date: PlainDate): number {
   if (!isPlainDate(date)) throw new RangeError(`not a plain date: ${date}`);
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return Math.round(Date.UTC(year, month - 1, day) / MS_PER_DAY);
+  // One 400-year cycle later and back: `Date.UTC` takes the years 0–99 for 1900–1999.
+  return Math.round(Date.UTC(year + 400, month - 1, day) / MS_PER_DAY) - DAYS_IN_400_YEARS;
 }
 
 /** Inverse of `dayNumber`, by the civil-from-days algorithm (Howard Hinnant), valid for years 1–9999. */

@@ -9,7 +9,7 @@ import { type Rule, rule } from './rules.ts';
  * Calendar days a unit is taken as when two limits in different units are compared. A working day is taken as 1 day,
  * the least it can be: a promise in working days against a statute in days can then only be refused when it is surely longer.
  */
-const LEAST_DAYS: Readonly<Record<string, number>> = { 工作日: 1, 日: 1, 周: 7, 个月: 28, 年: 365, 小时: 1 / 24, 次响铃: 0 };
+const LEAST_DAYS: Readonly<Record<string, number>> = { 工作日: 1, 日: 1, 周: 7, 个月: 28, 年: 365, 小时: 1 / 24, 分钟: 1 / 1440, 次响铃: 0 };
 
 const leastDays = (limit: TimeLimit): number | undefined =>
   limit.n !== undefined && limit.unit !== undefined ? limit.n * (LEAST_DAYS[limit.unit] ?? 0) : undefined;

@@ -65,7 +65,13 @@ function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[
   if (issue.code === 'invalid_type' && issue.expected === 'object') {
     return [{ path, message: say('应为一组字段', '请换行缩进，逐行写“字段: 值”') }];
   }
-  return [{ path, message: issue.message }];
+  return [{ path, message: issue.message.includes(' → ') ? issue.message : withoutOwnMessage(issue, found) }];
+}
+
+/** For a shape that brings no message of its own; what zod says then is English and no help to staff. */
+function withoutOwnMessage(issue: Issue, found: unknown): string {
+  const unquoted = issue.code === 'invalid_type' && issue.expected === 'string' && typeof found === 'number';
+  return unquoted ? say('应为文字，却被读成了数字', '请给值加上引号') : say('写法不对', '请对照字段说明改正');
 }
 
 function unknownKey(key: string, field: FieldSchema | undefined): string {

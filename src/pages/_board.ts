@@ -1,15 +1,15 @@
 /** What pages start from: the collections, with the calendar and the site's settings, as one context for the views. */
 import { getCollection } from 'astro:content';
+import { type Dataset, getEntry } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import { siteAddress } from '#site/base.ts';
 import { asOfDay } from '#site/clock.ts';
 import { makeUrls } from '#site/urls.ts';
 import { contentFolder } from '#store/content-folder.ts';
 import { loadBoard } from '#store/load-board.ts';
-import { readBody } from '#store/read-body.ts';
 import type { Context } from '#views/context.ts';
-import { makeShell } from '#views/shell-view.ts';
 import type { Shell } from '#views/shell.ts';
+import { makeShell } from '#views/shell-view.ts';
 
 let known: Promise<{ context: Context; shell: Shell }> | undefined;
 
@@ -22,12 +22,16 @@ export function board(): Promise<{ context: Context; shell: Shell }> {
 async function make() {
   const folder = contentFolder();
   const asOf = asOfDay();
-  const { site, dataset: loaded } = loadBoard(folder, asOf);
-  const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind)] as const));
+  const { site, laws, dataset: loaded } = loadBoard(folder, asOf);
+  const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind, loaded)] as const));
   const address = siteAddress(process.env, site.domain);
   const context: Context = {
-    dataset: { entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'], calendar: loaded.calendar },
+    dataset: {
+      entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'],
+      calendar: loaded.calendar,
+    },
     site,
+    laws,
     asOf,
     urls: makeUrls(address.base),
     ...(address.origin && { origin: address.origin }),
@@ -35,17 +39,15 @@ async function make() {
   return { context, shell: makeShell(context) };
 }
 
-async function entriesOf(kind: KindName): Promise<Entry[]> {
-  const folder = contentFolder();
+/** The store holds no bodies; they stand in the board that was read and checked. */
+async function entriesOf(kind: KindName, loaded: Dataset): Promise<Entry[]> {
   const collection = await getCollection(kind);
   return collection.map(({ id, data }) => ({
     kind,
     id,
     data,
     file: `${kind}/${id}`,
-    get body() {
-      return readBody(folder, kind, id);
-    },
+    body: getEntry(loaded, kind, id).body,
   })) as unknown as Entry[];
 }
 
@@ -53,6 +55,9 @@ async function entriesOf(kind: KindName): Promise<Entry[]> {
 export async function entryPaths(kinds: readonly KindName[]) {
   const { context } = await board();
   return kinds.flatMap((kind) =>
-    (context.dataset.entries[kind] as readonly Entry[]).map((entry) => ({ params: { kind, id: entry.id }, props: { entry } })),
+    (context.dataset.entries[kind] as readonly Entry[]).map((entry) => ({
+      params: { kind, id: entry.id },
+      props: { entry },
+    })),
   );
 }

@@ -7,17 +7,29 @@ import { createIndex } from 'pagefind';
 import { separateHan } from './separate-han.ts';
 
 /** Parts of the bundle our own search page does not use. */
-const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-highlight.js', 'pagefind-component-ui.js', 'pagefind-component-ui.css'];
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+];
 
 /** @returns number of pages indexed. @throws Error with Pagefind's own messages when it reports any. */
 export async function indexSite(outDir: string): Promise<number> {
   const { index, errors } = await createIndex({ includeCharacters: '%-', writePlayground: false });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   let pages = 0;
-  for (const file of (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('index.html')).sort()) {
+  for (const file of (await readdir(outDir, { recursive: true }))
+    .filter((name) => name.endsWith('index.html'))
+    .sort()) {
     const html = await readFile(join(outDir, file), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
-    const url = `/${relative('.', file).replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    const url = `/${relative('.', file)
+      .replaceAll('\\', '/')
+      .replace(/index\.html$/, '')}`;
     const added = await index.addHTMLFile({ url, content: separated(html) });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
     pages += 1;
@@ -34,9 +46,14 @@ function separated(html: string): string {
   const document = parseDocument(html);
   const body = find(document, (node) => node.attribs?.['data-pagefind-body'] !== undefined);
   if (body) separateTexts(body);
-  const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '').trim() ?? '';
+  const heading =
+    /<h1[^>]*>([\s\S]*?)<\/h1>/
+      .exec(html)?.[1]
+      ?.replace(/<[^>]*>/g, '')
+      .trim() ?? '';
   const head = find(document, (node) => node.name === 'head');
-  const meta = (name: string, content: string) => `<meta data-pagefind-meta="${name}[content]" content="${content.replaceAll('"', '&quot;')}">`;
+  const meta = (name: string, content: string) =>
+    `<meta data-pagefind-meta="${name}[content]" content="${content.replaceAll('"', '&quot;')}">`;
   const extra = parseDocument(meta('title', heading) + meta('t', separateHan(heading).replaceAll('\u200b', ' ')));
   head?.children?.push(...(extra.children as unknown as Node[]));
   return render(document);

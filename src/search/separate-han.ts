@@ -5,13 +5,16 @@
 const SEPARATOR = '\u200b';
 const BOUNDARY = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu;
 
-/** Text for the index: NFKC, each Han character separated. */
-export const separateHan = (text: string): string => text.normalize('NFKC').replace(BOUNDARY, SEPARATOR);
+/** Full-width letters and digits are typed and written both ways; punctuation stays, it shows in excerpts. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％－]/g;
+const halfWidth = (text: string): string => text.replace(FULL_WIDTH, (character) => character.normalize('NFKC'));
+
+/** Text for the index: half-width letters and digits, each Han character separated. */
+export const separateHan = (text: string): string => halfWidth(text).replace(BOUNDARY, SEPARATOR);
 
 /** A query as quoted phrases, one per whitespace-separated term: `投诉 电话` → `"投 诉"`, `"电 话"`. */
 export function quotedPhrases(query: string): string[] {
-  return query
-    .normalize('NFKC')
+  return halfWidth(query)
     .toLowerCase()
     .split(/[^\p{L}\p{N}%-]+/u)
     .filter(Boolean)

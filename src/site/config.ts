@@ -13,7 +13,9 @@ export const siteConfig = z.strictObject({
   undertaker: line.nullable().optional().meta({ title: '承办单位' }),
   domain: z
     .string()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: say('域名写法不对', '只写域名，不带 https:// 和路径，如 www.example.gov.cn') })
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
+      error: say('域名写法不对', '只写域名，不带 https:// 和路径，如 www.example.gov.cn'),
+    })
     .nullable()
     .meta({ title: '域名', ...notAssigned('如 www.example.gov.cn') }),
   siteIdCode: z

@@ -7,6 +7,8 @@ export interface Urls {
   readonly limits: string;
   readonly sitemap: string;
   readonly openData: string;
+  /** 管理手册 of one agency: all its rules on one page. */
+  handbook(agency: string): string;
   list(kind: KindName, rest?: string): string;
   entry(kind: KindName, id: string, anchor?: string): string;
   dataFile(name: string): string;
@@ -21,6 +23,7 @@ export const makeUrls = (base: string): Urls => ({
   limits: `${base}limits/`,
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
+  handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,
   dataFile: (name) => `${base}data/${name}`,

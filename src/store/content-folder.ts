@@ -1,6 +1,6 @@
 /** Which folder holds the content, and the files in it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { anyKind, kindNames } from '#domain/kinds.ts';
 import { type Problem, say, unsay } from '#domain/problem.ts';
 import type { CalendarSource } from './read-calendar.ts';
@@ -9,10 +9,20 @@ import type { ContentFile } from './read-entry.ts';
 /** `GONGKAI_CONTENT` or `content/` of the project, absolute. */
 export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string => resolve(env['GONGKAI_CONTENT'] || 'content');
 
+/** A single YAML file at the top of the content folder. */
+export interface SettingsFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ContentFiles {
   readonly entries: readonly ContentFile[];
   readonly calendar: readonly CalendarSource[];
-  readonly site?: { readonly file: string; readonly bytes: Uint8Array };
+  /** Entries (`kind/id`) whose file is refused unread; a reference to one is no second mistake. */
+  readonly unread: readonly string[];
+  readonly site?: SettingsFile;
+  /** Status of national laws; a board without it marks no citation. */
+  readonly laws?: SettingsFile;
   readonly problems: readonly Problem[];
 }
 
@@ -26,20 +36,27 @@ export function readContentFiles(folder: string): ContentFiles {
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     complain(folder, say(`找不到内容文件夹 ${folder}`, '请检查路径，或用 GONGKAI_CONTENT=<文件夹> 指明'));
-    return { entries: [], calendar: [], problems };
+    return { entries: [], calendar: [], unread: [], problems };
   }
 
   const entries: ContentFile[] = [];
+  const unread: string[] = [];
   for (const kind of kindNames) {
     const extension = EXTENSIONS[anyKind(kind).format];
     const ids = new Map<string, string>();
     for (const path of filesIn(join(folder, kind))) {
       const id = basename(path, extname(path));
       const twin = ids.get(id.toLowerCase());
-      if (extname(path) !== extension) {
-        complain(path, say(`${anyKind(kind).label}的文件应以 ${extension} 结尾`, `请改名为 ${id}${extension}，或移出这个文件夹`));
-      } else if (twin) complain(path, say(`编号“${id}”与 ${twin} 重复`, '请改名或删去一个'));
-      else entries.push({ kind, id, file: shown(path), bytes: readFileSync(path) });
+      const fault =
+        extname(path) !== extension
+          ? say(`${anyKind(kind).label}的文件应以 ${extension} 结尾`, `请改名为 ${id}${extension}，或移出这个文件夹`)
+          : dirname(path) !== join(folder, kind)
+            ? say('文件放进了下一层文件夹', `请移到 ${shown(join(folder, kind))}/ 下`)
+            : twin && say(`编号“${id}”与 ${twin} 重复`, '请改名或删去一个');
+      if (fault) {
+        complain(path, fault);
+        unread.push(`${kind}/${id}`);
+      } else entries.push({ kind, id, file: shown(path), bytes: readFileSync(path) });
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
@@ -54,12 +71,14 @@ export function readContentFiles(folder: string): ContentFiles {
     name: basename(path, '.yaml'),
     bytes: readFileSync(path),
   }));
-  const sitePath = join(folder, 'site.yaml');
-  if (!existsSync(sitePath)) {
-    complain(sitePath, say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
-    return { entries, calendar, problems };
-  }
-  return { entries, calendar, site: { file: shown(sitePath), bytes: readFileSync(sitePath) }, problems };
+  const settings = (name: string): SettingsFile | undefined => {
+    const path = join(folder, name);
+    return existsSync(path) ? { file: shown(path), bytes: readFileSync(path) } : undefined;
+  };
+  const site = settings('site.yaml');
+  const laws = settings('laws.yaml');
+  if (!site) complain(join(folder, 'site.yaml'), say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
+  return { entries, calendar, unread, ...(site && { site }), ...(laws && { laws }), problems };
 }
 
 /** Plain files only, sorted: hidden files are skipped, links are not followed. */

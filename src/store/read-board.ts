@@ -4,6 +4,7 @@ import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import { checkBoard } from '#domain/integrity.ts';
 import type { BoardIssue } from '#domain/integrity/issue.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
@@ -16,6 +17,8 @@ export interface Board {
   /** Public entries only: nothing else ever reaches an output (R11). */
   readonly dataset: Dataset;
   readonly site: SiteConfig | undefined;
+  /** Empty when the content folder has no laws.yaml. */
+  readonly laws: readonly Law[];
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
   /** Files read, whatever their state. */
@@ -30,11 +33,14 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   problems.push(...calendarProblems);
   const settings = files.site ? readRecord(files.site.file, files.site.bytes, siteConfig) : undefined;
   problems.push(...(settings?.problems ?? []));
+  const laws = files.laws ? readRecord(files.laws.file, files.laws.bytes, lawsFile) : undefined;
+  problems.push(...(laws?.problems ?? []));
 
   const reads = files.entries.map((file) => readEntry(file));
   problems.push(...reads.flatMap((read) => read.problems));
   const everything: Dataset = { entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))), calendar };
-  const broken = new Set(files.entries.filter((_, i) => !reads[i]?.entry).map(({ kind, id }) => `${kind}/${id}`));
+  const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
+  const broken = new Set([...unsound, ...files.unread]);
   const issues = checkBoard({ dataset: everything, asOf, sample: settings?.value?.sample ?? true });
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
@@ -42,6 +48,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   return {
     dataset: { entries: byKind(Object.values(everything.entries).flat().filter(isPublic)), calendar },
     site: settings?.value,
+    laws: laws?.value?.laws ?? [],
     problems: problems.sort(compareProblems),
     fileCount: files.entries.length + files.calendar.length + (files.site ? 1 : 0),
   };

@@ -38,13 +38,17 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     problems.push(...read.problems);
     if (!read.value) continue;
     const { year, notice, off, work } = read.value;
-    const days = new Set<string>();
-    for (const period of off) for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
-    const stray = [...days, ...work].filter((day) => yearOf(day) !== year);
+    off.forEach(({ name, from, to }, index) => {
+      if (to < from) problems.push(read.problemAt(['off', index, 'to'], say(`${name}的结束日期早于开始日期`, `应不早于 ${from}`)));
+    });
+    const stray = [...off.flatMap(({ from, to }) => [from, to]), ...work].filter((day) => yearOf(day) !== year);
     if (String(year) !== source.name || stray.length > 0) {
       const what = stray.length > 0 ? `${stray.join('、')} 不在 ${year} 年` : `年份 ${year} 与文件名不符`;
       problems.push(read.problemAt(['year'], say(what, '一个文件只写一年，文件名就是年份')));
     }
+    if (stray.length > 0) continue;
+    const days = new Set<string>();
+    for (const period of off) for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
     const both = work.filter((day) => days.has(day));
     if (both.length > 0) problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
     years.set(year, { year, notice, off: days, work: new Set(work) });

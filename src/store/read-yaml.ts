@@ -3,8 +3,9 @@
  *
  * Core schema of YAML 1.2: dates stay strings. Astro's own reader turns an unquoted 2026-02-30 into 2 March without a word.
  */
-import { isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { say } from '#domain/problem.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 export interface ParsedYaml {
   readonly value: unknown;
@@ -17,6 +18,18 @@ export interface ParsedYaml {
 
 /** @param firstLine line of the file on which `text` starts (front matter starts on line 2). */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
+  const value = parsePlainYaml(text);
+  if (value === undefined) return parseWhole(text, firstLine);
+  // Places are asked for only when something is wrong with the file.
+  let whole: ParsedYaml | undefined;
+  const located = () => {
+    whole ??= parseWhole(text, firstLine);
+    return whole;
+  };
+  return { value, lineOf: (path) => located().lineOf(path), sourceOf: (path) => located().sourceOf(path), errors: [] };
+}
+
+function parseWhole(text: string, firstLine: number): ParsedYaml {
   const counter = new LineCounter();
   const document = parseDocument(text, { schema: 'core', lineCounter: counter, uniqueKeys: true, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -32,8 +45,24 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return pair?.key?.range ? lineAt(pair.key.range[0]) : undefined;
   };
 
+  const faults = document.errors.map(({ code, pos }) => ({ offset: pos[0], code }));
+  visit(document, {
+    Node(_, node) {
+      const [start, end] = node.range ?? [0, 0];
+      // An open quote is noticed at the end of the text it swallows; people look for it where it opens.
+      if (isScalar(node) && node.type?.startsWith('QUOTE')) {
+        for (const fault of faults) if (fault.code === 'MISSING_CHAR' && fault.offset === end) fault.offset = start;
+      }
+      // No content needs anchors and aliases; what looks like one is text whose quotes are missing (`*重要*`).
+      if (isAlias(node) || node.anchor !== undefined) faults.push({ offset: start, code: 'BAD_ALIAS' });
+    },
+  });
+  // Further faults on the same line follow from its first.
+  const firsts = new Map(faults.toReversed().map(({ offset, code }) => [lineAt(offset), code]));
+  const errors = [...firsts].map(([line, code]) => ({ line, message: inChinese(code) })).sort((a, b) => a.line - b.line);
+
   return {
-    value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }),
+    value: errors.length > 0 ? undefined : document.toJS(),
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);
@@ -46,7 +75,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       const node = nodeAt(path);
       return isScalar(node) ? node.source : undefined;
     },
-    errors: document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: inChinese(error) })),
+    errors,
   };
 }
 
@@ -62,7 +91,7 @@ const YAML_ERRORS: Readonly<Record<string, readonly [what: string, fix: string]>
   BAD_ALIAS: ['值以 * 或 & 开头', '请用单引号把整个值括起来'],
 };
 
-function inChinese(error: YAMLError): string {
-  const [what, fix] = YAML_ERRORS[error.code] ?? ['这一行的写法读不懂', '请对照同类条目检查缩进、冒号和引号'];
+function inChinese(code: YAMLError['code']): string {
+  const [what, fix] = YAML_ERRORS[code] ?? ['这一行的写法读不懂', '请对照同类条目检查缩进、冒号和引号'];
   return say(what, fix);
 }

@@ -10,7 +10,7 @@ import { splitArticles } from '#domain/articles.ts';
 export function renderBody(body: string): string {
   const { html } = markdownToHtml(body, { features: { smartPunctuation: false } });
   const articles = splitArticles(body)[Symbol.iterator]();
-  return html.replace(/<h([2-4])[^>]*>([\s\S]*?)<\/h\1>/g, (whole, level: string, inner: string) => {
+  return withOwnNumbers(html).replace(/<h([2-4])[^>]*>([\s\S]*?)<\/h\1>/g, (whole, level: string, inner: string) => {
     const article = articles.next().value;
     if (!article) return whole;
     const number = article.heading.slice(0, article.heading.length - article.title.length).trim();
@@ -21,3 +21,6 @@ export function renderBody(body: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+
+/** Items that carry the source's own number, （一） or ①, must not get a bullet or a second number beside it. */
+const withOwnNumbers = (html: string): string => html.replace(/<li>(?=(?:<p>)?\s*(?:[（(][〇一二三四五六七八九十\d]+[)）]|[①-⑳㈠-㈩⑴-⒇]))/g, '<li class="own">');

@@ -2,11 +2,17 @@
 import type { Entry } from '#domain/kinds.ts';
 import type { Context } from './context.ts';
 import { agencyPage } from './entries/agency.ts';
+import { cataloguePage } from './entries/catalogue-row.ts';
+import { feePage } from './entries/fee.ts';
+import { feedbackPage } from './entries/feedback.ts';
+import { hotlinePage } from './entries/hotline.ts';
+import { inspectionPage } from './entries/inspection.ts';
 import { noticePage } from './entries/notice.ts';
 import { officePage } from './entries/office.ts';
 import { procedurePage } from './entries/procedure.ts';
-import { cataloguePage, feedbackPage, feePage, hotlinePage, inspectionPage, reportPage, termPage } from './entries/records.ts';
 import { regulationPage } from './entries/regulation.ts';
+import { reportPage } from './entries/report.ts';
+import { termPage } from './entries/term.ts';
 import type { Page } from './page.ts';
 import { handwrittenPage } from './site-pages.ts';
 

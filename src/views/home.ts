@@ -1,6 +1,6 @@
 /** Home: a question, the five doors, what is running out, what is new. */
 import { allEntries } from '#domain/dataset.ts';
-import { anyKind, type Entry, titleOf } from '#domain/kinds.ts';
+import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { noticeLife } from '#domain/notice-lifecycle.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import { formatShortDay } from '#ui/format.ts';
@@ -12,6 +12,15 @@ import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
 
 const NEW_COUNT = 8;
+/** Kinds whose new entries are news to a visitor. */
+const NEWS: ReadonlySet<KindName> = new Set([
+  'procedures',
+  'regulations',
+  'notices',
+  'feedback',
+  'inspections',
+  'reports',
+]);
 
 export function homePage(context: Context): Page {
   const { site, urls } = context;
@@ -22,7 +31,12 @@ export function homePage(context: Context): Page {
       description: `${site.organiser}${site.name}。${about}`,
       path: urls.home,
       column: { name: '首页', description: about, type: '首页', keywords: ['政务公开', '办事指南'] },
-      jsonLd: { '@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: site.organiser, ...(context.origin && { url: `${context.origin}${urls.home}` }) },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'GovernmentOrganization',
+        name: site.organiser,
+        ...(context.origin && { url: `${context.origin}${urls.home}` }),
+      },
     }),
     section: 'home',
     breadcrumb: [],
@@ -34,7 +48,10 @@ export function homePage(context: Context): Page {
 
 function common({ site, urls }: Context): Prose[] {
   if (site.commonQueries.length === 0) return [];
-  const links = site.commonQueries.map((query) => ({ text: query, href: `${urls.search}?q=${encodeURIComponent(query)}` }));
+  const links = site.commonQueries.map((query) => ({
+    text: query,
+    href: `${urls.search}?q=${encodeURIComponent(query)}`,
+  }));
   return [{ kind: 'prose', paragraphs: [['常找：', ...links.flatMap((link) => [link, '　'])]] }];
 }
 
@@ -47,12 +64,17 @@ function doors(context: Context): Doors {
     ['limits', '时限', '多少天办完、怎么算'],
     ['hotlines', '投诉', '打给谁、不满意再找谁'],
   ] as const;
-  const filled = (section: (typeof items)[number][0]) => (section === 'limits' ? hasLimits(context) : dataset.entries[section].length > 0);
+  const filled = (section: (typeof items)[number][0]) =>
+    section === 'limits' ? hasLimits(context) : dataset.entries[section].length > 0;
   return {
     kind: 'doors',
     items: items
       .filter(([section]) => filled(section))
-      .map(([section, name, about]) => ({ name, about, href: section === 'limits' ? urls.limits : urls.list(section) })),
+      .map(([section, name, about]) => ({
+        name,
+        about,
+        href: section === 'limits' ? urls.limits : urls.list(section),
+      })),
   };
 }
 
@@ -63,20 +85,30 @@ function running(context: Context): Section[] {
     const life = noticeLife(entry, dataset, asOf);
     return life && (life.open || life.next) ? [{ entry, life }] : [];
   });
-  const urgent = lives.toSorted((a, b) => Number(b.life.open) - Number(a.life.open) || a.life.end.day.localeCompare(b.life.end.day));
+  const urgent = lives.toSorted(
+    (a, b) => Number(b.life.open) - Number(a.life.open) || a.life.end.day.localeCompare(b.life.end.day),
+  );
   if (urgent.length === 0) return [];
   const items = urgent.slice(0, 5).map(({ entry, life }) => ({
     ...rowOf(entry, context),
     small: `${publisherName(entry, context)}　${formatShortDay(life.start)}起，${formatShortDay(life.end.day)}止${life.end.certain ? '' : '（暂估）'}`,
   }));
-  return [{ kind: 'section', id: 'gongshi', title: '正在公示，快到期的', more: { text: '全部公示', href: urls.list('notices') }, blocks: [{ kind: 'rows', items }] }];
+  return [
+    {
+      kind: 'section',
+      id: 'gongshi',
+      title: '正在公示，快到期的',
+      more: { text: '全部公示', href: urls.list('notices') },
+      blocks: [{ kind: 'rows', items }],
+    },
+  ];
 }
 
 /** Newest by publication; those of one moment take turns between kinds, so that one busy kind does not fill the list. */
 function recent(context: Context): Section[] {
-  const public_ = allEntries(context.dataset).filter((entry) => !['terms', 'pages', 'offices', 'hotlines', 'catalogue'].includes(entry.kind));
+  const worthTelling = allEntries(context.dataset).filter((entry) => NEWS.has(entry.kind));
   const turn = new Map<string, number>();
-  const ranked = public_.map((entry) => {
+  const ranked = worthTelling.map((entry) => {
     const key = `${entry.data.publishedAt} ${entry.kind}`;
     turn.set(key, (turn.get(key) ?? 0) + 1);
     return { entry, at: entry.data.publishedAt, turn: turn.get(key) as number };
@@ -88,5 +120,13 @@ function recent(context: Context): Section[] {
     when: formatShortDay(dayOf(entry.data.publishedAt)),
     small: `${publisherName(entry, context)} · ${anyKind(entry.kind).label}`,
   }));
-  return [{ kind: 'section', id: 'zuixin', title: '最近公开', more: { text: '网站地图', href: context.urls.sitemap }, blocks: [{ kind: 'rows', items }] }];
+  return [
+    {
+      kind: 'section',
+      id: 'zuixin',
+      title: '最近公开',
+      more: { text: '网站地图', href: context.urls.sitemap },
+      blocks: [{ kind: 'rows', items }],
+    },
+  ];
 }

@@ -6,18 +6,20 @@ import { formatLimit, unitWord } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import type { Block, Page, TableRow, Text } from './page.ts';
 import { basisText } from './parts/basis.ts';
-import { makeHead } from './parts/head.ts';
 import { publisherName } from './parts/entry-page.ts';
+import { makeHead } from './parts/head.ts';
 
 export const hasLimits = ({ dataset }: Context): boolean =>
-  dataset.entries.procedures.length > 0 || dataset.entries.regulations.some((rule) => rule.data.facts?.some((f) => f.limit));
+  dataset.entries.procedures.length > 0 ||
+  dataset.entries.regulations.some((rule) => rule.data.facts?.some((f) => f.limit));
 
 const TITLE = '时限';
 const ABOUT = '本站所有办理时限和公开时限：什么事、多久、按工作日还是自然日算、凭什么';
 
 export function limitsPage(context: Context): Page {
   const { dataset, urls, site } = context;
-  const procedures = dataset.entries.procedures.map((entry) => procedureRow(entry, context));
+  const limited = dataset.entries.procedures.filter(({ data }) => data.promisedLimit ?? data.statutoryLimit);
+  const procedures = limited.toSorted(byPromise).map((entry) => procedureRow(entry, context));
   const rules = dataset.entries.agencies
     .map((agency) => ruleSection(agency, context))
     .filter((section): section is Block => section !== undefined);
@@ -65,6 +67,13 @@ export function limitsPage(context: Context): Page {
   };
 }
 
+/** Promises with a number first, the shortest on top. */
+function byPromise(a: Entry<'procedures'>, b: Entry<'procedures'>): number {
+  const days = ({ data }: Entry<'procedures'>) =>
+    data.promisedLimit?.n ?? data.statutoryLimit?.n ?? Number.MAX_SAFE_INTEGER;
+  return days(a) - days(b) || a.data.title.localeCompare(b.data.title, 'zh-CN');
+}
+
 function procedureRow(entry: Entry<'procedures'>, context: Context): TableRow {
   const { title, promisedLimit, statutoryLimit, legalBasis } = entry.data;
   const first = legalBasis?.[0];
@@ -81,8 +90,11 @@ function procedureRow(entry: Entry<'procedures'>, context: Context): TableRow {
   };
 }
 
-export const limitText = (limit: TimeLimit): Text =>
-  [formatLimit(limit), limit.from ? `（${limit.from}起）` : '', limit.note ? `　${limit.note}` : ''];
+export const limitText = (limit: TimeLimit): Text => [
+  formatLimit(limit),
+  limit.from ? `（${limit.from}起）` : '',
+  limit.note ? `　${limit.note}` : '',
+];
 
 /** How much of the statutory limit the promise saves; only comparable in the same unit. */
 export function shortening(promised: TimeLimit | undefined, statutory: TimeLimit | undefined): string {
@@ -129,4 +141,3 @@ function factRows(rule: Entry<'regulations'>, context: Context): TableRow[] {
     };
   });
 }
-

@@ -1,5 +1,5 @@
 /** Pages about the site itself: map, search, not found, and the frame of hand-written pages. */
-import { type Entry, kindNames, anyKind, titleOf } from '#domain/kinds.ts';
+import { anyKind, type Entry, kindNames, titleOf } from '#domain/kinds.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import type { Page, Section } from './page.ts';
@@ -15,8 +15,18 @@ export function sitemapPage(context: Context): Page {
     const entries = dataset.entries[name] as readonly Entry[];
     if (entries.length === 0) return [];
     const kind = anyKind(name);
-    const items = entries.slice(0, MAP_LIMIT).map((entry) => ({ text: titleOf(entry), href: urls.entry(name, entry.id) }));
-    return [{ kind: 'section', id: name, title: kind.label, more: { text: `全部 ${entries.length} ${kind.measure}`, href: urls.list(name) }, blocks: [{ kind: 'list', items }] }];
+    const items = entries
+      .slice(0, MAP_LIMIT)
+      .map((entry) => ({ text: titleOf(entry), href: urls.entry(name, entry.id) }));
+    return [
+      {
+        kind: 'section',
+        id: name,
+        title: kind.label,
+        more: { text: `全部 ${entries.length} ${kind.measure}`, href: urls.list(name) },
+        blocks: [{ kind: 'list', items }],
+      },
+    ];
   });
   const others: Section = {
     kind: 'section',
@@ -57,7 +67,9 @@ export function notFoundPage(context: Context): Page {
           ['回到', { text: '首页', href: urls.home }],
           ['到', { text: '网站地图', href: urls.sitemap }, '里找'],
           ['用', { text: '搜索', href: urls.search }, '找'],
-          ...(context.dataset.entries.hotlines.length > 0 ? [['打电话问：', { text: '投诉咨询电话', href: urls.list('hotlines') }]] : []),
+          ...(context.dataset.entries.hotlines.length > 0
+            ? [['打电话问：', { text: '投诉咨询电话', href: urls.list('hotlines') }]]
+            : []),
         ],
       },
     ],
@@ -71,7 +83,12 @@ export const handwrittenPage = (entry: Entry<'pages'>, context: Context): Page =
 
 function plainPage(context: Context, title: string, about: string, path: string): Page {
   return {
-    head: makeHead(context, { title, description: about, path, column: { name: title, description: about, type: '概况信息', keywords: [title] } }),
+    head: makeHead(context, {
+      title,
+      description: about,
+      path,
+      column: { name: title, description: about, type: '概况信息', keywords: [title] },
+    }),
     section: '',
     breadcrumb: [{ text: context.site.name, href: context.urls.home }],
     title,

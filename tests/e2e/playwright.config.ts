@@ -2,6 +2,7 @@ import { defineConfig } from 'playwright/test';
 import { ensureBrowser } from '../../scripts/setup/browser.ts';
 
 const address = 'http://127.0.0.1:4399';
+const dist = process.env['GONGKAI_DIST'] || 'dist';
 const executablePath = process.env['GONGKAI_CHROMIUM'] || (await ensureBrowser());
 
 // The flags keep Chromium from talking to the network on its own, so that a test only sees the site's requests;
@@ -23,6 +24,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: address,
@@ -32,11 +34,12 @@ export default defineConfig({
     launchOptions: { executablePath, args },
   },
   projects: [
-    { name: '手机', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: '电脑', use: { viewport: { width: 1200, height: 900 } } },
+    // What does not depend on the window is tried once, on the desk.
+    { name: '手机', testIgnore: /(?:search-index|print|no-script)\.spec\.ts$/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: '电脑', testIgnore: /(?:citizen|narrow)\.spec\.ts$/, use: { viewport: { width: 1200, height: 900 } } },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.ts --port 4399 --strict-port`,
+    command: `"${process.execPath}" scripts/serve.ts --dir "${dist}" --port 4399 --strict-port`,
     cwd: '../..',
     url: `${address}/`,
     reuseExistingServer: false,

@@ -1,5 +1,6 @@
 /** An office named by an entry belongs to the entry's own agency; every agency can be complained about (R34). */
 import { allEntries, findEntry } from '../dataset.ts';
+import type { Entry } from '../kinds.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
 
@@ -15,7 +16,9 @@ export const officesBelong: BoardCheck = ({ dataset }, report) => {
 
 export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
   for (const agency of dataset.entries.agencies) {
-    if (!dataset.entries.hotlines.some((line) => line.data.agency === agency.id)) {
+    const inside = agency.data.audience !== '社会公开';
+    const reachable = ({ data }: Entry<'hotlines'>) => data.agency === agency.id && (inside || data.audience === '社会公开');
+    if (!dataset.entries.hotlines.some(reachable)) {
       report(agency, [], say('没有任何投诉咨询渠道', '请在“投诉举报”里为这家机构建至少一条；没有号码的写明原因'));
     }
   }

@@ -5,6 +5,7 @@ import { defineKind } from '../kind.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { DURATION_UNITS } from '../parts/time.ts';
+import { say } from '../problem.ts';
 
 export const FREQUENCIES = ['每年', '每半年', '每季度', '每月', '定期', '逐段', '随时', '一次', '来源未载明'] as const;
 export const CHANNELS = [
@@ -45,8 +46,8 @@ export const catalogue = defineKind({
         n: count(1).optional().meta({ title: '数量' }),
         unit: choice(DURATION_UNITS).optional().meta({ title: '单位' }),
         by: z
-          .string()
-          .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+          .string({ error: say('应为几月几日', "请写成 '01-31' 并加引号") })
+          .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: say('几月几日写法不对', "请写成 '01-31'") })
           .optional()
           .meta({ title: '每年几月几日前', description: "写成 '01-31'" }),
       })
@@ -61,7 +62,7 @@ export const catalogue = defineKind({
     method: choice(['主动', '依申请']).meta({ title: '公开方式' }),
     level: choice(['市级', '县级', '乡级', '来源未载明']).meta({ title: '公开层级' }),
     block: choice(['政府信息公开', '政务公开', '政务服务']).meta({ title: '板块', description: 'R12 的三个板块' }),
-    article20: count(1).max(15).optional().meta({ title: '条例第二十条第几项', description: '1 至 15' }),
+    article20: count(1).max(15, { error: say('数字太大', '条例第二十条只有 15 项') }).optional().meta({ title: '条例第二十条第几项', description: '1 至 15' }),
     evidence: z
       .strictObject({
         agencies: evidenceOf('agencies', '机构'),

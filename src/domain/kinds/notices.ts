@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineKind } from '../kind.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { duration, plainDate, plainMinute } from '../parts/time.ts';
-import { hearingComplete, noticeGroupsComplete, reportComplete } from '../notice-rules.ts';
+import { hearingComplete, noticeGroupsComplete, reportComplete, termInDays } from '../notice-rules.ts';
 
 export const NOTICE_TYPES = ['公示', '听证公告', '公示报告', '听证报告', '意见反馈'] as const;
 
@@ -55,7 +55,7 @@ export const notices = defineKind({
       .meta({ title: '意见及采纳情况', description: '报告和反馈必填（R26、R27）' }),
     outcome: text.optional().meta({ title: '处理结论' }),
   },
-  rules: () => [noticeGroupsComplete, hearingComplete, reportComplete],
+  rules: () => [noticeGroupsComplete, termInDays, hearingComplete, reportComplete],
   title: (data) => data.title,
   summary: (data) => data.facts ?? data.outcome ?? data.basis,
 });

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { say } from '../problem.ts';
 import { choice, line, ref, text } from './text.ts';
 
-/** 发文字号 with the brackets U+3014/3015, e.g. 国办发〔2017〕47号. */
+/** 发文字号 with the brackets U+3014/3015, e.g. 国办发〔2017〕47号, or the number of a decree, e.g. 国务院令第711号. */
 export const docNumber = z
   .string({ error: say('发文字号应为文字', '如 国办发〔2017〕47号') })
-  .regex(/^[^\s〔〕]+〔\d{4}〕\d+号$/, { error: say('发文字号写法不对', '年份用六角括号〔〕，如 国办发〔2017〕47号') });
+  .regex(/^[^\s〔〕]+(?:〔\d{4}〕\d+号|令第?\d+号)$/, { error: say('发文字号写法不对', '年份用六角括号〔〕，如 国办发〔2017〕47号') });
 
 export const BASIS_KINDS = ['法律', '行政法规', '地方性法规', '规章', '规范性文件', '党内法规', '本单位制度'] as const;
 

@@ -49,6 +49,6 @@ export const attachment = z.strictObject({
   sha256: z
     .string({ error: say('校验值应为文字', '请填写 64 位十六进制') })
     .regex(/^[0-9a-f]{64}$/, { error: say('校验值写法不对', '请填写 64 位小写十六进制的 SHA-256') })
-    .meta({ title: 'SHA-256' }),
+    .meta({ title: '校验值（SHA-256）' }),
 });
 export const attachments = listOf(attachment).optional().meta({ title: '附件' });

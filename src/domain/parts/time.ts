@@ -23,7 +23,7 @@ const clockTime = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: say('时刻格式不对', "请写成 '08:30'，24 小时制") });
 
 /** Counted units. 工作日 excludes weekends and holidays; 日 is a calendar day; never mix the two. */
-export const DURATION_UNITS = ['工作日', '日', '小时', '周', '个月', '年', '次响铃'] as const;
+export const DURATION_UNITS = ['工作日', '日', '分钟', '小时', '周', '个月', '年', '次响铃'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** {n, unit}: e.g. 10 工作日. */

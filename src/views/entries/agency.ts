@@ -3,7 +3,7 @@ import { entriesOfAgency } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
 import { formatDuration, formatHours } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Facts, Page, Section, Text } from '../page.ts';
+import type { Block, Facts, Link, Page, Section, Text } from '../page.ts';
 import { hotlineCall, ladderOf, phoneLink } from '../parts/contact.ts';
 import { entryPage } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
@@ -18,7 +18,9 @@ export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
     entry,
     context,
     {
-      subtitle: [data.level === '未载明' ? '' : data.level, data.superior ? `主管或上级：${data.superior}` : ''].filter(Boolean).join(' · '),
+      subtitle: [data.level === '未载明' ? '' : data.level, data.superior ? `主管或上级：${data.superior}` : '']
+        .filter(Boolean)
+        .join(' · '),
       blocks: [
         functions(entry),
         ...offices(entry, context),
@@ -48,7 +50,10 @@ function offices(entry: Entry<'agencies'>, context: Context): Section[] {
   const rows = own.map((office) => ({
     cells: [
       { text: { text: office.data.name, href: context.urls.entry('offices', office.id) } },
-      office.data.functions.slice(0, 3).map((words) => shorten(words, 60)).join('；'),
+      office.data.functions
+        .slice(0, 3)
+        .map((words) => shorten(words, 60))
+        .join('；'),
       office.data.room ?? NOT_STATED,
       office.data.phone ? phoneLink(office.data.phone) : NOT_STATED,
     ],
@@ -74,7 +79,10 @@ function leaders({ data }: Entry<'agencies'>): Section[] {
       title: '谁分管什么',
       official: '领导分工（按职务）',
       blocks: [
-        { kind: 'facts', items: data.leaders.map(({ post, inCharge }) => ({ term: post, detail: inCharge.join('、') })) },
+        {
+          kind: 'facts',
+          items: data.leaders.map(({ post, inCharge }) => ({ term: post, detail: inCharge.join('、') })),
+        },
       ],
     },
   ];
@@ -106,7 +114,12 @@ function complaints(entry: Entry<'agencies'>, context: Context): Section[] {
   ];
 }
 
-const HEADINGS = { procedures: '能在这里办的事', regulations: '它的规章制度', notices: '它的公示公告', fees: '收费情况' } as const;
+const HEADINGS = {
+  procedures: '能在这里办的事',
+  regulations: '它的规章制度',
+  notices: '它的公示公告',
+  fees: '收费情况',
+} as const;
 
 function itemsOf(kind: keyof typeof HEADINGS & KindName, agency: Entry<'agencies'>, context: Context): Section[] {
   const own = entriesOfAgency(context.dataset, kind, agency.id) as Entry[];
@@ -118,7 +131,7 @@ function itemsOf(kind: keyof typeof HEADINGS & KindName, agency: Entry<'agencies
       id: kind,
       title: HEADINGS[kind],
       official: anyKind(kind).label,
-      ...(own.length > shown.length && { more: { text: `全部 ${own.length} ${anyKind(kind).measure}`, href: context.urls.list(kind, `by-agency/${agency.id}`) } }),
+      ...moreOf(kind, own.length, shown.length, agency, context),
       blocks: [
         {
           kind: 'rows',
@@ -132,6 +145,20 @@ function itemsOf(kind: keyof typeof HEADINGS & KindName, agency: Entry<'agencies
   ];
 }
 
+/** Rules open as one handbook; other long lists open in full. */
+function moreOf(
+  kind: KindName,
+  count: number,
+  shown: number,
+  agency: Entry<'agencies'>,
+  { urls }: Context,
+): { more?: Link } {
+  if (kind === 'regulations' && count > 1)
+    return { more: { text: '管理手册（制度全文）', href: urls.handbook(agency.id) } };
+  if (count <= shown) return {};
+  return { more: { text: `全部 ${count} ${anyKind(kind).measure}`, href: urls.list(kind, `by-agency/${agency.id}`) } };
+}
+
 /** 条例 12: the six facts of the information office. */
 function disclosureGuide({ data }: Entry<'agencies'>, context: Context): Section {
   const office = data.disclosureOffice;
@@ -142,13 +169,31 @@ function disclosureGuide({ data }: Entry<'agencies'>, context: Context): Section
     { term: '办公时间', detail: office.hours ?? NOT_STATED },
     { term: '联系电话', detail: office.phone ? phoneLink(office.phone) : NOT_STATED },
     { term: '传真号码', detail: office.fax ?? NOT_STATED },
-    { term: '互联网联系方式', detail: office.email ? { text: office.email, href: `mailto:${office.email}` } : NOT_STATED },
+    {
+      term: '互联网联系方式',
+      detail: office.email ? { text: office.email, href: `mailto:${office.email}` } : NOT_STATED,
+    },
   ];
   const blocks: Block[] = [{ kind: 'facts', items }];
   if (guide) {
-    blocks.push({ kind: 'prose', paragraphs: [['信息怎么分类、怎么查、怎么申请，见', { text: guide.data.title, href: context.urls.entry('pages', guide.id) }, '。']] });
+    blocks.push({
+      kind: 'prose',
+      paragraphs: [
+        [
+          '信息怎么分类、怎么查、怎么申请，见',
+          { text: guide.data.title, href: context.urls.entry('pages', guide.id) },
+          '。',
+        ],
+      ],
+    });
   }
-  return { kind: 'section', id: 'zhinan', title: '想要政府信息，找谁', official: '政府信息公开工作机构（条例第十二条）', blocks };
+  return {
+    kind: 'section',
+    id: 'zhinan',
+    title: '想要政府信息，找谁',
+    official: '政府信息公开工作机构（条例第十二条）',
+    blocks,
+  };
 }
 
 function jsonLd({ id, data }: Entry<'agencies'>, context: Context): object {

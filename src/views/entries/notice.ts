@@ -20,7 +20,9 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
   const prior = priorOf(entry, context);
   const life = noticeLife(prior, context.dataset, context.asOf);
   const agency = getEntry(context.dataset, 'agencies', data.agency);
-  const contacts = (prior.data.contacts ?? []).map((id) => hotlineCall(getEntry(context.dataset, 'hotlines', id), context));
+  const contacts = (prior.data.contacts ?? []).map((id) =>
+    hotlineCall(getEntry(context.dataset, 'hotlines', id), context),
+  );
   return entryPage(entry, context, {
     letterhead: { org: agency.data.name, line: [data.type, `依据：${data.basis}`] },
     subtitle: [publisherLink(entry, context), ` · ${data.type}`],
@@ -31,7 +33,10 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
       ...opinions(entry),
       ...(life ? [timelineSection(life, prior, context)] : []),
     ],
-    aside: contacts.length > 0 && life?.open ? [{ kind: 'section', id: 'yijian', title: '有意见，这样提', blocks: contacts }] : contacts,
+    aside:
+      contacts.length > 0 && life?.open
+        ? [{ kind: 'section', id: 'yijian', title: '有意见，这样提', blocks: contacts }]
+        : contacts,
   });
 }
 
@@ -39,7 +44,11 @@ function lifeFacts(life: NoticeLife, context: Context) {
   const left = workingDaysBetween(context.asOf, life.end.day, context.dataset.calendar).days;
   return [
     { term: '公示从', value: formatDay(life.start) },
-    { term: '到', value: `${formatDay(life.end.day)}${life.end.certain ? '' : '（暂估）'}`, small: '由系统按工作日推算' },
+    {
+      term: '到',
+      value: `${formatDay(life.end.day)}${life.end.certain ? '' : '（暂估）'}`,
+      small: '由系统按工作日推算',
+    },
     { term: '现在', value: stateWords(life, context), ...(life.open && { small: `还剩 ${left} 个工作日` }) },
     {
       term: '能不能作决定',
@@ -78,15 +87,43 @@ const MILESTONES: Readonly<Record<Milestone['key'], string>> = {
 };
 
 function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context): Section {
-  const items = life.milestones.map((milestone): Timeline['items'][number] => ({
-    day: milestone.doneOn ? formatDay(milestone.doneOn) : milestone.due ? `${formatDay(milestone.due.day)}前${milestone.due.certain ? '' : '（暂估）'}` : '日期待定',
-    title: milestone.entry && milestone.key !== 'start' ? { text: MILESTONES[milestone.key], href: context.urls.entry('notices', milestone.entry.id) } : MILESTONES[milestone.key],
+  const when = ({ doneOn, due }: Milestone) => doneOn ?? due?.day ?? '9999-12-31';
+  const inOrder = life.milestones.toSorted((a, b) => when(a).localeCompare(when(b)));
+  const items = inOrder.map((milestone): Timeline['items'][number] => ({
+    day: milestone.doneOn
+      ? formatDay(milestone.doneOn)
+      : milestone.due
+        ? `${formatDay(milestone.due.day)}前${milestone.due.certain ? '' : '（暂估）'}`
+        : '日期待定',
+    title:
+      milestone.entry && milestone.key !== 'start'
+        ? { text: MILESTONES[milestone.key], href: context.urls.entry('notices', milestone.entry.id) }
+        : MILESTONES[milestone.key],
     done: milestone.doneOn !== undefined,
-    chip: { text: milestone.state, tone: milestone.state === '已逾期' || milestone.state === '逾期完成' ? 'late' : milestone.state === '临期' ? 'soon' : milestone.doneOn ? 'good' : 'plain' },
+    chip: {
+      text: milestone.state,
+      tone:
+        milestone.state === '已逾期' || milestone.state === '逾期完成'
+          ? 'late'
+          : milestone.state === '临期'
+            ? 'soon'
+            : milestone.doneOn
+              ? 'good'
+              : 'plain',
+    },
   }));
   const term = prior.data.term ? `公示期 ${formatDuration(prior.data.term)}；` : '';
   const note = `${term}公示结束后 5 个工作日内决定是否听证；听证会后 7 日内形成报告，15 日内反馈。没有公示、听证报告的，不得提交决策。`;
-  return { kind: 'section', id: 'jincheng', title: '走到哪一步了', official: '公示进程', blocks: [{ kind: 'timeline', items }, { kind: 'prose', paragraphs: [note] }] };
+  return {
+    kind: 'section',
+    id: 'jincheng',
+    title: '走到哪一步了',
+    official: '公示进程',
+    blocks: [
+      { kind: 'timeline', items },
+      { kind: 'prose', paragraphs: [note] },
+    ],
+  };
 }
 
 function hearing({ data }: NoticeEntry): Section[] {
@@ -118,13 +155,26 @@ function groups({ data }: NoticeEntry): Section[] {
   return GROUPS.flatMap(([field, title, official]) => {
     const words = data[field];
     if (!words) return [];
-    return [{ kind: 'section', id: field.toLowerCase(), title, official, blocks: [{ kind: 'prose', paragraphs: words.split(/\n+/) }] } satisfies Section];
+    return [
+      {
+        kind: 'section',
+        id: field.toLowerCase(),
+        title,
+        official,
+        blocks: [{ kind: 'prose', paragraphs: words.split(/\n+/) }],
+      } satisfies Section,
+    ];
   });
 }
 
 function opinions({ data }: NoticeEntry): Block[] {
   if (!data.opinions) return [];
   const rows = data.opinions.map(({ opinion, adopted, reason }) => ({ cells: [opinion, adopted, reason] }));
-  const table: Block = { kind: 'table', caption: '每条意见都写明采纳没有、为什么', columns: ['意见', '采纳', '理由'], rows };
+  const table: Block = {
+    kind: 'table',
+    caption: '每条意见都写明采纳没有、为什么',
+    columns: ['意见', '采纳', '理由'],
+    rows,
+  };
   return [{ kind: 'section', id: 'caina', title: '收到的意见采纳了没有', official: '意见及采纳情况', blocks: [table] }];
 }

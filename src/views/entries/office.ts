@@ -14,17 +14,46 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
   const hotlines = dataset.entries.hotlines.filter((line) => line.data.office === entry.id);
   const agency = getEntry(dataset, 'agencies', data.agency);
   const blocks: Block[] = [
-    { kind: 'section', id: 'zhize', title: '管什么', official: '职责', blocks: [{ kind: 'list', items: data.functions }] },
+    {
+      kind: 'section',
+      id: 'zhize',
+      title: '管什么',
+      official: '职责',
+      blocks: [{ kind: 'list', items: data.functions }],
+    },
   ];
-  if (data.matters) blocks.push({ kind: 'section', id: 'shixiang', title: '常有人来办这些事', blocks: [{ kind: 'list', items: data.matters }] });
+  if (data.matters)
+    blocks.push({
+      kind: 'section',
+      id: 'shixiang',
+      title: '常有人来办这些事',
+      blocks: [{ kind: 'list', items: data.matters }],
+    });
   if (data.elsewhere) {
     const columns = ['什么事', '去找谁', '电话'];
-    const rows = data.elsewhere.map(({ matter, sendTo, phone }) => ({ cells: [matter, sendTo, phone ? phoneLink(phone) : '来源未载明'] as Text[] }));
-    blocks.push({ kind: 'section', id: 'zhuanjie', title: '不归这里管的，去哪里', official: '首问引导', blocks: [{ kind: 'table', caption: '第一个接待您的人有责任说清去处', columns, rows }] });
+    const rows = data.elsewhere.map(({ matter, sendTo, phone }) => ({
+      cells: [matter, sendTo, phone ? phoneLink(phone) : '来源未载明'] as Text[],
+    }));
+    blocks.push({
+      kind: 'section',
+      id: 'zhuanjie',
+      title: '不归这里管的，去哪里',
+      official: '首问引导',
+      blocks: [{ kind: 'table', caption: '第一个接待您的人有责任说清去处', columns, rows }],
+    });
   }
-  const links: Block[] = [...procedures, ...rules].map((item) => item).length > 0
-    ? [{ kind: 'rows', items: [...procedures, ...rules].map((item) => ({ title: { text: item.data.title, href: urls.entry(item.kind, item.id) }, small: item.data.intro })) }]
-    : [];
+  const links: Block[] =
+    [...procedures, ...rules].map((item) => item).length > 0
+      ? [
+          {
+            kind: 'rows',
+            items: [...procedures, ...rules].map((item) => ({
+              title: { text: item.data.title, href: urls.entry(item.kind, item.id) },
+              small: item.data.intro,
+            })),
+          },
+        ]
+      : [];
   if (links.length > 0) blocks.push({ kind: 'section', id: 'xiangguan', title: '它负责的事项和制度', blocks: links });
   return entryPage(entry, context, {
     title: `${data.name}管什么`,

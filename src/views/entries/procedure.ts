@@ -6,10 +6,10 @@ import { formatHours, formatLimit } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { limitText, shortening } from '../limits.ts';
 import type { Block, Facts, KeyFact, Page, Section, Text } from '../page.ts';
+import { attachmentList } from '../parts/attachments.ts';
 import { basisList } from '../parts/basis.ts';
 import { hotlineCall, ladderOf } from '../parts/contact.ts';
 import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
-import { attachmentList } from '../parts/attachments.ts';
 
 type Procedure = Entry<'procedures'>;
 const NOT_STATED = '来源未载明';
@@ -24,7 +24,16 @@ export function procedurePage(entry: Procedure, context: Context): Page {
       lead: data.intro,
       keyFacts: keyFacts(entry, context),
       blocks: [
-        { kind: 'section', id: 'tiaojian', title: '谁能办', official: '申请条件', blocks: [{ kind: 'list', items: data.conditions }, { kind: 'prose', paragraphs: [`服务对象：${data.serves.join('、')}`] }] },
+        {
+          kind: 'section',
+          id: 'tiaojian',
+          title: '谁能办',
+          official: '申请条件',
+          blocks: [
+            { kind: 'list', items: data.conditions },
+            { kind: 'prose', paragraphs: [`服务对象：${data.serves.join('、')}`] },
+          ],
+        },
         materials(data),
         steps(data),
         limits(data),
@@ -53,7 +62,7 @@ function keyFacts(entry: Procedure, context: Context): KeyFact[] {
       value: limit ? formatLimit(limit) : NOT_STATED,
       ...(limit?.from && { small: `${limit.from}起算` }),
     },
-    { term: '收不收费', value: data.charge, ...(data.chargeNote && { small: data.chargeNote }) },
+    { term: '收不收费', value: data.charge, small: '依据见下文' },
     { term: '要跑几次', value: data.visits === undefined ? NOT_STATED : `${data.visits} 次` },
     { term: '先问谁', value: office?.data.name ?? data.handler, small: data.handler },
   ];
@@ -62,7 +71,8 @@ function keyFacts(entry: Procedure, context: Context): KeyFact[] {
 function materials(data: Procedure['data']): Section {
   const section = { kind: 'section', id: 'cailiao', title: '要带什么', official: '办理材料' } as const;
   if (data.noMaterials) return { ...section, blocks: [{ kind: 'prose', paragraphs: [data.noMaterials] }] };
-  if (!data.materials) return { ...section, blocks: [{ kind: 'prose', paragraphs: [`${NOT_STATED}，请先打电话问清楚再来。`] }] };
+  if (!data.materials)
+    return { ...section, blocks: [{ kind: 'prose', paragraphs: [`${NOT_STATED}，请先打电话问清楚再来。`] }] };
   const columns = ['材料', '原件/复印件', '份数', '哪里来'];
   const rows = data.materials.map((item) => ({
     cells: [
@@ -82,7 +92,10 @@ const materialSmall = (item: Material): string =>
   [item.when && `${item.when}才需要`, item.format, item.note].filter(Boolean).join('；');
 
 function steps(data: Procedure['data']): Section {
-  const metaOf = (step: Procedure['data']['steps'][number]) => [step.by, ...(step.limit ? [formatLimit(step.limit)] : [])];
+  const metaOf = (step: Procedure['data']['steps'][number]) => [
+    step.by,
+    ...(step.limit ? [formatLimit(step.limit)] : []),
+  ];
   return {
     kind: 'section',
     id: 'liucheng',
@@ -94,7 +107,9 @@ function steps(data: Procedure['data']): Section {
         items: data.steps.map((step) => ({
           title: step.name,
           meta: metaOf(step),
-          notes: [step.criteria, step.outcome && `办完得到：${step.outcome}`].filter((note): note is string => Boolean(note)),
+          notes: [step.criteria, step.outcome && `办完得到：${step.outcome}`].filter((note): note is string =>
+            Boolean(note),
+          ),
         })),
       },
       {
@@ -130,7 +145,13 @@ function charge(entry: Procedure, context: Context): Section {
     const fee = getEntry(context.dataset, 'fees', id);
     items.push({ term: '收费项目', detail: { text: fee.data.title, href: context.urls.entry('fees', id) } });
   }
-  return { kind: 'section', id: 'shoufei', title: '收不收费', official: '收费标准和依据', blocks: [{ kind: 'facts', items }] };
+  return {
+    kind: 'section',
+    id: 'shoufei',
+    title: '收不收费',
+    official: '收费标准和依据',
+    blocks: [{ kind: 'facts', items }],
+  };
 }
 
 function whereAndWhen(entry: Procedure, context: Context): Section {
@@ -144,43 +165,108 @@ function whereAndWhen(entry: Procedure, context: Context): Section {
   ];
   const calls: Block[] = lines.map((line) => hotlineCall(line, context));
   if (calls.length === 0) calls.push({ kind: 'prose', paragraphs: [`咨询电话：${NOT_STATED}`] });
-  return { kind: 'section', id: 'difang', title: '到哪里办，问谁', official: '办理地点、时间、联系电话', blocks: [{ kind: 'facts', items }, ...calls] };
+  return {
+    kind: 'section',
+    id: 'difang',
+    title: '到哪里办，问谁',
+    official: '办理地点、时间、联系电话',
+    blocks: [{ kind: 'facts', items }, ...calls],
+  };
 }
 
 const cases = ({ cases: list }: Procedure['data']): Section[] =>
-  list ? [{ kind: 'section', id: 'qingxing', title: '情况不同，办法不同', official: '不同情形', blocks: [{ kind: 'facts', items: list.map(({ name, difference }) => ({ term: name, detail: difference })) }] }] : [];
+  list
+    ? [
+        {
+          kind: 'section',
+          id: 'qingxing',
+          title: '情况不同，办法不同',
+          official: '不同情形',
+          blocks: [{ kind: 'facts', items: list.map(({ name, difference }) => ({ term: name, detail: difference })) }],
+        },
+      ]
+    : [];
 
 const questions = ({ faq }: Procedure['data']): Section[] =>
-  faq ? [{ kind: 'section', id: 'wenda', title: '大家常问', official: '常见问题', blocks: [{ kind: 'questions', items: faq }] }] : [];
+  faq
+    ? [
+        {
+          kind: 'section',
+          id: 'wenda',
+          title: '大家常问',
+          official: '常见问题',
+          blocks: [{ kind: 'questions', items: faq }],
+        },
+      ]
+    : [];
 
 const notOurs = ({ notOurs: words }: Procedure['data']): Section[] =>
-  words ? [{ kind: 'section', id: 'zhuanjie', title: '不归这里办的，问谁', official: '首问引导', blocks: [{ kind: 'prose', paragraphs: [words] }] }] : [];
+  words
+    ? [
+        {
+          kind: 'section',
+          id: 'zhuanjie',
+          title: '不归这里办的，问谁',
+          official: '首问引导',
+          blocks: [{ kind: 'prose', paragraphs: [words] }],
+        },
+      ]
+    : [];
 
 function basis(entry: Procedure, context: Context): Section {
   const { legalBasis, related } = entry.data;
   const blocks: Block[] = [legalBasis ? basisList(legalBasis, context) : { kind: 'prose', paragraphs: [NOT_STATED] }];
   if (related) {
     const links = related.map((id) => getEntry(context.dataset, 'regulations', id));
-    blocks.push({ kind: 'prose', paragraphs: [['相关制度：', ...links.flatMap((rule, i) => [i > 0 ? '、' : '', { text: rule.data.title, href: context.urls.entry('regulations', rule.id) }])]] });
+    blocks.push({
+      kind: 'prose',
+      paragraphs: [
+        [
+          '相关制度：',
+          ...links.flatMap((rule, i) => [
+            i > 0 ? '、' : '',
+            { text: rule.data.title, href: context.urls.entry('regulations', rule.id) },
+          ]),
+        ],
+      ],
+    });
   }
   return { kind: 'section', id: 'yiju', title: '凭什么这么办', official: '设定依据', blocks };
 }
 
 const rights = ({ rights: words }: Procedure['data']): Section[] =>
-  words ? [{ kind: 'section', id: 'jiuji', title: '对结果不服怎么办', official: '救济途径', blocks: [{ kind: 'prose', paragraphs: [words] }] }] : [];
+  words
+    ? [
+        {
+          kind: 'section',
+          id: 'jiuji',
+          title: '对结果不服怎么办',
+          official: '救济途径',
+          blocks: [{ kind: 'prose', paragraphs: [words] }],
+        },
+      ]
+    : [];
 
 function aside(entry: Procedure, context: Context): Block[] {
   const chosen = (entry.data.complain ?? []).map((id) => getEntry(context.dataset, 'hotlines', id));
-  const lines = chosen.length > 0 ? chosen : entriesOfAgency(context.dataset, 'hotlines', entry.data.agency).filter((line) => line.data.purposes.includes('投诉'));
+  const lines =
+    chosen.length > 0
+      ? chosen
+      : entriesOfAgency(context.dataset, 'hotlines', entry.data.agency).filter((line) =>
+          line.data.purposes.includes('投诉'),
+        );
   const ladder = ladderOf(entry.data.agency, context);
   const blocks: Block[] = lines.slice(0, 2).map((line) => hotlineCall(line, context));
-  if (ladder.rungs.length > 1) blocks.push({ kind: 'section', id: 'bumanyi', title: '没人接？不满意？', blocks: [ladder] });
+  if (ladder.rungs.length > 1)
+    blocks.push({ kind: 'section', id: 'bumanyi', title: '没人接？不满意？', blocks: [ladder] });
   return blocks;
 }
 
 function jsonLd(entry: Procedure, context: Context): object {
   const { data } = entry;
-  const phones = (data.consult ?? []).map((id) => getEntry(context.dataset, 'hotlines', id).data.number).filter(Boolean);
+  const phones = (data.consult ?? [])
+    .map((id) => getEntry(context.dataset, 'hotlines', id).data.number)
+    .filter(Boolean);
   return {
     '@type': 'GovernmentService',
     name: data.title,
@@ -188,6 +274,11 @@ function jsonLd(entry: Procedure, context: Context): object {
     serviceType: data.type,
     provider: { '@type': 'GovernmentOrganization', name: publisherName(entry, context) },
     ...(context.origin && { url: `${context.origin}${context.urls.entry('procedures', entry.id)}` }),
-    ...(phones.length > 0 && { availableChannel: { '@type': 'ServiceChannel', servicePhone: phones.map((telephone) => ({ '@type': 'ContactPoint', telephone })) } }),
+    ...(phones.length > 0 && {
+      availableChannel: {
+        '@type': 'ServiceChannel',
+        servicePhone: phones.map((telephone) => ({ '@type': 'ContactPoint', telephone })),
+      },
+    }),
   };
 }

@@ -1,8 +1,9 @@
 /** 规章制度: red letterhead, metadata block, articles with anchors, amendment chain, figures, related (R22). */
 import { splitArticles } from '#domain/articles.ts';
 import { getEntry } from '#domain/dataset.ts';
-import type { Entry } from '#domain/kinds.ts';
 import type { RegulationFact } from '#domain/kinds/regulations.ts';
+import type { Entry } from '#domain/kinds.ts';
+import { dayOf } from '#domain/plain-date.ts';
 import { formatDay, formatMinute, formatMoney } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { limitText } from '../limits.ts';
@@ -10,6 +11,7 @@ import type { Block, Facts, Link, Note, Page, Section, TableCell, Text } from '.
 import { attachmentList } from '../parts/attachments.ts';
 import { basisList } from '../parts/basis.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { grouped, perBoard } from '../parts/per-board.ts';
 
 type Regulation = Entry<'regulations'>;
 
@@ -17,14 +19,26 @@ type Regulation = Entry<'regulations'>;
 export function regulationPage(entry: Regulation, context: Context, html: string): Page {
   const { data } = entry;
   const agency = getEntry(context.dataset, 'agencies', data.agency);
-  const after: Block[] = [...figures(entry), ...doubts(entry), ...basis(entry, context), ...related(entry, context), ...attachmentList(data.attachments, context)];
+  const after: Block[] = [
+    ...figures(entry),
+    ...doubts(entry),
+    ...basis(entry, context),
+    ...related(entry, context),
+    ...attachmentList(data.attachments, context),
+  ];
+  const amended = amendmentNote(entry, context);
   const page = entryPage(entry, context, {
     letterhead: {
       org: agency.data.name,
-      line: [`索引号 ${indexOf(entry)}`, `有效性：${data.validity}`, `公布 ${formatDay(data.publishedAt.slice(0, 10))}`],
+      line: [
+        ...(data.docNumber ? [data.docNumber] : []),
+        ...(data.indexNumber ? [`索引号 ${data.indexNumber}`] : []),
+        `有效性：${data.validity}`,
+        `公布 ${formatDay(dayOf(data.publishedAt))}`,
+      ],
     },
     lead: data.intro,
-    ...(amendmentNote(entry, context) && { banner: amendmentNote(entry, context) as Note }),
+    ...(amended && { banner: amended }),
     blocks: [metadata(entry, context), { kind: 'articles', html }, ...after],
   });
   return { ...page, contents: articleLinks(entry) };
@@ -58,16 +72,30 @@ function metadata(entry: Regulation, context: Context): Facts {
   return { kind: 'facts', items: rows.flatMap(([term, detail]) => (detail === undefined ? [] : [{ term, detail }])) };
 }
 
+/** By id of a rule: the rules that amend it, or repeal it. */
+const changers = perBoard((field: 'amends' | 'repeals', { dataset }) =>
+  grouped(dataset.entries.regulations, (rule) => rule.data[field] ?? []),
+);
+
 function amendmentNote(entry: Regulation, context: Context): Note | undefined {
   const { dataset, urls } = context;
-  const link = (rule: Regulation): Link => ({ text: `《${rule.data.title}》`, href: urls.entry('regulations', rule.id) });
+  const link = (rule: Regulation): Link => ({
+    text: `《${rule.data.title}》`,
+    href: urls.entry('regulations', rule.id),
+  });
   const paragraphs: Text[] = [];
-  for (const [field, words] of [['amends', '本制度修改了'], ['repeals', '本制度废止了']] as const) {
+  for (const [field, words] of [
+    ['amends', '本制度修改了'],
+    ['repeals', '本制度废止了'],
+  ] as const) {
     const targets = (entry.data[field] ?? []).map((id) => getEntry(dataset, 'regulations', id));
     if (targets.length > 0) paragraphs.push([words, ...targets.map(link)]);
   }
-  for (const [field, words] of [['amends', '修改'], ['repeals', '废止']] as const) {
-    const by = dataset.entries.regulations.filter((rule) => rule.data[field]?.includes(entry.id));
+  for (const [field, words] of [
+    ['amends', '修改'],
+    ['repeals', '废止'],
+  ] as const) {
+    const by = changers(field, context).get(entry.id) ?? [];
     if (by.length > 0) paragraphs.push(['本制度已被', ...by.map(link), words]);
   }
   if (entry.data.validity === '已废止') paragraphs.push('本制度已经废止，不再执行，留在这里供查考。');
@@ -85,7 +113,15 @@ function figures(entry: Regulation): Section[] {
     return { cells: [fact.what, factValue(fact), clause] };
   });
   const columns = ['什么事', '多少', '在第几条'];
-  return [{ kind: 'section', id: 'shuzi', title: '这部制度里的数字', official: '时限、金额、频次', blocks: [{ kind: 'table', caption: '照原文；工作日和自然日不混用', columns, rows }] }];
+  return [
+    {
+      kind: 'section',
+      id: 'shuzi',
+      title: '这部制度里的数字',
+      official: '时限、金额、频次',
+      blocks: [{ kind: 'table', caption: '照原文；工作日和自然日不混用', columns, rows }],
+    },
+  ];
 }
 
 export function factValue(fact: RegulationFact): Text {
@@ -103,21 +139,48 @@ function doubts({ data }: Regulation): Section[] {
 
 const basis = ({ data }: Regulation, context: Context): Section[] =>
   data.legalBasis
-    ? [{ kind: 'section', id: 'yiju', title: '依据什么制定', official: '制定依据', blocks: [basisList(data.legalBasis, context)] }]
+    ? [
+        {
+          kind: 'section',
+          id: 'yiju',
+          title: '依据什么制定',
+          official: '制定依据',
+          blocks: [basisList(data.legalBasis, context)],
+        },
+      ]
     : [];
+
+const peers = perBoard((_: 'agency and category', { dataset }) =>
+  grouped(dataset.entries.regulations, (rule) => [peerKey(rule)]),
+);
+const peerKey = ({ data }: Regulation): string => `${data.agency} ${data.category}`;
+
+/** By id of a rule: the service items that cite it. */
+const citers = perBoard((_: 'procedures', { dataset }) =>
+  grouped(dataset.entries.procedures, ({ data }) => [
+    ...new Set([...(data.related ?? []), ...(data.legalBasis ?? []).flatMap((basis) => basis.regulation ?? [])]),
+  ]),
+);
 
 /** Service items and other rules that cite this one, and rules of the same body and category. */
 function related(entry: Regulation, context: Context): Section[] {
-  const { dataset, urls } = context;
-  const cites = (item: Entry<'procedures'>) =>
-    item.data.related?.includes(entry.id) || item.data.legalBasis?.some((basis) => basis.regulation === entry.id);
-  const same = dataset.entries.regulations.filter(
-    (rule) => rule.id !== entry.id && rule.data.agency === entry.data.agency && rule.data.category === entry.data.category,
-  );
+  const { urls } = context;
+  const same = (peers('agency and category', context).get(peerKey(entry)) ?? [])
+    .slice(0, 9)
+    .filter((rule) => rule.id !== entry.id);
   const items = [
-    ...dataset.entries.procedures.filter(cites).map((item) => ({ title: { text: item.data.title, href: urls.entry('procedures', item.id) }, when: '办事指南' })),
-    ...same.slice(0, 8).map((rule) => ({ title: { text: rule.data.title, href: urls.entry('regulations', rule.id) }, when: rule.data.category })),
+    ...(citers('procedures', context).get(entry.id) ?? []).map((item) => ({
+      title: { text: item.data.title, href: urls.entry('procedures', item.id) },
+      when: '办事指南',
+    })),
+    ...same
+      .slice(0, 8)
+      .map((rule) => ({
+        title: { text: rule.data.title, href: urls.entry('regulations', rule.id) },
+        when: rule.data.category,
+      })),
   ];
-  return items.length > 0 ? [{ kind: 'section', id: 'xiangguan', title: '相关', blocks: [{ kind: 'rows', items }] }] : [];
+  return items.length > 0
+    ? [{ kind: 'section', id: 'xiangguan', title: '相关', blocks: [{ kind: 'rows', items }] }]
+    : [];
 }
-

@@ -13,4 +13,5 @@ export function attachmentList(files: readonly z.infer<typeof attachment>[] | un
   return [{ kind: 'section', id: 'fujian', title: '下载', official: '附件', blocks: [{ kind: 'list', items }] }];
 }
 
-const formatBytes = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
 /** Channels as cards to dial from, and the ladder of whom to turn to next (R29, R34). */
 import { entriesOfAgency } from '#domain/dataset.ts';
-import type { Entry } from '#domain/kinds.ts';
 import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
+import type { Entry } from '#domain/kinds.ts';
 import { daysBetween } from '#domain/plain-date.ts';
 import { formatDay, formatHours } from '#ui/format.ts';
 import type { Context } from '../context.ts';
@@ -12,11 +12,16 @@ type Hotline = Entry<'hotlines'>;
 /** What to dial, open or walk to; `tel:` for every number. */
 export function channelMain({ data }: Hotline): Inline {
   if (data.number) return phoneLink(data.number);
-  if (data.address) return { text: data.address, href: data.address.includes('@') ? `mailto:${data.address}` : data.address };
+  if (data.address)
+    return { text: data.address, href: data.address.includes('@') ? `mailto:${data.address}` : data.address };
   return data.place ?? data.notGiven ?? data.channel;
 }
 
-export const phoneLink = (number: string): Inline => ({ text: number, href: `tel:${number.replaceAll('-', '')}`, hint: `拨打 ${number}` });
+export const phoneLink = (number: string): Inline => ({
+  text: number,
+  href: `tel:${number.replaceAll('-', '')}`,
+  hint: `拨打 ${number}`,
+});
 
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;
@@ -36,20 +41,27 @@ export function verificationChip({ data }: Hotline, { asOf }: Context): Chip {
   return { text: `${formatDay(data.verifiedOn)}核实${stale ? '，待复核' : ''}`, tone: stale ? 'soon' : 'good' };
 }
 
-/** An agency's channels by rung, nearest first; rungs without channels are left out. */
+/** An agency's channels by rung, nearest first, one line per owner; rungs without channels are left out. */
 export function ladderOf(agency: string, context: Context): Ladder {
   const lines = entriesOfAgency(context.dataset, 'hotlines', agency);
   return {
     kind: 'ladder',
     rungs: RUNGS.flatMap((rung) => {
-      const here = lines.filter((line) => line.data.rung === rung);
-      if (here.length === 0) return [];
-      return [{ name: rung, items: here.map((line) => ladderItem(line, context)) }];
+      const owners = Map.groupBy(
+        lines.filter((line) => line.data.rung === rung),
+        (line) => line.data.owner,
+      );
+      return owners.size > 0
+        ? [{ name: rung, items: [...owners.values()].map((own) => ladderItem(own, context)) }]
+        : [];
     }),
   };
 }
 
-function ladderItem(line: Hotline, context: Context): Text {
-  const name: Inline = { text: line.data.owner, href: context.urls.entry('hotlines', line.id) };
-  return line.data.number ? [name, ' ', phoneLink(line.data.number)] : [name, `（${line.data.channel}）`];
+/** Owner, numbers to dial, and the ways to reach it: 人防办综合科 5115183（电话、来访、邮寄） */
+function ladderItem(lines: readonly Hotline[], context: Context): Text {
+  const [first] = lines as readonly [Hotline];
+  const numbers = lines.flatMap((line) => (line.data.number ? [' ', phoneLink(line.data.number)] : []));
+  const ways = [...new Set(lines.map((line) => line.data.channel))].join('、');
+  return [{ text: first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, `（${ways}）`];
 }

@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
 import { makeHead, shorten } from './head.ts';
 
-type Own = Pick<Page, 'blocks'> & Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title'>>;
+type Own = Pick<Page, 'blocks'> &
+  Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title'>>;
 
 /** Completes a view's own parts into a page. `jsonLd` goes to the head. */
 export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: object): Page {
@@ -56,7 +57,9 @@ export function publisherName(entry: Entry, context: Context): string {
 
 export function publisherLink(entry: Entry, context: Context): Inline {
   const id = agencyOf(entry);
-  return id ? { text: publisherName(entry, context), href: context.urls.entry('agencies', id) } : publisherName(entry, context);
+  return id
+    ? { text: publisherName(entry, context), href: context.urls.entry('agencies', id) }
+    : publisherName(entry, context);
 }
 
 const columnType = (entry: Entry): string =>
@@ -81,7 +84,9 @@ function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
     checked: formatDay(checkedOn),
     corrections: corrections.map(({ at, note }) => `${formatMinute(at)}　${note}`),
     source: `${source.document}${source.rule ? ` · ${source.rule}` : ''}（${formatDay(source.asOf)}摘录）`,
-    reviewed: row ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）` : '',
+    reviewed: row
+      ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）`
+      : '',
   };
 }
 

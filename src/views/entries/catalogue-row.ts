@@ -1,0 +1,75 @@
+/** 公开目录的一项: what must be disclosed, where it stands, whether it is fresh. */
+import { getEntry } from '#domain/dataset.ts';
+import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
+import { dayOf } from '#domain/plain-date.ts';
+import { formatDay } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Page } from '../page.ts';
+import { basisList } from '../parts/basis.ts';
+import { facts, section } from '../parts/blocks.ts';
+import { catalogueState, formatCatalogueLimit } from '../parts/catalogue-state.ts';
+import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
+
+export function cataloguePage(entry: Entry<'catalogue'>, context: Context): Page {
+  const { data } = entry;
+  const office = data.office ? getEntry(context.dataset, 'offices', data.office) : undefined;
+  const state = catalogueState(entry, context);
+  const links = evidenceLinks(entry, context);
+  return entryPage(entry, context, {
+    subtitle: [publisherLink(entry, context), ` · ${data.block}`],
+    keyFacts: [
+      {
+        term: '公开了没有',
+        value: state.chip.text,
+        ...(state.lastOn && { small: `最近更新或核对：${formatDay(state.lastOn)}` }),
+      },
+      { term: '多久更新', value: data.frequency, ...(state.due && { small: `下次应在 ${formatDay(state.due)}前` }) },
+      { term: '谁来公开', value: publisherName(entry, context), ...(office && { small: office.data.name }) },
+    ],
+    blocks: [
+      section('yaosu', '公开什么', { kind: 'list', items: data.elements }),
+      links.length > 0
+        ? section('zaina', '公开在哪里', { kind: 'rows', items: links })
+        : section('zaina', '公开在哪里', {
+            kind: 'note',
+            tone: 'late',
+            title: '尚未公开',
+            paragraphs: [data.notPublished ?? ''],
+          }),
+      section(
+        'yaoqiu',
+        '按什么要求公开',
+        facts([
+          ['公开时限', formatCatalogueLimit(data.limit)],
+          ['保持公开', data.keepUp],
+          ['更新频次', data.frequency],
+          ['公开主体', publisherLink(entry, context)],
+          ['责任科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
+          ['渠道和载体', data.channels.join('、')],
+          ['公开对象', data.openToWhom ? `${data.openTo}（${data.openToWhom}）` : data.openTo],
+          ['公开方式', data.method],
+          ['公开层级', data.level],
+          ['条例第二十条', data.article20 ? `第（${ARTICLE_20[data.article20 - 1]}）项` : undefined],
+          ['义务编号', data.duty],
+        ]),
+      ),
+      section('yiju', '公开依据', basisList(data.basis, context)),
+    ],
+  });
+}
+
+const ARTICLE_20 = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+
+function evidenceLinks(entry: Entry<'catalogue'>, context: Context) {
+  const evidence = (entry.data.evidence ?? {}) as Partial<Record<KindName, readonly string[]>>;
+  return Object.entries(evidence).flatMap(([kind, ids]) =>
+    (ids ?? []).map((id) => {
+      const target = getEntry(context.dataset, kind as KindName, id) as Entry;
+      return {
+        title: { text: titleOf(target), href: context.urls.entry(target.kind, id) },
+        when: formatDay(dayOf(target.data.publishedAt)),
+        small: anyKind(target.kind).label,
+      };
+    }),
+  );
+}

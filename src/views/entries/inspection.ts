@@ -1,0 +1,46 @@
+/** 监督检查: what was looked at, what was found, whether it was mended. */
+import type { Entry } from '#domain/kinds.ts';
+import { formatDay } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Chip, Page } from '../page.ts';
+import { proseOf, section } from '../parts/blocks.ts';
+import { entryPage, publisherLink } from '../parts/entry-page.ts';
+
+export function inspectionPage(entry: Entry<'inspections'>, context: Context): Page {
+  const { data } = entry;
+  const rows = (data.measures ?? []).map((measure) => ({
+    cells: [
+      measure.what,
+      formatDay(measure.dueOn),
+      { text: measure.doneOn ? formatDay(measure.doneOn) : '未完成', chip: measureChip(measure, context) },
+    ],
+  }));
+  return entryPage(entry, context, {
+    subtitle: [publisherLink(entry, context), ` · ${data.type}`],
+    keyFacts: [
+      { term: '哪天查的', value: formatDay(data.heldOn) },
+      { term: '谁来查', value: data.by },
+      ...(data.grade ? [{ term: '等次', value: data.grade }] : []),
+    ],
+    blocks: [
+      section('fanwei', '查了什么', { kind: 'list', items: data.scope }),
+      section('wenti', '发现什么问题', { kind: 'list', items: data.findings }),
+      ...(rows.length > 0
+        ? [
+            section('zhenggai', '改了没有', {
+              kind: 'table',
+              caption: '整改措施、期限和完成情况',
+              columns: ['措施', '期限', '完成'],
+              rows,
+            }),
+          ]
+        : []),
+      section('yiju', '依据', proseOf(data.basis)),
+    ],
+  });
+}
+
+function measureChip({ dueOn, doneOn }: { dueOn: string; doneOn?: string | undefined }, { asOf }: Context): Chip {
+  if (doneOn) return doneOn > dueOn ? { text: '逾期完成', tone: 'late' } : { text: '按期完成', tone: 'good' };
+  return asOf > dueOn ? { text: '已逾期', tone: 'late' } : { text: '进行中', tone: 'plain' };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { expect, type Page, test } from 'playwright/test';
+import { open } from './support/open.ts';
+import { inGroups, pageKinds } from './support/pages.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The only rules whose answer depends on colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+const inspect = (page: Page, options: axe.RunOptions): Promise<string[]> =>
+  page.evaluate(async (chosen) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { ...chosen, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}（${help}）${html.slice(0, 160)}`));
+  }, options);
+
+for (const [index, paths] of inGroups(pageKinds, 4).entries()) {
+  test(`无障碍检查：浅色和深色下都没有问题（${index + 1}/4）`, async ({ page }) => {
+    const findings: string[] = [];
+    for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await open(page, path);
+      await page.evaluate(source);
+      findings.push(...(await inspect(page, { runOnly: { type: 'tag', values: WCAG } })).map((one) => `${path} 浅色 ${one}`));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      findings.push(...(await inspect(page, { runOnly: { type: 'rule', values: COLOURS } })).map((one) => `${path} 深色 ${one}`));
+    }
+    expect(findings).toEqual([]);
+  });
+}

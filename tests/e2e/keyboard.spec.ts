@@ -1,0 +1,92 @@
+import { expect, type Page, test } from 'playwright/test';
+import { longestEntry } from './support/pages.ts';
+
+const focused = (page: Page) => page.locator(':focus');
+
+test('第一次按 Tab 到“跳到正文”，看得见，按下就到正文', async ({ page }) => {
+  for (const path of ['/', '/procedures/linhai-mianjian/', '/hotlines/', '/search/']) {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    await expect(focused(page)).toHaveText('跳到正文');
+    await expect(focused(page)).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null), `${path} 下一个焦点在正文里`).toBe(true);
+  }
+});
+
+test('走到哪里都看得见焦点，不遮住，不困住，能走完全页', async ({ page }) => {
+  for (const path of ['/', longestEntry('procedures'), '/data/']) {
+    await page.goto(path);
+    const count = await page.locator('a[href],button,input,summary').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    const seen: string[] = [];
+    for (let step = 0; step < count; step += 1) {
+      await page.keyboard.press('Tab');
+      const state = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (!at || at === document.body) return undefined;
+        const style = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        const shows = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        const middle = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + box.height / 2);
+        const covered = middle !== null && !at.contains(middle) && !middle.contains(at);
+        return { name: at.textContent?.trim() || at.tagName, shows, inside: box.bottom > 0 && box.top < innerHeight, covered };
+      });
+      if (!state) break;
+      seen.push(state.name);
+      expect(state, `${path} 第 ${step + 1} 个焦点`).toMatchObject({ shows: true, inside: true, covered: false });
+    }
+    expect(seen.length, `${path} 能走到的和能点的一样多`).toBe(count);
+  }
+});
+
+test('只用键盘从主导航走到一件事', async ({ page }) => {
+  await page.goto('/');
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page).getAttribute('href')) === '/procedures/') break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/procedures\/$/);
+  await expect(page.getByRole('navigation', { name: '主导航' }).locator('[aria-current=page]')).toHaveText('办事');
+});
+
+test('只用键盘搜索，打开第一个结果', async ({ page }) => {
+  await page.goto('/');
+  const box = page.getByRole('searchbox');
+  for (let step = 0; step < 20 && !(await box.evaluate((one) => one === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type('防空地下室免建');
+  await page.keyboard.press('Enter');
+  const first = page.locator('#results li a').first();
+  await expect(first).toBeVisible();
+  for (let step = 0; step < 30 && !(await first.evaluate((one) => one === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('免建');
+});
+
+test('问答用键盘打开和合上', async ({ page }) => {
+  await page.goto('/procedures/linhai-mianjian/');
+  const question = page.locator('main .body details').first();
+  await question.locator('summary').focus();
+  await expect(question).not.toHaveAttribute('open');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveAttribute('open');
+  await expect(question.locator('p').first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(question).not.toHaveAttribute('open');
+});
+
+test('表格在手机上也还是表格，里面的链接走得到', async ({ page }) => {
+  await page.goto('/limits/');
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader').first()).toBeAttached();
+  expect(await table.getByRole('row').count()).toBeGreaterThan(10);
+  const row = table.getByRole('row', { name: /防空地下室免建/ });
+  await expect(row.getByRole('cell', { name: /2 个工作日内/ })).toBeAttached();
+  const link = row.getByRole('link').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/linhai-mianjian/);
+});

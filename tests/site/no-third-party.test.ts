@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { assertNone } from './support/findings.ts';
+import { builtBoard, builtSite, type SitePage } from './support/site.ts';
+
+const site = builtSite();
+const { pages } = site;
+
+const policyOf = ({ $ }: SitePage): string => $('meta[http-equiv="content-security-policy" i]').attr('content') ?? '';
+const directive = (policy: string, name: string): string[] =>
+  (policy.split(';').map((part) => part.trim().split(/\s+/)).find(([first]) => first === name) ?? []).slice(1);
+
+test('页面不从别的网站取任何东西', () => {
+  assertNone(
+    '从外站取',
+    pages.flatMap(({ path, $ }) => [
+      ...$('[src],[srcset],[poster],[data],link[href]:not([rel=canonical]),form[action],use[href],image[href]')
+        .toArray()
+        .flatMap((element) => ['src', 'srcset', 'poster', 'data', 'href', 'action'].map((name) => $(element).attr(name) ?? ''))
+        .filter((value) => /(?:^|[\s,])(?:https?:)?\/\//.test(value))
+        .map((value) => `${path}: ${value}`),
+      ...(/url\(\s*["']?(?:https?:)?\/\//.test($('style').text()) ? [`${path}: 样式里有外站地址`] : []),
+      ...($('base,iframe,object,embed').length > 0 ? [`${path}: 有 base、iframe、object 或 embed`] : []),
+    ]),
+  );
+});
+
+test('发布的脚本和数据里也没有从外站取的地址', () => {
+  assertNone('脚本文件', site.files.filter((file) => /\.(?:css|woff2?|ttf|map)$/.test(file)));
+});
+
+test('每页有内容安全策略：脚本不许 unsafe-inline，只加 wasm-unsafe-eval', () => {
+  assertNone(
+    '内容安全策略',
+    pages.flatMap((page) => {
+      const script = directive(policyOf(page), 'script-src');
+      const style = directive(policyOf(page), 'style-src');
+      const say = (what: string) => [`${page.path}: ${what}`];
+      if (script.length === 0 || style.length === 0) return say('没有 script-src 或 style-src');
+      const allowed = (source: string) => /^'(?:self|none|wasm-unsafe-eval|sha(?:256|384|512)-.+)'$/.test(source);
+      const extra = [...script, ...style].filter((source) => !allowed(source));
+      return [...extra.flatMap((source) => say(`允许了 ${source}`)), ...(script.includes("'wasm-unsafe-eval'") ? [] : say('缺 wasm-unsafe-eval'))];
+    }),
+  );
+});
+
+test('策略允许页面自己的样式和脚本', () => {
+  assertNone(
+    '策略里没有的摘要',
+    pages.flatMap((page) => {
+      const check = (selector: string, name: string) =>
+        page
+          .$(selector)
+          .toArray()
+          .map((element) => `'sha256-${createHash('sha256').update(page.$(element).text()).digest('base64')}'`)
+          .filter((hash) => !directive(policyOf(page), name).includes(hash))
+          .map((hash) => `${page.path}: ${selector} ${hash}`);
+      return [...check('style', 'style-src'), ...check('script:not([src]):not([type="application/ld+json"])', 'script-src')];
+    }),
+  );
+});
+
+test('没有写在标签里的样式和事件', () => {
+  assertNone(
+    '内联样式或事件',
+    pages.flatMap(({ path, $ }) =>
+      $('*')
+        .toArray()
+        .flatMap((element) => Object.keys(element.attribs).filter((name) => name === 'style' || /^on[a-z]+$/.test(name)).map((name) => `${path}: <${element.tagName} ${name}>`)),
+    ),
+  );
+});
+
+test('结构化数据读得懂，首页和机构、办事、渠道各是应有的类型', () => {
+  const expected = new Map<string, string>([[site.base, 'GovernmentOrganization']]);
+  const { entries } = builtBoard().dataset;
+  for (const [kind, type] of [['agencies', 'GovernmentOrganization'], ['procedures', 'GovernmentService'], ['hotlines', 'ContactPoint']] as const) {
+    for (const { id } of entries[kind]) expected.set(`${site.base}${kind}/${id}/`, type);
+  }
+  assertNone(
+    '结构化数据',
+    pages.flatMap(({ path, $ }) => {
+      const blocks = $('script[type="application/ld+json"]').toArray().map((element) => $(element).text());
+      const wanted = expected.get(path);
+      if (blocks.length === 0) return wanted ? [`${path}: 没有 ${wanted}`] : [];
+      try {
+        const data: { '@context'?: string; '@type'?: string }[] = blocks.map((block) => JSON.parse(block));
+        const types = data.map((one) => one['@type']).join('、');
+        if (data.some((one) => one['@context'] !== 'https://schema.org')) return [`${path}: 没有 @context`];
+        return wanted && types !== wanted ? [`${path}: 是 ${types}，应为 ${wanted}`] : [];
+      } catch (error) {
+        return [`${path}: 不是 JSON，${String(error)}`];
+      }
+    }),
+  );
+});

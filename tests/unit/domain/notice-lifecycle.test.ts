@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry } from '#domain/kinds.ts';
+import { addDuration, type Milestone, noticeLife } from '#domain/notice-lifecycle.ts';
+import { calendar } from './calendar-fixture.ts';
+import { datasetOf, entryOf, type Fields, reviewed } from './fixtures.ts';
+
+const opinions = [{ opinion: '太短', adopted: '采纳', reason: '有理' }];
+const bare = { startOn: undefined, term: undefined, contacts: undefined, hearingNeeded: undefined };
+
+/** A notice that follows the 公示, published on `day`. */
+function follow(type: string, day: string, changes: Fields = {}): Entry<'notices'> {
+  const published = { publishedAt: `${day} 10:00`, checkedOn: day };
+  return entryOf(
+    'notices',
+    { ...bare, type, title: type, about: 'shili-gongshi', opinions, outcome: '通过', ...published, ...changes },
+    type === '听证公告' ? 'tz' : `x-${day}`,
+  );
+}
+const hearing = (day: string) => ({
+  hearing: { heldAt: `${day} 09:00`, place: '三楼', howToJoin: '打电话', seats: 10, host: '主任' },
+});
+
+/** Public from 2026-11-20, ten working days: ends 2026-12-04; hearing decision due 2026-12-11. */
+function life(asOf: string, changes: Fields = {}, followers: readonly Entry<'notices'>[] = []) {
+  const notice = entryOf('notices', { hearingNeeded: '不需要', ...changes });
+  const found = noticeLife(notice, datasetOf([notice, ...followers], calendar), asOf);
+  assert.ok(found);
+  return found;
+}
+const stateOf = (found: ReturnType<typeof life>, key: Milestone['key']) =>
+  found.milestones.find((milestone) => milestone.key === key)?.state;
+
+test('样例的登记足以公布后续公告', () => assert.equal(reviewed.approvedOn, '2026-11-20'));
+
+const terms: readonly (readonly [event: string, n: number, unit: string, day: string, certain: boolean])[] = [
+  ['2026-11-20', 10, '工作日', '2026-12-04', true],
+  ['2026-12-18', 10, '工作日', '2027-01-04', false],
+  ['2026-11-20', 7, '日', '2026-11-27', true],
+  ['2026-12-28', 7, '日', '2027-01-04', true],
+  ['2026-11-20', 1, '周', '2026-11-27', true],
+  ['2026-11-30', 3, '个月', '2027-02-28', true],
+  ['2024-02-29', 1, '年', '2025-02-28', true],
+];
+for (const [event, n, unit, day, certain] of terms) {
+  test(`${event} 之后 ${n} ${unit}是 ${day}${certain ? '' : '（暂估）'}`, () => {
+    assert.deepEqual(addDuration(event, { n, unit } as never, calendar), { day, certain });
+  });
+}
+for (const unit of ['小时', '次响铃'] as const) {
+  test(`${unit}不是按天数的，算不出哪天`, () =>
+    assert.throws(() => addDuration('2026-11-20', { n: 3, unit }, calendar), RangeError));
+}
+
+const opening: readonly (readonly [asOf: string, open: boolean, start: string, end: string])[] = [
+  ['2026-11-19', false, '进行中', '未到期'],
+  ['2026-11-20', true, '已完成', '未到期'],
+  ['2026-11-30', true, '已完成', '未到期'],
+  ['2026-12-01', true, '已完成', '临期'],
+  ['2026-12-04', true, '已完成', '临期'],
+  ['2026-12-05', false, '已完成', '已完成'],
+];
+for (const [asOf, open, start, end] of opening) {
+  test(`${asOf} 看 11月20日起十个工作日的公示：${open ? '征求意见中' : '不在征求意见'}，截止${end}`, () => {
+    const found = life(asOf);
+    assert.deepEqual([found.end, found.open], [{ day: '2026-12-04', certain: true }, open]);
+    assert.deepEqual([stateOf(found, 'start'), stateOf(found, 'end')], [start, end]);
+  });
+}
+
+test('跨年的公示截止日标为暂估', () => {
+  assert.deepEqual(life('2026-12-20', { startOn: '2026-12-18' }).end, { day: '2027-01-04', certain: false });
+});
+
+const decisions: readonly (readonly [asOf: string, published: string | undefined, state: string])[] = [
+  ['2026-12-04', undefined, '未到期'],
+  ['2026-12-08', undefined, '临期'],
+  ['2026-12-11', undefined, '临期'],
+  ['2026-12-12', undefined, '已逾期'],
+  ['2026-12-12', '2026-12-11', '已完成'],
+  ['2026-12-12', '2026-12-12', '逾期完成'],
+  ['2026-12-10', '2026-12-11', '临期'],
+];
+for (const [asOf, published, state] of decisions) {
+  test(`12月11日前要定是否听证，${published ? `${published} 发了公告` : '还没发公告'}，${asOf} 看是${state}`, () => {
+    const followers = published ? [follow('听证公告', published, hearing('2026-12-25'))] : [];
+    assert.equal(stateOf(life(asOf, { hearingNeeded: '需要' }, followers), 'hearing-decision'), state);
+  });
+}
+
+const notice = follow('听证公告', '2026-12-08', hearing('2026-12-20'));
+const hearings: readonly (readonly [asOf: string, held: string, report: string, feedback: string])[] = [
+  ['2026-12-08', '进行中', '未到期', '未到期'],
+  ['2026-12-19', '进行中', '未到期', '未到期'],
+  ['2026-12-20', '已完成', '未到期', '未到期'],
+  ['2026-12-24', '已完成', '临期', '未到期'],
+  ['2026-12-27', '已完成', '临期', '未到期'],
+  ['2026-12-28', '已完成', '已逾期', '未到期'],
+  ['2027-01-01', '已完成', '已逾期', '临期'],
+  ['2027-01-05', '已完成', '已逾期', '已逾期'],
+];
+for (const [asOf, held, report, feedback] of hearings) {
+  test(`12月20日听证，${asOf} 看：听证${held}，七日内的报告${report}，十五日内的反馈${feedback}`, () => {
+    const found = life(asOf, { hearingNeeded: '需要' }, [notice]);
+    assert.deepEqual(
+      ['hearing', 'hearing-report', 'feedback'].map((key) => stateOf(found, key as never)),
+      [held, report, feedback],
+    );
+  });
+}
+
+test('不需要听证的公示没有听证的环节', () => {
+  assert.deepEqual(
+    life('2026-11-20').milestones.map(({ key }) => key),
+    ['start', 'end', 'notice-report'],
+  );
+});
+
+test('待定的公示有决定听证这一环，没有听证会', () => {
+  const found = life('2026-11-20', { hearingNeeded: '待定' });
+  assert.deepEqual(
+    found.milestones.map(({ key }) => key),
+    ['start', 'end', 'hearing-decision', 'notice-report'],
+  );
+});
+
+test('下一步是第一个没做完的环节', () => {
+  const report = follow('公示报告', '2026-12-07');
+  assert.equal(life('2026-12-04').next?.key, 'end');
+  assert.equal(life('2026-12-05').next?.key, 'notice-report');
+  assert.equal(life('2026-12-06', {}, [report]).next?.key, 'notice-report');
+  assert.equal(life('2026-12-07', {}, [report]).next, undefined);
+  assert.equal(life('2026-12-10', { hearingNeeded: '需要' }, [notice, report]).next?.key, 'hearing');
+});
+
+const report = follow('公示报告', '2026-12-07');
+const hearingReport = follow('听证报告', '2026-12-22', { about: 'shili-gongshi' });
+const allowed: readonly (readonly [
+  sentence: string,
+  asOf: string,
+  needed: string,
+  followers: readonly Entry<'notices'>[],
+  yes: boolean,
+])[] = [
+  ['公示没结束', '2026-12-04', '不需要', [], false],
+  ['公示结束，没有报告', '2026-12-08', '不需要', [], false],
+  ['公示结束，报告还没发', '2026-12-06', '不需要', [report], false],
+  ['公示结束，有报告', '2026-12-07', '不需要', [report], true],
+  ['是否听证还没定', '2026-12-08', '待定', [report], false],
+  ['要听证，没有公告', '2026-12-08', '需要', [report], false],
+  ['要听证，没有听证报告', '2026-12-23', '需要', [report, notice], false],
+  ['要听证，没有公示报告', '2026-12-23', '需要', [notice, hearingReport], false],
+  ['要听证，两份报告都有', '2026-12-23', '需要', [report, notice, hearingReport], true],
+  ['别的公示的报告不算', '2026-12-08', '不需要', [follow('公示报告', '2026-12-07', { about: 'bie-de' })], false],
+];
+for (const [sentence, asOf, hearingNeeded, followers, yes] of allowed) {
+  test(`${sentence}：${yes ? '可以' : '不可以'}作决定`, () => {
+    assert.equal(life(asOf, { hearingNeeded }, followers).decisionAllowed, yes);
+  });
+}
+
+test('不是公示的公告没有这样的过程', () =>
+  assert.equal(noticeLife(report, datasetOf([report], calendar), '2026-12-08'), undefined));

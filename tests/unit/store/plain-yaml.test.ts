@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseDocument } from 'yaml';
+import { parsePlainYaml } from '#store/plain-yaml.ts';
+import { splitFrontMatter } from '#store/read-entry.ts';
+
+/** The complete parser's answer, or its mistakes. */
+function complete(text: string): { value: unknown } | { errors: number } {
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+  return document.errors.length > 0
+    ? { errors: document.errors.length }
+    : { value: document.toJS({ maxAliasCount: 20 }) };
+}
+
+function agrees(text: string): boolean {
+  const fast = parsePlainYaml(text);
+  if (fast !== undefined) assert.deepEqual({ value: fast }, complete(text), JSON.stringify(text));
+  return fast !== undefined;
+}
+
+test('what the fast reader answers, the complete parser answers too: all sample content', () => {
+  const files = readdirSync('content', { recursive: true, withFileTypes: true }).filter((item) =>
+    /\.(yaml|mdx?)$/.test(item.name),
+  );
+  const texts = files
+    .map((item) => readFileSync(join(item.parentPath, item.name), 'utf8'))
+    .map((text) => splitFrontMatter(text)?.yaml ?? text);
+  const taken = texts.filter(agrees).length;
+  assert.ok(taken > texts.length * 0.8, `only ${taken} of ${texts.length} files took the fast way`);
+});
+
+const FRAGMENTS = [
+  '\n',
+  '\n  ',
+  '\n    ',
+  '\n- ',
+  '\n  - ',
+  '- ',
+  '-',
+  ' ',
+  '  ',
+  '\n\n',
+  'a: ',
+  'b: ',
+  'c:',
+  'a:',
+  'null: ',
+  '{ ',
+  ' }',
+  '{',
+  '}',
+  '[',
+  ']',
+  ', ',
+  ',',
+  "'",
+  '"',
+  "''",
+  '""',
+  "'x'",
+  '"y"',
+  '\\n',
+  '词',
+  '词语',
+  'x',
+  '1',
+  '0',
+  '012',
+  '-1',
+  '+1',
+  '1.5',
+  '1e3',
+  '0x1f',
+  '.5',
+  '.inf',
+  '1_000',
+  '~',
+  'null',
+  'true',
+  'False',
+  '2026-01-05',
+  '09:00',
+  ': ',
+  ':',
+  '#',
+  ' # 注',
+  '&a ',
+  '*a',
+  '!t ',
+  '|',
+  '>-',
+  '%',
+  '@',
+  '`',
+  '?',
+  '? ',
+  '---',
+  '...',
+  '\t',
+  '\u3000',
+  '\u00a0',
+  '<<: ',
+  '__proto__: ',
+];
+
+test('the same over arbitrary pieces of YAML', () => {
+  const text = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (words) => void agrees(words)),
+    { numRuns: 4_000 },
+  );
+});
+
+test('the same over arbitrary one-line values', () => {
+  const value = fc.array(fc.constantFrom(...FRAGMENTS.filter((part) => !part.includes('\n'))), { maxLength: 6 });
+  fc.assert(
+    fc.property(
+      value,
+      (parts) => void agrees(`a: ${parts.join('')}\nb:\n  - c: ${parts.join('')}\n  - ${parts.join('')}\n`),
+    ),
+    { numRuns: 4_000 },
+  );
+});
+
+test('leaves to the complete parser what is not plain', () => {
+  for (const text of [
+    '',
+    '# 注',
+    'a: |\n  b',
+    'a: b: c',
+    'a: 1\na: 2',
+    'a: b\n  c',
+    'a: &x 1',
+    'a: 1.50',
+    'a: "b\\n"',
+    '- - a',
+    'a: {b: 1,}',
+    'a: !t b',
+  ]) {
+    assert.equal(parsePlainYaml(text), undefined, text);
+  }
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  formatDay,
+  formatDuration,
+  formatHours,
+  formatLimit,
+  formatMinute,
+  formatMoney,
+  formatShortDay,
+  unitWord,
+} from '#ui/format.ts';
+
+test('日期和时间写成中文，不带前导零', () => {
+  assert.equal(formatDay('2026-11-03'), '2026年11月3日');
+  assert.equal(formatDay('2026-01-31'), '2026年1月31日');
+  assert.equal(formatShortDay('2026-11-03'), '11月3日');
+  assert.equal(formatMinute('2026-11-03 09:05'), '2026年11月3日 09:05');
+});
+
+const durations = [
+  [{ n: 2, unit: '工作日' }, '2 个工作日'],
+  [{ n: 7, unit: '日' }, '7 日'],
+  [{ n: 24, unit: '小时' }, '24 小时'],
+  [{ n: 1, unit: '周' }, '1 周'],
+  [{ n: 3, unit: '个月' }, '3 个月'],
+  [{ n: 3, unit: '次响铃' }, '3 次响铃'],
+] as const;
+for (const [duration, words] of durations) {
+  test(`${JSON.stringify(duration)} 写成“${words}”`, () => assert.equal(formatDuration(duration), words));
+}
+
+const limits = [
+  [{ kind: '限期', n: 2, unit: '工作日' }, '2 个工作日内', '工作日'],
+  [{ kind: '限期', n: 2, unit: '工作日', bound: '以内' }, '2 个工作日内', '工作日'],
+  [{ kind: '限期', n: 3, unit: '日', bound: '不少于' }, '不少于 3 日', '自然日'],
+  [{ kind: '限期', n: 10, unit: '工作日', bound: '满' }, '满 10 个工作日', '工作日'],
+  [{ kind: '限期', n: 24, unit: '小时' }, '24 小时内', '小时'],
+  [{ kind: '当场' }, '当场', '—'],
+  [{ kind: '立即' }, '立即', '—'],
+  [{ kind: '及时' }, '及时（没有写具体天数）', '—'],
+  [{ kind: '期前公布' }, '事先公布', '—'],
+  [{ kind: '另定并公布' }, '由单位另定并公布', '—'],
+  [{ kind: '来源未填' }, '原文未填', '—'],
+] as const;
+for (const [limit, words, unit] of limits) {
+  test(`时限 ${JSON.stringify(limit)} 写成“${words}”，单位写成“${unit}”`, () => {
+    assert.equal(formatLimit(limit), words);
+    assert.equal(unitWord(limit), unit);
+  });
+}
+
+const workdays = ['周一', '周二', '周三', '周四', '周五'] as const;
+const hours = [
+  [[{ days: workdays, from: '08:30', to: '12:00' }], '周一至周五 08:30–12:00'],
+  [
+    [
+      { days: workdays, from: '08:30', to: '12:00' },
+      { days: workdays, from: '14:30', to: '17:30' },
+    ],
+    '周一至周五 08:30–12:00、14:30–17:30',
+  ],
+  [
+    [
+      { days: ['周一'], from: '08:30', to: '12:00' },
+      { days: ['周六', '周日'], from: '09:00', to: '11:00' },
+    ],
+    '周一 08:30–12:00；周六、周日 09:00–11:00',
+  ],
+  [[{ days: ['周五', '周一', '周三'], from: '08:30', to: '12:00' }], '周一、周三、周五 08:30–12:00'],
+  [[{ days: ['周三', '周二', '周一'], from: '08:30', to: '12:00' }], '周一至周三 08:30–12:00'],
+  [[], ''],
+] as const;
+for (const [rows, words] of hours) {
+  test(`办公时间写成“${words}”`, () =>
+    assert.equal(formatHours(rows.map((row) => ({ ...row, days: [...row.days] }))), words));
+}
+
+test('金额带单位，有计价单位的写在括号里', () => {
+  assert.equal(formatMoney({ amount: '50' }), '50 元');
+  assert.equal(formatMoney({ amount: '12.50', per: '每件' }), '12.50 元（每件）');
+});
