@@ -1,6 +1,8 @@
 /** `npm run build`: check the content, build the site, index it. Refuses a board with errors before Astro starts. */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asOfDay } from '#site/clock.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -23,18 +25,30 @@ export async function buildSite(options: BuildOptions): Promise<{ pages: number 
 
 /** The pages alone, in a process of its own: Astro keeps content and modules in memory between builds of one process. */
 export async function generateSite({ outDir, quiet = false }: BuildOptions): Promise<void> {
+  // A content store of its own: two builds at one time, of whatever content, must not read each other's entries.
+  const cache = mkdtempSync(join(tmpdir(), 'gongkailan-build-'));
+  try {
+    const { refused, code } = await runGenerate(cache, outDir, quiet);
+    if (refused) throw new BuildRefused(refused);
+    if (code !== 0) throw new Error('网站没有生成：Astro 构建失败，原因见上面的输出。');
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+function runGenerate(cache: string, outDir: string, quiet: boolean) {
   const generate = fileURLToPath(new URL('./build/generate.ts', import.meta.url));
+  // A wider nursery: nearly everything made for one page is garbage at the next.
+  const args = ['--max-semi-space-size=32', generate, cache, ...(quiet ? ['--silent'] : [])];
   const env = { ...process.env, GONGKAI_OUT: resolve(outDir), GONGKAI_AS_OF: asOfDay(), ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [generate, ...(quiet ? ['--silent'] : [])], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
-  let refused: readonly Problem[] | undefined;
-  child.on('message', (message: { readonly refused: readonly Problem[] }) => {
-    refused = message.refused;
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
+  return new Promise<{ readonly refused?: readonly Problem[]; readonly code: number | null }>((done, fail) => {
+    let message: { readonly refused?: readonly Problem[] } = {};
+    child.on('message', (sent: typeof message) => {
+      message = sent;
+    });
+    child.on('error', fail).on('close', (code) => done({ ...message, code }));
   });
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on('error', fail).on('close', done);
-  });
-  if (refused) throw new BuildRefused(refused);
-  if (code !== 0) throw new Error('网站没有生成：Astro 构建失败，原因见上面的输出。');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

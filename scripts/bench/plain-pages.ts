@@ -71,7 +71,7 @@ function documentPage(document: BenchDocument, agencyName: string): PlainPage {
         pair('类别', category),
         pair('文号', '来源未载明'),
         pair('成文日期', '来源未载明'),
-        pair('生效日期', publishedOn),
+        pair('生效日期', `${publishedOn} 起`),
         pair('公布时间', publishedAt),
         pair('有效性', validity),
         pair('由谁解释', '来源未载明'),

@@ -69,7 +69,7 @@ export function makeTexts(count: number): BenchTexts {
     phone: `5${String(100_000 + index * 7919).padStart(6, '0')}`,
   }));
   const documents: BenchDocument[] = [];
-  for (let index = 0; index < count; index += 1) documents.push(makeDocument(index, random, agencies, documents));
+  for (let index = 0; index < count; index += 1) documents.push(makeDocument(index, count, random, agencies, documents));
   return { agencies, documents };
 }
 
@@ -77,8 +77,13 @@ export function makeTexts(count: number): BenchTexts {
 const genreOf = (index: number): BenchGenre =>
   index % 50 === 17 ? 'notices' : index % 50 === 5 || index % 50 === 30 ? 'procedures' : 'regulations';
 
+/** One rule in 50 is amended by the one that comes this many documents later. */
+const AMENDED_AFTER = 40;
+const isAmended = (index: number, count: number): boolean => index % 50 === 9 && index + AMENDED_AFTER < count;
+
 function makeDocument(
   index: number,
+  count: number,
   random: Random,
   agencies: readonly BenchAgency[],
   earlier: readonly BenchDocument[],
@@ -90,8 +95,8 @@ function makeDocument(
   const number = `第${index + 1}号`;
   const heads = random.some(HEADS, 5 + random.below(4));
   const sections = heads.map((head, at) => section(`第${NUMBERS[at]}条 ${head}`, days, at, random));
-  const earlierRule = earlier[index - 40];
-  const amends = genre === 'regulations' && index % 50 === 49 && earlierRule ? earlierRule.id : undefined;
+  const earlierRule = earlier[index - AMENDED_AFTER];
+  const amends = earlierRule && isAmended(index - AMENDED_AFTER, count) ? earlierRule.id : undefined;
   const words = { regulations: random.of(FORMS), procedures: '申请', notices: '公示' }[genre];
   return {
     genre,
@@ -99,7 +104,7 @@ function makeDocument(
     title: `${topic}${words}（${number}）`,
     agency: agency.id,
     category: random.of(CATEGORIES),
-    validity: index % 50 === 9 ? '已修改' : random.of(VALIDITIES),
+    validity: isAmended(index, count) ? '已修改' : random.of(VALIDITIES),
     intro: `${agency.shortName}的${topic}怎么做、谁来做、${days}个工作日里做到哪一步。`,
     publishedOn: addDays(FIRST_DAY, random.below(DAYS)),
     sections,

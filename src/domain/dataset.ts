@@ -22,8 +22,9 @@ export function getEntry<Name extends KindName>(dataset: Dataset, kind: Name, id
 }
 
 /** Entries of a kind that belong to an agency. */
-export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] =>
-  [...(byAgency(dataset, kind).get(agency) ?? [])];
+export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] => [
+  ...(byAgency(dataset, kind).get(agency) ?? []),
+];
 
 /** The publishing agency's id; kinds without one (名词解释, 页面) belong to the site's organiser. */
 export function agencyOf(entry: Entry): string | undefined {

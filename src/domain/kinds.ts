@@ -3,8 +3,8 @@ import type { EntryOf, Kind } from './kind.ts';
 import type { KindName } from './kind-name.ts';
 import { agencies } from './kinds/agencies.ts';
 import { catalogue } from './kinds/catalogue.ts';
-import { fees } from './kinds/fees.ts';
 import { feedback } from './kinds/feedback.ts';
+import { fees } from './kinds/fees.ts';
 import { hotlines } from './kinds/hotlines.ts';
 import { inspections } from './kinds/inspections.ts';
 import { notices } from './kinds/notices.ts';
@@ -32,6 +32,7 @@ export const kinds = {
 } as const satisfies { [Name in KindName]: { name: Name } };
 
 type Kinds = typeof kinds;
+
 export type { KindName } from './kind-name.ts';
 export type DataOf<Name extends KindName> = ReturnType<Kinds[Name]['schema']['parse']>;
 export type Entry<Name extends KindName = KindName> = { [N in Name]: EntryOf<N, DataOf<N>> }[Name];

@@ -14,18 +14,24 @@ export const law = z.strictObject({
 export type Law = z.infer<typeof law>;
 
 /** `content/laws.yaml`. */
-export const lawsFile = z.strictObject({ laws: listOf(law).meta({ title: '法律现状' }) }).superRefine(({ laws }, context) => {
-  laws.forEach(({ status, replacedBy }, index) => {
-    if (status === '已废止' && replacedBy === undefined) {
-      const message = say('已废止却没写由什么代替', '请填写 replacedBy；没有代替的写“无”');
-      context.addIssue({ code: 'custom', path: ['laws', index, 'replacedBy'], message });
-    }
+export const lawsFile = z
+  .strictObject({ laws: listOf(law).meta({ title: '法律现状' }) })
+  .superRefine(({ laws }, context) => {
+    laws.forEach(({ status, replacedBy }, index) => {
+      if (status === '已废止' && replacedBy === undefined) {
+        const message = say('已废止却没写由什么代替', '请填写 replacedBy；没有代替的写“无”');
+        context.addIssue({ code: 'custom', path: ['laws', index, 'replacedBy'], message });
+      }
+    });
   });
-});
 
 /** The entry for a citation, whatever its brackets and prefix: `《中华人民共和国婚姻法》` finds 婚姻法. */
 export const findLaw = (laws: readonly Law[], citation: string): Law | undefined =>
   laws.find(({ title, alsoCited = [] }) => [title, ...alsoCited].some((name) => bare(name) === bare(citation)));
 
 const bare = (title: string): string =>
-  title.replace(/[《》\s]/g, '').replace(/^中华人民共和国/, '').replaceAll('(', '（').replaceAll(')', '）');
+  title
+    .replace(/[《》\s]/g, '')
+    .replace(/^中华人民共和国/, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');

@@ -84,7 +84,10 @@ export function noticeLife(notice: Entry<'notices'>, dataset: Dataset, asOf: Pla
   const hearingNotice = followUp('听证公告');
   const heldOn = hearingNotice?.data.hearing ? dayOf(hearingNotice.data.hearing.heldAt) : undefined;
   const afterHearing = (limit: Duration) => (heldOn ? addDuration(heldOn, limit, calendar) : undefined);
-  const milestones: Milestone[] = [make('start', undefined, notice, startOn), make('end', end, undefined, end.day < asOf ? end.day : undefined)];
+  const milestones: Milestone[] = [
+    make('start', undefined, notice, startOn),
+    make('end', end, undefined, end.day < asOf ? end.day : undefined),
+  ];
   if (hearingNeeded !== '不需要') {
     milestones.push(make('hearing-decision', addDuration(end.day, HEARING_DECISION, calendar), hearingNotice));
   }

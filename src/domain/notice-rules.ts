@@ -5,7 +5,11 @@ import { type Rule, rule } from './rules.ts';
 type Fields = Readonly<Record<string, unknown>> & { type: string };
 
 /** Reports `field` as missing for this type of notice. */
-function need(data: Fields, fields: Readonly<Record<string, string>>, report: (path: PropertyKey[], m: string) => void) {
+function need(
+  data: Fields,
+  fields: Readonly<Record<string, string>>,
+  report: (path: PropertyKey[], m: string) => void,
+) {
   for (const [field, label] of Object.entries(fields)) {
     if (data[field] === undefined) report([field], say(`${data.type}缺少“${label}”`, '请填写'));
   }
@@ -46,7 +50,8 @@ export const reportComplete: Rule<Fields> = rule(['type', 'about', 'facts', 'opi
   if (data.type === '公示报告' || data.type === '听证报告') {
     need(data, { about: '对应的公示', facts: '基本情况', opinions: '意见及采纳情况', outcome: '处理结论' }, report);
   }
-  if (data.type === '意见反馈') need(data, { about: '对应的公示', opinions: '意见及采纳情况', outcome: '处理结论' }, report);
+  if (data.type === '意见反馈')
+    need(data, { about: '对应的公示', opinions: '意见及采纳情况', outcome: '处理结论' }, report);
   if (data.type === '公示' && data['about'] !== undefined) {
     report(['about'], say('公示里填了“对应的公示”', '请删去；只有听证公告、报告和反馈才指向公示'));
   }

@@ -1,28 +1,36 @@
 /** Cross-field rules of 办事指南, apart so that the kind reads as a list of fields. */
 import type { LegalBasis } from './parts/legal-basis.ts';
 import type { Material } from './parts/service.ts';
-import type { TimeLimit } from './parts/time.ts';
+import type { DurationUnit, TimeLimit } from './parts/time.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
 
-/**
- * Calendar days a unit is taken as when two limits in different units are compared. A working day is taken as 1 day,
- * the least it can be: a promise in working days against a statute in days can then only be refused when it is surely longer.
- */
-const LEAST_DAYS: Readonly<Record<string, number>> = { 工作日: 1, 日: 1, 周: 7, 个月: 28, 年: 365, 小时: 1 / 24, 分钟: 1 / 1440, 次响铃: 0 };
+/** Fewest and most calendar days one unit can be; a run of working days may meet the longest holidays. */
+const CALENDAR_DAYS: Readonly<Record<DurationUnit, readonly [least: number, most: number]>> = {
+  工作日: [1, 3],
+  日: [1, 1],
+  周: [7, 7],
+  个月: [28, 31],
+  年: [365, 366],
+  小时: [1 / 24, 1 / 24],
+  分钟: [1 / 1440, 1 / 1440],
+  次响铃: [0, 0],
+};
 
-const leastDays = (limit: TimeLimit): number | undefined =>
-  limit.n !== undefined && limit.unit !== undefined ? limit.n * (LEAST_DAYS[limit.unit] ?? 0) : undefined;
+/** True only when `promised` is longer than `statutory` whatever the calendar: 30 日 is no breach of 1 个月. */
+function surelyLonger(promised: TimeLimit, statutory: TimeLimit): boolean {
+  if (promised.n === undefined || statutory.n === undefined || !promised.unit || !statutory.unit) return false;
+  if (promised.unit === statutory.unit) return promised.n > statutory.n;
+  return promised.n * CALENDAR_DAYS[promised.unit][0] > statutory.n * CALENDAR_DAYS[statutory.unit][1];
+}
 
 /** 承诺 ≤ 法定. */
 export const promisedWithinStatutory: Rule<{
   statutoryLimit?: TimeLimit | undefined;
   promisedLimit?: TimeLimit | undefined;
 }> = rule(['statutoryLimit', 'promisedLimit'], ({ statutoryLimit, promisedLimit }, report) => {
-  const statutory = statutoryLimit && leastDays(statutoryLimit);
-  const promised = promisedLimit && leastDays(promisedLimit);
-  if (statutory === undefined || promised === undefined || promised <= statutory) return;
-  const longest = `${statutoryLimit?.n}${statutoryLimit?.unit}`;
+  if (!statutoryLimit || !promisedLimit || !surelyLonger(promisedLimit, statutoryLimit)) return;
+  const longest = `${statutoryLimit.n}${statutoryLimit.unit}`;
   report(['promisedLimit'], say('承诺时限长于法定时限', `承诺时限应不超过法定的 ${longest}`));
 });
 
@@ -54,7 +62,10 @@ export const chargeProven: Rule<{
   legalBasis?: readonly LegalBasis[] | undefined;
 }> = rule(['charge', 'chargeNote', 'fees'], ({ charge, chargeNote, fees = [] }, report) => {
   if (charge === '收费' && fees.length === 0) {
-    report(['fees'], say('写明收费却没有收费项目', '请先建收费项目（含标准和依据），再在这里选择；不收费请改为“不收费”'));
+    report(
+      ['fees'],
+      say('写明收费却没有收费项目', '请先建收费项目（含标准和依据），再在这里选择；不收费请改为“不收费”'),
+    );
   }
   if (charge !== '收费' && fees.some((fee) => fee !== '') && charge === '来源未载明') {
     report(['fees'], say('收费情况未载明，却列了收费项目', '请改为“收费”或“不收费”，或删去收费项目'));
@@ -81,7 +92,8 @@ export const casesExplained: Rule<{
     }
   });
   conditions.forEach((condition, index) => {
-    if (CATCH_ALL.test(condition)) report(['conditions', index], say('“其他条件”这类兜底写法', '请写出具体条件，或删去'));
+    if (CATCH_ALL.test(condition))
+      report(['conditions', index], say('“其他条件”这类兜底写法', '请写出具体条件，或删去'));
   });
   if (noMaterials !== undefined && materials.length > 0) {
     report(['noMaterials'], say('列了材料又写不需要材料', '请二者留一'));

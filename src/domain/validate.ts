@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { type FieldSchema, fieldAt, jsonSchemaOf } from './field-labels.ts';
 import { anyKind, type DataOf, type KindName, kinds } from './kinds.ts';
+import { nearest } from './nearest.ts';
 import { say } from './problem.ts';
 import type { Rule } from './rules.ts';
-import { nearest } from './nearest.ts';
 
 /** One problem before it knows its file and line. */
 export interface FieldIssue {
@@ -59,7 +59,9 @@ function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[
   }
   if (issue.code === 'invalid_value' && typeof found === 'string' && field?.enum) {
     const guess = nearest(found, field.enum);
-    const fix = guess ? `你是不是想写“${guess}”？可选：${field.enum.join('、')}` : `请从“${field.enum.join('”“')}”中选一个`;
+    const fix = guess
+      ? `你是不是想写“${guess}”？可选：${field.enum.join('、')}`
+      : `请从“${field.enum.join('”“')}”中选一个`;
     return [{ path, message: say(`“${found}”不在可选范围内`, fix) }];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'object') {

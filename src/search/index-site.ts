@@ -41,30 +41,44 @@ export async function indexSite(outDir: string): Promise<number> {
   return pages;
 }
 
-/** The page with every text node of its indexed part separated; `title` meta is set clean, `t` separated for ranking. */
+/**
+ * The page with every text node of its indexed part separated; `title` meta is set clean, `t` separated for ranking.
+ * An inline value of Pagefind runs to the end of its attribute, so every pair gets an element of its own.
+ */
 function separated(html: string): string {
   const document = parseDocument(html);
-  const body = find(document, (node) => node.attribs?.['data-pagefind-body'] !== undefined);
-  if (body) separateTexts(body);
   const heading =
     /<h1[^>]*>([\s\S]*?)<\/h1>/
       .exec(html)?.[1]
       ?.replace(/<[^>]*>/g, '')
       .trim() ?? '';
-  const head = find(document, (node) => node.name === 'head');
-  const meta = (name: string, content: string) =>
-    `<meta data-pagefind-meta="${name}[content]" content="${content.replaceAll('"', '&quot;')}">`;
-  const extra = parseDocument(meta('title', heading) + meta('t', separateHan(heading).replaceAll('\u200b', ' ')));
-  head?.children?.push(...(extra.children as unknown as Node[]));
-  return render(document);
+  const body = find(document, (node) => node.attribs?.['data-pagefind-body'] !== undefined);
+  if (body) {
+    separateTexts(body);
+    const { attribs = {}, children = [] } = body;
+    children.push(...ATTRIBUTES.flatMap((name) => pairsOf(attribs[name]).map((pair) => element({ [name]: pair }))));
+    for (const name of ATTRIBUTES) delete attribs[name];
+  }
+  find(document, (node) => node.name === 'head')?.children?.push(
+    element({ 'data-pagefind-meta': 'title[content]', content: heading }),
+    element({ 'data-pagefind-meta': 't[content]', content: separateHan(heading).replaceAll('\u200b', ' ') }),
+  );
+  return render(document, { encodeEntities: 'utf8' });
 }
+
+const ATTRIBUTES = ['data-pagefind-meta', 'data-pagefind-filter'];
+
+/** `类别:办事指南,机构:某局` → its pairs; a comma inside a value stays. */
+const pairsOf = (value = ''): string[] => value.split(/,(?=[^,:]+:)/).filter(Boolean);
+
+const element = (attribs: Record<string, string>): Node => ({ type: 'tag', name: 'meta', attribs, children: [] });
 
 /** The little of a DOM node this file needs. */
 interface Node {
   readonly type: string;
   readonly name?: string;
   data?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
+  readonly attribs?: Record<string, string>;
   readonly children?: Node[];
 }
 

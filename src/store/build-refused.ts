@@ -6,7 +6,9 @@ export class BuildRefused extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const errors = problems.filter((problem) => problem.severity === 'error');
-    super(`内容有 ${errors.length} 处错误，没有生成网站：\n${errors.map((problem) => `✗ ${formatProblem(problem)}`).join('\n')}`);
+    super(
+      `内容有 ${errors.length} 处错误，没有生成网站：\n${errors.map((problem) => `✗ ${formatProblem(problem)}`).join('\n')}`,
+    );
     this.name = 'BuildRefused';
     this.problems = problems;
   }

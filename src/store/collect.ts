@@ -5,8 +5,8 @@
  * a board of 10,000 rules needs twice the memory and CPU (design note performance.md §3).
  */
 import type { Loader } from 'astro/loaders';
-import type { Entry, KindName } from '#domain/kinds.ts';
 import type { Kind } from '#domain/kind.ts';
+import type { Entry, KindName } from '#domain/kinds.ts';
 import { asOfDay } from '#site/clock.ts';
 import { contentFolder } from './content-folder.ts';
 import { loadBoard } from './load-board.ts';

@@ -7,7 +7,8 @@ import type { CalendarSource } from './read-calendar.ts';
 import type { ContentFile } from './read-entry.ts';
 
 /** `GONGKAI_CONTENT` or `content/` of the project, absolute. */
-export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string => resolve(env['GONGKAI_CONTENT'] || 'content');
+export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+  resolve(env['GONGKAI_CONTENT'] || 'content');
 
 /** A single YAML file at the top of the content folder. */
 export interface SettingsFile {

@@ -28,9 +28,16 @@ const KEY = /^([A-Za-z][A-Za-z0-9]*):(?: +|$)/;
 const FLOW_KEY = /([A-Za-z][A-Za-z0-9]*): +/y;
 /** Words the core schema reads as something else than text, also as keys. */
 const WORDS = new Map<string, Value>([
-  ['~', null], ['null', null], ['Null', null], ['NULL', null],
-  ['true', true], ['True', true], ['TRUE', true],
-  ['false', false], ['False', false], ['FALSE', false],
+  ['~', null],
+  ['null', null],
+  ['Null', null],
+  ['NULL', null],
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
 ]);
 const PLAIN_NUMBER = /^(?:0|-?[1-9]\d{0,14})$/;
 const LIKE_NUMBER = /^[-+]?(?:\.?\d[\d_.]*(?:[eE][-+]?\d*)?|0[ox][\da-fA-F]*|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;

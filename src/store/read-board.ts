@@ -1,8 +1,8 @@
 /** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
 import type { Dataset } from '#domain/dataset.ts';
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
-import { checkBoard } from '#domain/integrity.ts';
 import type { BoardIssue } from '#domain/integrity/issue.ts';
+import { checkBoard } from '#domain/integrity.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
@@ -38,7 +38,10 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const reads = files.entries.map((file) => readEntry(file));
   problems.push(...reads.flatMap((read) => read.problems));
-  const everything: Dataset = { entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))), calendar };
+  const everything: Dataset = {
+    entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))),
+    calendar,
+  };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
   const broken = new Set([...unsound, ...files.unread]);
   const issues = checkBoard({ dataset: everything, asOf, sample: settings?.value?.sample ?? true });

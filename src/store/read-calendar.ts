@@ -39,7 +39,8 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     if (!read.value) continue;
     const { year, notice, off, work } = read.value;
     off.forEach(({ name, from, to }, index) => {
-      if (to < from) problems.push(read.problemAt(['off', index, 'to'], say(`${name}的结束日期早于开始日期`, `应不早于 ${from}`)));
+      if (to < from)
+        problems.push(read.problemAt(['off', index, 'to'], say(`${name}的结束日期早于开始日期`, `应不早于 ${from}`)));
     });
     const stray = [...off.flatMap(({ from, to }) => [from, to]), ...work].filter((day) => yearOf(day) !== year);
     if (String(year) !== source.name || stray.length > 0) {
@@ -50,7 +51,8 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     const days = new Set<string>();
     for (const period of off) for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
     const both = work.filter((day) => days.has(day));
-    if (both.length > 0) problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
+    if (both.length > 0)
+      problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
     years.set(year, { year, notice, off: days, work: new Set(work) });
   }
   return { calendar: years, problems };

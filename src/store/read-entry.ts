@@ -1,7 +1,7 @@
 /** One content file → a validated entry, or every problem in it with its line. */
-import { labelPath, fieldAt, jsonSchemaOf } from '#domain/field-labels.ts';
-import { anyKind, type DataOf, type KindName } from '#domain/kinds.ts';
+import { fieldAt, jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { EntryOf } from '#domain/kind.ts';
+import { anyKind, type DataOf, type KindName } from '#domain/kinds.ts';
 import { ID_PATTERN } from '#domain/parts/text.ts';
 import { type Problem, say, unsay } from '#domain/problem.ts';
 import { validate } from '#domain/validate.ts';
@@ -37,7 +37,11 @@ export function readEntry<Name extends KindName>(source: ContentFile & { kind: N
     ...unsay(message),
     severity,
   });
-  const refuse = (message: string): ReadEntry<Name> => ({ problems: [problem(1, '', message)], bodyLine: 1, lineOf: () => 1 });
+  const refuse = (message: string): ReadEntry<Name> => ({
+    problems: [problem(1, '', message)],
+    bodyLine: 1,
+    lineOf: () => 1,
+  });
 
   const decoded = decodeText(source.bytes);
   if (!decoded) return refuse(say('文件不是文本，或编码无法识别', '请用 UTF-8 编码重新保存'));
@@ -50,7 +54,8 @@ export function readEntry<Name extends KindName>(source: ContentFile & { kind: N
   }
 
   const parts = anyKind(kind).format === 'yaml' ? wholeFile(decoded.text) : splitFrontMatter(decoded.text);
-  if (!parts) return refuse(say('文件开头没有“---”包住的字段', '第一行写 ---，字段写完后再单独写一行 ---，正文写在后面'));
+  if (!parts)
+    return refuse(say('文件开头没有“---”包住的字段', '第一行写 ---，字段写完后再单独写一行 ---，正文写在后面'));
   const yaml = parseYaml(parts.yaml, parts.firstLine);
   problems.push(...yaml.errors.map((error) => problem(error.line, '', error.message)));
   if (yaml.errors.length > 0) return { problems, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
@@ -90,5 +95,8 @@ function sharpen(kind: KindName, path: readonly PropertyKey[], message: string, 
   if (fieldAt(jsonSchemaOf(kind), path)?.type !== 'string' || written === undefined) return message;
   const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], yaml.value);
   if (typeof value !== 'number' && typeof value !== 'boolean') return message;
-  return say(`${written} 没有加引号，被读成了${typeof value === 'number' ? '数字' : '真假值'}`, `请加引号：'${written}'`);
+  return say(
+    `${written} 没有加引号，被读成了${typeof value === 'number' ? '数字' : '真假值'}`,
+    `请加引号：'${written}'`,
+  );
 }

@@ -27,7 +27,8 @@ export function readRecord<Schema extends z.ZodType>(
     ...unsay(message),
     severity: 'error',
   });
-  const problemAt = (path: readonly PropertyKey[], message: string) => at(yaml.lineOf(path), labelPath(fields, path), message);
+  const problemAt = (path: readonly PropertyKey[], message: string) =>
+    at(yaml.lineOf(path), labelPath(fields, path), message);
   if (!decoded) return { problems: [at(1, '', say('文件编码无法识别', '请用 UTF-8 编码重新保存'))], problemAt };
   if (yaml.errors.length > 0) return { problems: yaml.errors.map((e) => at(e.line, '', e.message)), problemAt };
   const parsed = schema.safeParse(yaml.value);

@@ -40,9 +40,15 @@ function parseWhole(text: string, firstLine: number): ParsedYaml {
   };
   const keyLine = (path: readonly PropertyKey[]): number | undefined => {
     const parent = path.length === 1 ? document.contents : nodeAt(path.slice(0, -1));
-    const items = (parent as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | null)?.items;
+    const items = (parent as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | null)
+      ?.items;
     const pair = items?.find((item) => item.key?.value === path.at(-1));
     return pair?.key?.range ? lineAt(pair.key.range[0]) : undefined;
+  };
+
+  const nodeLine = (path: readonly PropertyKey[]): number | undefined => {
+    const range = nodeAt(path)?.range;
+    return range ? lineAt(range[0]) : undefined;
   };
 
   const faults = document.errors.map(({ code, pos }) => ({ offset: pos[0], code }));
@@ -59,14 +65,16 @@ function parseWhole(text: string, firstLine: number): ParsedYaml {
   });
   // Further faults on the same line follow from its first.
   const firsts = new Map(faults.toReversed().map(({ offset, code }) => [lineAt(offset), code]));
-  const errors = [...firsts].map(([line, code]) => ({ line, message: inChinese(code) })).sort((a, b) => a.line - b.line);
+  const errors = [...firsts]
+    .map(([line, code]) => ({ line, message: inChinese(code) }))
+    .sort((a, b) => a.line - b.line);
 
   return {
     value: errors.length > 0 ? undefined : document.toJS(),
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const part = path.slice(0, length);
-        const line = keyLine(part) ?? (nodeAt(part)?.range ? lineAt((nodeAt(part)?.range as number[])[0] as number) : undefined);
+        const line = keyLine(part) ?? nodeLine(part);
         if (line !== undefined) return line;
       }
       return firstLine;

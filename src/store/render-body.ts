@@ -14,13 +14,14 @@ export function renderBody(body: string): string {
     const article = articles.next().value;
     if (!article) return whole;
     const number = article.heading.slice(0, article.heading.length - article.title.length).trim();
-    const words = article.title === '' ? inner : `<span class="no">${escape(number)}</span> ${escape(article.title)}`;
-    return `<h${level} id="${escape(article.anchor)}">${words}</h${level}>`;
+    const words = article.title === '' ? inner : `<span class="no">${escapeHtml(number)}</span> ${escapeHtml(article.title)}`;
+    return `<h${level} id="${escapeHtml(article.anchor)}">${words}</h${level}>`;
   });
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 
 /** Items that carry the source's own number, （一） or ①, must not get a bullet or a second number beside it. */
-const withOwnNumbers = (html: string): string => html.replace(/<li>(?=(?:<p>)?\s*(?:[（(][〇一二三四五六七八九十\d]+[)）]|[①-⑳㈠-㈩⑴-⒇]))/g, '<li class="own">');
+const withOwnNumbers = (html: string): string =>
+  html.replace(/<li>(?=(?:<p>)?\s*(?:[（(][〇一二三四五六七八九十\d]+[)）]|[①-⑳㈠-㈩⑴-⒇]))/g, '<li class="own">');

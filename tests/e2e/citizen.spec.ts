@@ -4,7 +4,10 @@ import { expect, test } from 'playwright/test';
 
 test('从首页点两下就能拨通投诉电话，号码和受理时间都看得到', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: /^投诉/ }).first().tap();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^投诉\s*打给谁/ })
+    .tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('投诉举报');
   const number = page.locator('a[href="tel:5115183"]').first();
   await expect(number).toBeVisible();

@@ -12,14 +12,19 @@ test('第一次按 Tab 到“跳到正文”，看得见，按下就到正文', 
     await page.keyboard.press('Enter');
     await expect(page.locator('main')).toBeFocused();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null), `${path} 下一个焦点在正文里`).toBe(true);
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('main') !== null),
+      `${path} 下一个焦点在正文里`,
+    ).toBe(true);
   }
 });
 
 test('走到哪里都看得见焦点，不遮住，不困住，能走完全页', async ({ page }) => {
   for (const path of ['/', longestEntry('procedures'), '/data/']) {
     await page.goto(path);
-    const count = await page.locator('a[href],button,input,summary').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    const count = await page
+      .locator('a[href],button,input,summary')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
     const seen: string[] = [];
     for (let step = 0; step < count; step += 1) {
       await page.keyboard.press('Tab');
@@ -31,7 +36,12 @@ test('走到哪里都看得见焦点，不遮住，不困住，能走完全页',
         const shows = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
         const middle = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + box.height / 2);
         const covered = middle !== null && !at.contains(middle) && !middle.contains(at);
-        return { name: at.textContent?.trim() || at.tagName, shows, inside: box.bottom > 0 && box.top < innerHeight, covered };
+        return {
+          name: at.textContent?.trim() || at.tagName,
+          shows,
+          inside: box.bottom > 0 && box.top < innerHeight,
+          covered,
+        };
       });
       if (!state) break;
       seen.push(state.name);
@@ -55,12 +65,14 @@ test('只用键盘从主导航走到一件事', async ({ page }) => {
 test('只用键盘搜索，打开第一个结果', async ({ page }) => {
   await page.goto('/');
   const box = page.getByRole('searchbox');
-  for (let step = 0; step < 20 && !(await box.evaluate((one) => one === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 20 && !(await box.evaluate((one) => one === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.type('防空地下室免建');
   await page.keyboard.press('Enter');
   const first = page.locator('#results li a').first();
   await expect(first).toBeVisible();
-  for (let step = 0; step < 30 && !(await first.evaluate((one) => one === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 30 && !(await first.evaluate((one) => one === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('免建');

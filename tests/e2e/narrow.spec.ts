@@ -7,8 +7,15 @@ const sticksOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => element.getBoundingClientRect().right > width + 1);
-    return [`页面宽 ${document.documentElement.scrollWidth}，窗口宽 ${width}：${wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)).join(' / ')}`];
+    const wide = [...document.querySelectorAll('main *, header *, footer *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    return [
+      `页面宽 ${document.documentElement.scrollWidth}，窗口宽 ${width}：${wide
+        .slice(0, 3)
+        .map((element) => element.outerHTML.slice(0, 100))
+        .join(' / ')}`,
+    ];
   });
 
 for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
@@ -25,14 +32,28 @@ for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
 
 test('最常点的地方至少 44 像素高', async ({ page }) => {
   const findings: string[] = [];
-  for (const path of ['/', '/procedures/', '/hotlines/', '/hotlines/linhai-tousu-dianhua/', '/procedures/linhai-mianjian/', '/regulations/linhai-gongshi-tingzheng/']) {
+  for (const path of [
+    '/',
+    '/procedures/',
+    '/hotlines/',
+    '/hotlines/linhai-tousu-dianhua/',
+    '/procedures/linhai-mianjian/',
+    '/regulations/linhai-gongshi-tingzheng/',
+  ]) {
     await open(page, path);
-    const small = await page.locator('header nav a, form[role=search] input, form[role=search] button, main summary, main .doors a, main .call b a[href^="tel:"], main .rows > li > a:first-child').evaluateAll((targets) =>
-      targets
-        .map((target) => ({ target, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
-        .map(({ target, box }) => `${target.textContent?.trim() || target.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`),
-    );
+    const small = await page
+      .locator(
+        'header nav a, form[role=search] input, form[role=search] button, main summary, main .doors a, main .call b a[href^="tel:"], main .rows > li > a:first-child',
+      )
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => ({ target, box: target.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+          .map(
+            ({ target, box }) =>
+              `${target.textContent?.trim() || target.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`,
+          ),
+      );
     findings.push(...small.map((one) => `${path} ${one}`));
   }
   expect(findings).toEqual([]);

@@ -28,8 +28,22 @@ const indexed: readonly Indexed[] = readdirSync(dist, { recursive: true, encodin
     const body = $('[data-pagefind-body]');
     if (body.length === 0) return [];
     $('[data-pagefind-ignore],script,style,svg').remove();
-    const texts = body.find('p,li,td,dd,h2,h3').toArray().flatMap((element) => $(element).contents().toArray().flatMap((node) => (node.type === 'text' ? [node.data.trim()] : [])));
-    return [{ path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, title: $('h1').text().trim(), texts: texts.filter((text) => text.length >= 2) }];
+    const texts = body
+      .find('p,li,td,dd,h2,h3')
+      .toArray()
+      .flatMap((element) =>
+        $(element)
+          .contents()
+          .toArray()
+          .flatMap((node) => (node.type === 'text' ? [node.data.trim()] : [])),
+      );
+    return [
+      {
+        path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+        title: $('h1').text().trim(),
+        texts: texts.filter((text) => text.length >= 2),
+      },
+    ];
   });
 
 async function withSearch(page: Page): Promise<void> {
@@ -77,7 +91,9 @@ test(`随手抄页面上的 ${PHRASES} 句话，都找到那一页`, async ({ pa
     const query = text.slice(start, start + length).trim();
     // A number or a Latin word is one word of the index: nobody copies half of it.
     const cut = /[\p{Script=Latin}\p{N}.%-]/u;
-    const halves = (cut.test(text[start - 1] ?? '') && cut.test(query[0] ?? '')) || (cut.test(text[start + length] ?? '') && cut.test(query.at(-1) ?? ''));
+    const halves =
+      (cut.test(text[start - 1] ?? '') && cut.test(query[0] ?? '')) ||
+      (cut.test(text[start + length] ?? '') && cut.test(query.at(-1) ?? ''));
     if (query.length >= 2 && /\p{L}|\p{N}/u.test(query) && !halves) cases.push({ query, path });
   }
   expect(await missed(page, cases)).toEqual([]);

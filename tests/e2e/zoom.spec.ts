@@ -10,7 +10,8 @@ for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
       const found = await page.evaluate(() => {
         const root = document.documentElement;
         root.style.fontSize = `${Number.parseFloat(getComputedStyle(root).fontSize) * 2}px`;
-        const wide = root.scrollWidth > root.clientWidth ? [`页面宽 ${root.scrollWidth}，窗口宽 ${root.clientWidth}`] : [];
+        const wide =
+          root.scrollWidth > root.clientWidth ? [`页面宽 ${root.scrollWidth}，窗口宽 ${root.clientWidth}`] : [];
         // Every line of text as a box; two boxes of different words must not lie on each other.
         const boxes: { words: string; box: DOMRect }[] = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { ADDRESS, boardSite, realBoard } from './support/boards.ts';
 import { assertNone } from './support/findings.ts';
@@ -24,7 +26,8 @@ test('规范网址和 Url 标签是完整的网址，就是这一页', () => {
     '规范网址',
     site.pages.flatMap(({ path, $ }) => {
       const own = ADDRESS + path;
-      if (path.endsWith('404.html')) return $('link[rel=canonical]').length > 0 ? [`${path}: 没有的页面不应有规范网址`] : [];
+      if (path.endsWith('404.html'))
+        return $('link[rel=canonical]').length > 0 ? [`${path}: 没有的页面不应有规范网址`] : [];
       const canonical = $('link[rel=canonical]').attr('href');
       const url = $('meta[name=Url]').attr('content');
       return [
@@ -43,7 +46,19 @@ test('搜索从子路径取索引', () => {
   assert.equal($('form[role=search]').attr('action'), '/zwgk/search/');
 });
 
-test('数据文件里的网址是完整的', () => {
-  const pages = site.files.filter((file) => /^data\/.*\.json$/.test(file));
-  assert.ok(pages.length > 0, '没有数据文件');
+test('数据文件里的网址是完整的，页面都在', () => {
+  const files = site.files.filter((file) => /^data\/.*(?<!schema)\.json$/.test(file));
+  assert.ok(files.length > 0, '没有数据文件');
+  const addresses = files.flatMap((file) =>
+    [...readFileSync(join(site.folder, file), 'utf8').matchAll(/"(?:url|page|schema|dictionary)": "([^"]*)"/g)].map(
+      ([, url = '']) => ({ file, url }),
+    ),
+  );
+  assert.ok(addresses.length > 0, '数据文件里没有网址');
+  assertNone(
+    '数据里的网址',
+    addresses
+      .filter(({ url }) => !url.startsWith(`${ADDRESS}/zwgk/`) || site.fileOf(url.slice(ADDRESS.length)) === undefined)
+      .map(({ file, url }) => `${file}: ${url}`),
+  );
 });

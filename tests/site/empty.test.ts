@@ -8,7 +8,8 @@ import { builtSite, type Site } from './support/site.ts';
 
 /** The search page's own container is filled by its script. */
 const MAY_BE_EMPTY = '#results';
-const BOXES = 'ul,ol,dl,table,tbody,section,nav,aside,details,p,li,dd,dt,th,td,caption,h1,h2,h3,a,button,main,.note,.call,.facts,.rows';
+const BOXES =
+  'ul,ol,dl,table,tbody,section,nav,aside,details,p,li,dd,dt,th,td,caption,h1,h2,h3,a,button,main,.note,.call,.facts,.rows';
 
 function emptyParts({ pages }: Site): string[] {
   return pages.flatMap(({ path, $ }) => {
@@ -19,7 +20,9 @@ function emptyParts({ pages }: Site): string[] {
     const bare = $('section')
       .toArray()
       .filter((section) => $(section).children().length < 2);
-    const rowless = $('table').toArray().filter((table) => $(table).find('tbody tr').length === 0);
+    const rowless = $('table')
+      .toArray()
+      .filter((table) => $(table).find('tbody tr').length === 0);
     return [
       ...empty.map((element) => `${path}: 空的 ${$.html(element).slice(0, 100)}`),
       ...bare.map((section) => `${path}: 只有标题的一节“${$(section).text()}”`),
@@ -41,7 +44,9 @@ test('只有一家机构、一条渠道的网站也能生成，没有空处和�
 test('导航和页脚只列有内容的栏目', async () => {
   const site = await boardSite(bareBoard);
   const { $ } = site.page('/');
-  const navigation = $('.mast nav a').toArray().map((link) => $(link).attr('href'));
+  const navigation = $('.mast nav a')
+    .toArray()
+    .map((link) => $(link).attr('href'));
   assert.deepEqual(navigation, ['/hotlines/']);
   const filled = ['agencies', 'hotlines'];
   const missing = kindNames.filter((kind) => !filled.includes(kind));
@@ -53,5 +58,8 @@ test('导航和页脚只列有内容的栏目', async () => {
         .map((kind) => `${page.path}: 链接到 ${kind}`),
     ),
   );
-  assert.ok(!site.files.some((file) => missing.some((kind) => file.startsWith(`data/${kind}.`))), '没有内容的类别没有数据文件');
+  assert.ok(
+    !site.files.some((file) => missing.some((kind) => file.startsWith(`data/${kind}.`))),
+    '没有内容的类别没有数据文件',
+  );
 });

@@ -14,7 +14,9 @@ test('每页页脚有七项标识，没有分配的写明未分配', () => {
   assertNone(
     '页脚标识',
     site.pages.flatMap(({ path, $ }) => {
-      const items = $('.foot li').toArray().map((item) => $(item).text().trim());
+      const items = $('.foot li')
+        .toArray()
+        .map((item) => $(item).text().trim());
       return MARKS.flatMap((mark) => {
         const found = items.find((item) => item.startsWith(mark));
         if (found === undefined) return [`${path}: 没有“${mark}”`];
@@ -25,19 +27,29 @@ test('每页页脚有七项标识，没有分配的写明未分配', () => {
 });
 
 test('每页页脚有网站地图', () => {
-  assertNone('没有网站地图', site.pages.filter(({ $ }) => $('.foot a').filter((_, link) => $(link).text() === '网站地图').length !== 1).map(({ path }) => path));
+  assertNone(
+    '没有网站地图',
+    site.pages
+      .filter(({ $ }) => $('.foot a').filter((_, link) => $(link).text() === '网站地图').length !== 1)
+      .map(({ path }) => path),
+  );
 });
 
 test('示例网站每页写明是示例内容，打印也看得到', () => {
   const { site: settings } = builtBoard();
   assertNone(
     '示例说明',
-    site.pages.filter(({ $ }) => $('.sample').text().trim() !== (settings.sample ? settings.sampleNote?.trim() : '')).map(({ path }) => path),
+    site.pages
+      .filter(({ $ }) => $('.sample').text().trim() !== (settings.sample ? settings.sampleNote?.trim() : ''))
+      .map(({ path }) => path),
   );
 });
 
 test('每页写明数据截至哪一天', () => {
-  assertNone('数据截至', site.pages.filter(({ $ }) => !/数据截至 \d{4}年\d{1,2}月\d{1,2}日/.test($('.foot').text())).map(({ path }) => path));
+  assertNone(
+    '数据截至',
+    site.pages.filter(({ $ }) => !/数据截至 \d{4}年\d{1,2}月\d{1,2}日/.test($('.foot').text())).map(({ path }) => path),
+  );
 });
 
 test('每个内容页写明公布、更正、核对三个日期和发布机构、来源', () => {
@@ -48,9 +60,15 @@ test('每个内容页写明公布、更正、核对三个日期和发布机构�
   assertNone(
     '内容页页尾',
     pages.flatMap(({ path, $ }) => {
-      const rows = new Map($('.prov div').toArray().map((row) => [$(row).find('dt').text().trim(), $(row).find('dd').text().trim()]));
+      const rows = new Map(
+        $('.prov div')
+          .toArray()
+          .map((row) => [$(row).find('dt').text().trim(), $(row).find('dd').text().trim()]),
+      );
       const missing = CONTENT_TERMS.filter((term) => !rows.get(term)).map((term) => `${path}: 没有“${term}”`);
-      const undated = ['公布', '核对'].filter((term) => !/\d{4}年\d{1,2}月\d{1,2}日/.test(rows.get(term) ?? '')).map((term) => `${path}: “${term}”没有日期`);
+      const undated = ['公布', '核对']
+        .filter((term) => !/\d{4}年\d{1,2}月\d{1,2}日/.test(rows.get(term) ?? ''))
+        .map((term) => `${path}: “${term}”没有日期`);
       const corrected = rows.get('更正') ?? '';
       const vague = corrected === '无' || /^\d{4}年.+，.+/.test(corrected) ? [] : [`${path}: 更正“${corrected}”`];
       return [...missing, ...undated, ...vague];
@@ -61,11 +79,21 @@ test('每个内容页写明公布、更正、核对三个日期和发布机构�
 test('正式网站：标识照实写，公安备案链接的数字就是印出的数字，没有示例说明', async () => {
   const { $, path } = (await boardSite(realBoard)).page('/zwgk/');
   const foot = $('.foot').text();
-  const expected = ['主办单位：示例市人民防空办公室', '承办单位：示例市人防办综合科', '0576-85115183', '317000', '网站标识码：3310820001', '浙ICP备00000000号', '浙公网安备33108202000001号'];
+  const expected = [
+    '主办单位：示例市人民防空办公室',
+    '承办单位：示例市人防办综合科',
+    '0576-85115183',
+    '317000',
+    '网站标识码：3310820001',
+    '浙ICP备00000000号',
+    '浙公网安备33108202000001号',
+  ];
   assertNone('正式网站页脚', [
     ...expected.filter((words) => !foot.includes(words)).map((words) => `${path}: 没有 ${words}`),
     ...($('.sample').length > 0 ? [`${path}: 有示例说明`] : []),
-    ...($('.foot a[href*="beian.mps.gov.cn"]').attr('href')?.includes('33108202000001') ? [] : [`${path}: 公安备案链接`]),
+    ...($('.foot a[href*="beian.mps.gov.cn"]').attr('href')?.includes('33108202000001')
+      ? []
+      : [`${path}: 公安备案链接`]),
     ...($('.foot a[href="tel:057685115183"]').length === 1 ? [] : [`${path}: 页脚电话不能拨打`]),
     ...($('meta[name=SiteDomain]').attr('content') === new URL(ADDRESS).host ? [] : [`${path}: SiteDomain`]),
   ]);

@@ -8,7 +8,12 @@ const { pages } = site;
 
 const policyOf = ({ $ }: SitePage): string => $('meta[http-equiv="content-security-policy" i]').attr('content') ?? '';
 const directive = (policy: string, name: string): string[] =>
-  (policy.split(';').map((part) => part.trim().split(/\s+/)).find(([first]) => first === name) ?? []).slice(1);
+  (
+    policy
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .find(([first]) => first === name) ?? []
+  ).slice(1);
 
 test('页面不从别的网站取任何东西', () => {
   assertNone(
@@ -16,7 +21,9 @@ test('页面不从别的网站取任何东西', () => {
     pages.flatMap(({ path, $ }) => [
       ...$('[src],[srcset],[poster],[data],link[href]:not([rel=canonical]),form[action],use[href],image[href]')
         .toArray()
-        .flatMap((element) => ['src', 'srcset', 'poster', 'data', 'href', 'action'].map((name) => $(element).attr(name) ?? ''))
+        .flatMap((element) =>
+          ['src', 'srcset', 'poster', 'data', 'href', 'action'].map((name) => $(element).attr(name) ?? ''),
+        )
         .filter((value) => /(?:^|[\s,])(?:https?:)?\/\//.test(value))
         .map((value) => `${path}: ${value}`),
       ...(/url\(\s*["']?(?:https?:)?\/\//.test($('style').text()) ? [`${path}: 样式里有外站地址`] : []),
@@ -25,8 +32,11 @@ test('页面不从别的网站取任何东西', () => {
   );
 });
 
-test('发布的脚本和数据里也没有从外站取的地址', () => {
-  assertNone('脚本文件', site.files.filter((file) => /\.(?:css|woff2?|ttf|map)$/.test(file)));
+test('没有另外的样式、字体和源码映射文件', () => {
+  assertNone(
+    '多出的文件',
+    site.files.filter((file) => /\.(?:css|woff2?|ttf|map)$/.test(file)),
+  );
 });
 
 test('每页有内容安全策略：脚本不许 unsafe-inline，只加 wasm-unsafe-eval', () => {
@@ -39,7 +49,10 @@ test('每页有内容安全策略：脚本不许 unsafe-inline，只加 wasm-uns
       if (script.length === 0 || style.length === 0) return say('没有 script-src 或 style-src');
       const allowed = (source: string) => /^'(?:self|none|wasm-unsafe-eval|sha(?:256|384|512)-.+)'$/.test(source);
       const extra = [...script, ...style].filter((source) => !allowed(source));
-      return [...extra.flatMap((source) => say(`允许了 ${source}`)), ...(script.includes("'wasm-unsafe-eval'") ? [] : say('缺 wasm-unsafe-eval'))];
+      return [
+        ...extra.flatMap((source) => say(`允许了 ${source}`)),
+        ...(script.includes("'wasm-unsafe-eval'") ? [] : say('缺 wasm-unsafe-eval')),
+      ];
     }),
   );
 });
@@ -55,7 +68,10 @@ test('策略允许页面自己的样式和脚本', () => {
           .map((element) => `'sha256-${createHash('sha256').update(page.$(element).text()).digest('base64')}'`)
           .filter((hash) => !directive(policyOf(page), name).includes(hash))
           .map((hash) => `${page.path}: ${selector} ${hash}`);
-      return [...check('style', 'style-src'), ...check('script:not([src]):not([type="application/ld+json"])', 'script-src')];
+      return [
+        ...check('style', 'style-src'),
+        ...check('script:not([src]):not([type="application/ld+json"])', 'script-src'),
+      ];
     }),
   );
 });
@@ -66,7 +82,11 @@ test('没有写在标签里的样式和事件', () => {
     pages.flatMap(({ path, $ }) =>
       $('*')
         .toArray()
-        .flatMap((element) => Object.keys(element.attribs).filter((name) => name === 'style' || /^on[a-z]+$/.test(name)).map((name) => `${path}: <${element.tagName} ${name}>`)),
+        .flatMap((element) =>
+          Object.keys($(element).attr() ?? {})
+            .filter((name) => name === 'style' || /^on[a-z]+$/.test(name))
+            .map((name) => `${path}: ${name} ${$.html(element).slice(0, 100)}`),
+        ),
     ),
   );
 });
@@ -74,13 +94,19 @@ test('没有写在标签里的样式和事件', () => {
 test('结构化数据读得懂，首页和机构、办事、渠道各是应有的类型', () => {
   const expected = new Map<string, string>([[site.base, 'GovernmentOrganization']]);
   const { entries } = builtBoard().dataset;
-  for (const [kind, type] of [['agencies', 'GovernmentOrganization'], ['procedures', 'GovernmentService'], ['hotlines', 'ContactPoint']] as const) {
+  for (const [kind, type] of [
+    ['agencies', 'GovernmentOrganization'],
+    ['procedures', 'GovernmentService'],
+    ['hotlines', 'ContactPoint'],
+  ] as const) {
     for (const { id } of entries[kind]) expected.set(`${site.base}${kind}/${id}/`, type);
   }
   assertNone(
     '结构化数据',
     pages.flatMap(({ path, $ }) => {
-      const blocks = $('script[type="application/ld+json"]').toArray().map((element) => $(element).text());
+      const blocks = $('script[type="application/ld+json"]')
+        .toArray()
+        .map((element) => $(element).text());
       const wanted = expected.get(path);
       if (blocks.length === 0) return wanted ? [`${path}: 没有 ${wanted}`] : [];
       try {

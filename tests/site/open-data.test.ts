@@ -31,7 +31,10 @@ interface KindFile {
 
 test('有内容的每一类都有表格、JSON 和结构说明', () => {
   const wanted = kinds.flatMap((kind) => ['.csv', '.json', '.schema.json'].map((end) => `data/${kind}${end}`));
-  assertNone('没有的数据文件', wanted.filter((file) => !site.files.includes(file)));
+  assertNone(
+    '没有的数据文件',
+    wanted.filter((file) => !site.files.includes(file)),
+  );
 });
 
 test('表格以 BOM 开头、CRLF 换行，行数就是公开的条数', () => {
@@ -41,7 +44,8 @@ test('表格以 BOM 开头、CRLF 换行，行数就是公开的条数', () => {
       const text = read(`${kind}.csv`);
       const say = (what: string) => [`${kind}.csv: ${what}`];
       if (!text.startsWith('\uFEFF')) return say('没有 BOM');
-      if (!text.endsWith('\r\n') || /(?<!\r)\n(?=[^"]*(?:"[^"]*"[^"]*)*$)/.test(text.slice(-2000))) return say('换行不是 CRLF');
+      if (!text.endsWith('\r\n') || /(?<!\r)\n(?=[^"]*(?:"[^"]*"[^"]*)*$)/.test(text.slice(-2000)))
+        return say('换行不是 CRLF');
       const { header, rows: all } = fromCsv(text);
       const rows = all.filter((row) => row.length > 1);
       if (rows.length !== entries[kind].length) return say(`${rows.length} 行，应为 ${entries[kind].length}`);
@@ -79,8 +83,11 @@ test('结构说明与数据相符', () => {
     kinds.flatMap((kind) => {
       const schema: Schema & { $schema?: string } = JSON.parse(read(`${kind}.schema.json`));
       const file: KindFile = JSON.parse(read(`${kind}.json`));
-      if (!schema.$schema || schema.type !== 'object' || !schema.properties) return [`${kind}.schema.json: 不是对象的结构说明`];
-      return file.entries.flatMap(({ id, data }) => violations(schema, data, id)).map((finding) => `${kind}: ${finding}`);
+      if (!schema.$schema || schema.type !== 'object' || !schema.properties)
+        return [`${kind}.schema.json: 不是对象的结构说明`];
+      return file.entries
+        .flatMap(({ id, data }) => violations(schema, data, id))
+        .map((finding) => `${kind}: ${finding}`);
     }),
   );
 });
@@ -92,7 +99,8 @@ function violations(schema: Schema, value: unknown, at: string): string[] {
     return all.some((one) => one.length === 0) ? [] : (all[0] ?? []);
   }
   if (schema.enum && !schema.enum.includes(value)) return [`${at}: ${String(value)} 不在可选值里`];
-  if (schema.pattern && typeof value === 'string' && !new RegExp(schema.pattern, 'u').test(value)) return [`${at}: ${value} 不合 ${schema.pattern}`];
+  if (schema.pattern && typeof value === 'string' && !new RegExp(schema.pattern, 'u').test(value))
+    return [`${at}: ${value} 不合 ${schema.pattern}`];
   if (schema.type === 'array' || Array.isArray(value)) {
     if (!Array.isArray(value)) return [`${at}: 应为列表`];
     return value.flatMap((one, index) => violations(schema.items ?? {}, one, `${at}[${index}]`));
@@ -103,7 +111,9 @@ function violations(schema: Schema, value: unknown, at: string): string[] {
     const known = schema.properties ?? {};
     return [
       ...(schema.required ?? []).filter((key) => !keys.includes(key)).map((key) => `${at}: 缺 ${key}`),
-      ...(schema.additionalProperties === false ? keys.filter((key) => !(key in known)).map((key) => `${at}: 多出 ${key}`) : []),
+      ...(schema.additionalProperties === false
+        ? keys.filter((key) => !(key in known)).map((key) => `${at}: 多出 ${key}`)
+        : []),
       ...keys.flatMap((key) => violations(known[key] ?? {}, (value as Record<string, unknown>)[key], `${at}.${key}`)),
     ];
   }
@@ -112,16 +122,28 @@ function violations(schema: Schema, value: unknown, at: string): string[] {
 }
 
 test('文件目录列全了全部数据文件，个个都在', () => {
-  const index: { asOf: string; files: { name: string; url: string; count?: number }[] } = JSON.parse(read('index.json'));
+  const index: { asOf: string; files: { name: string; url: string; count?: number }[] } = JSON.parse(
+    read('index.json'),
+  );
   const listed = index.files.map(({ name }) => `data/${name}`).sort();
   const present = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json)$/.test(file)).sort();
   assert.deepEqual(listed, present);
-  assertNone('目录里打不开的', index.files.filter(({ url }) => site.fileOf(url) === undefined).map(({ url }) => url));
+  assertNone(
+    '目录里打不开的',
+    index.files.filter(({ url }) => site.fileOf(url) === undefined).map(({ url }) => url),
+  );
 });
 
 test('开放数据页链接到每一个数据文件', () => {
   const { $ } = site.page(`${site.base}data/`);
-  const linked = new Set($('main a').toArray().map((link) => $(link).attr('href')));
+  const linked = new Set(
+    $('main a')
+      .toArray()
+      .map((link) => $(link).attr('href')),
+  );
   const files = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json)$/.test(file));
-  assertNone('没有链接的数据文件', files.filter((file) => !linked.has(`${site.base}${file}`)));
+  assertNone(
+    '没有链接的数据文件',
+    files.filter((file) => !linked.has(`${site.base}${file}`)),
+  );
 });

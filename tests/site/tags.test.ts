@@ -6,7 +6,9 @@ const SITE_TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode'];
 const COLUMN_TAGS = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
 const ARTICLE_TAGS = ['ArticleTitle', 'PubDate', 'ContentSource'];
 const OPTIONAL_TAGS = ['Keywords', 'Author', 'Description', 'Image', 'Url'];
-const KNOWN = new Map([...SITE_TAGS, ...COLUMN_TAGS, ...ARTICLE_TAGS, ...OPTIONAL_TAGS].map((name) => [name.toLowerCase(), name]));
+const KNOWN = new Map(
+  [...SITE_TAGS, ...COLUMN_TAGS, ...ARTICLE_TAGS, ...OPTIONAL_TAGS].map((name) => [name.toLowerCase(), name]),
+);
 const REQUIRED: Record<PageKind, readonly string[]> = {
   home: [...SITE_TAGS, ...COLUMN_TAGS],
   column: [...SITE_TAGS, ...COLUMN_TAGS],
@@ -15,7 +17,17 @@ const REQUIRED: Record<PageKind, readonly string[]> = {
 };
 /** Standards §1; the list is open, 数据开放 belongs to it. */
 const COLUMN_TYPES = [
-  ...['首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录', '信息公开年报'],
+  ...[
+    '首页',
+    '概况信息',
+    '机构职能',
+    '负责人信息',
+    '工作动态',
+    '政策文件',
+    '信息公开指南',
+    '信息公开目录',
+    '信息公开年报',
+  ],
   ...['依申请公开', '数据发布', '数据开放', '政策解读', '回应关切', '办事服务', '咨询投诉', '征集调查', '在线访谈'],
 ];
 const PLACEHOLDER = /^(?:null|undefined|NaN|none|n\/a|xxx+|todo|待填.*|test|测试|-+|\[object.*)$/i;
@@ -27,7 +39,7 @@ const tagsOf = ({ $ }: SitePage): [string, string][] =>
     .toArray()
     .map((element) => [$(element).attr('name') ?? '', $(element).attr('content') ?? '']);
 
-const valueOf = (page: SitePage, name: string): string => tagsOf(page).find(([tag]) => tag === name)?.[1] ?? '';
+const tagOf = (page: SitePage, name: string): string => tagsOf(page).find(([tag]) => tag === name)?.[1] ?? '';
 
 /** Lower-case `description` is HTML's own and stands beside the 指引's `Description`. */
 const isOfGuide = (name: string): boolean => KNOWN.has(name.toLowerCase()) && name !== 'description';
@@ -54,7 +66,10 @@ test('网页标签大小写准确，不重复', () => {
         .filter(isOfGuide);
       const wrong = names.filter((name) => KNOWN.get(name.toLowerCase()) !== name);
       const twice = names.filter((name, index) => names.indexOf(name) !== index);
-      return [...wrong.map((name) => `${page.path}: 大小写 ${name}`), ...twice.map((name) => `${page.path}: 重复 ${name}`)];
+      return [
+        ...wrong.map((name) => `${page.path}: 大小写 ${name}`),
+        ...twice.map((name) => `${page.path}: 重复 ${name}`),
+      ];
     }),
   );
 });
@@ -64,7 +79,10 @@ test('网页标签都有实在的内容', () => {
     '网页标签内容',
     site.pages.flatMap((page) =>
       tagsOf(page)
-        .filter(([name, content]) => isOfGuide(name) && (content.trim() === '' || content.trim() !== content || PLACEHOLDER.test(content)))
+        .filter(
+          ([name, content]) =>
+            isOfGuide(name) && (content.trim() === '' || content.trim() !== content || PLACEHOLDER.test(content)),
+        )
         .map(([name, content]) => `${page.path}: ${name}=“${content}”`),
     ),
   );
@@ -78,15 +96,18 @@ test('标签里的标题、发布时间、来源就是页面上看到的', () =>
       .filter((page) => kindOf(page, site) === 'content')
       .flatMap((page) => {
         const { path, $ } = page;
-        const published = valueOf(page, 'PubDate');
+        const published = tagOf(page, 'PubDate');
         const findings: string[] = [];
-        if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$/.test(published)) findings.push(`PubDate 写法 ${published}`);
+        if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$/.test(published))
+          findings.push(`PubDate 写法 ${published}`);
         if (published.slice(0, 10) > asOf) findings.push(`PubDate ${published} 晚于数据截至 ${asOf}`);
         const shown = provenance(page, '公布');
         if (shown !== inWords(published)) findings.push(`PubDate ${published}，页面上是 ${shown}`);
-        if (valueOf(page, 'ContentSource') !== provenance(page, '发布机构')) findings.push(`ContentSource ${valueOf(page, 'ContentSource')}，页面上是 ${provenance(page, '发布机构')}`);
+        if (tagOf(page, 'ContentSource') !== provenance(page, '发布机构'))
+          findings.push(`ContentSource ${tagOf(page, 'ContentSource')}，页面上是 ${provenance(page, '发布机构')}`);
         // The heading may put the title into a visitor's question: 办公室 → 办公室管什么.
-        if (!$('h1').text().includes(valueOf(page, 'ArticleTitle'))) findings.push(`ArticleTitle ${valueOf(page, 'ArticleTitle')}，页面上是 ${$('h1').text()}`);
+        if (!$('h1').text().includes(tagOf(page, 'ArticleTitle')))
+          findings.push(`ArticleTitle ${tagOf(page, 'ArticleTitle')}，页面上是 ${$('h1').text()}`);
         return findings.map((finding) => `${path}: ${finding}`);
       }),
   );
@@ -95,16 +116,20 @@ test('标签里的标题、发布时间、来源就是页面上看到的', () =>
 test('栏目类别用的是规定的词', () => {
   assertNone(
     '栏目类别',
-    site.pages.filter((page) => !COLUMN_TYPES.includes(valueOf(page, 'ColumnType'))).map((page) => `${page.path}: ${valueOf(page, 'ColumnType')}`),
+    site.pages
+      .filter((page) => !COLUMN_TYPES.includes(tagOf(page, 'ColumnType')))
+      .map((page) => `${page.path}: ${tagOf(page, 'ColumnType')}`),
   );
 });
 
 test('标识码是真的或写明未分配，与页脚一致；域名不带协议；全站一样', () => {
-  const one = (name: string) => new Set(site.pages.map((page) => valueOf(page, name)));
-  const several = SITE_TAGS.filter((name) => one(name).size > 1).map((name) => `${name} 有几种写法：${[...one(name)].join('、')}`);
+  const one = (name: string) => new Set(site.pages.map((page) => tagOf(page, name)));
+  const several = SITE_TAGS.filter((name) => one(name).size > 1).map(
+    (name) => `${name} 有几种写法：${[...one(name)].join('、')}`,
+  );
   const findings = site.pages.flatMap((page) => {
-    const code = valueOf(page, 'SiteIDCode');
-    const domain = valueOf(page, 'SiteDomain');
+    const code = tagOf(page, 'SiteIDCode');
+    const domain = tagOf(page, 'SiteDomain');
     return [
       ...(/^(?:bm\d{8}|\d{10}|未分配)$/.test(code) ? [] : [`${page.path}: SiteIDCode ${code}`]),
       ...(page.$('.foot').text().includes(`网站标识码：${code}`) ? [] : [`${page.path}: 页脚的标识码不是 ${code}`]),

@@ -7,7 +7,10 @@ const { pages } = builtSite();
 test('每页的标题全站只有一个', () => {
   const byTitle = Map.groupBy(pages, ({ $ }) => $('head > title').text().trim());
   const findings = [...byTitle].filter(([title, same]) => title === '' || same.length > 1);
-  assertNone('标题为空或重复', findings.map(([title, same]) => `“${title}”：${same.map(({ path }) => path).join('、')}`));
+  assertNone(
+    '标题为空或重复',
+    findings.map(([title, same]) => `“${title}”：${same.map(({ path }) => path).join('、')}`),
+  );
 });
 
 test('每页只有一个一级标题，标题级别不跳级，都有文字', () => {
@@ -20,7 +23,9 @@ test('每页只有一个一级标题，标题级别不跳级，都有文字', ()
         const before = levels[index - 1] ?? 0;
         return level > before + 1 ? [`${path}: h${before} 之后是 h${level}“${$(headings[index]).text()}”`] : [];
       });
-      const empty = headings.filter((heading) => $(heading).text().trim() === '').map(({ tagName }) => `${path}: 空的 ${tagName}`);
+      const empty = headings
+        .filter((heading) => $(heading).text().trim() === '')
+        .map(({ tagName }) => `${path}: 空的 ${tagName}`);
       const tops = levels.filter((level) => level === 1).length;
       return [...skips, ...empty, ...(tops === 1 ? [] : [`${path}: 有 ${tops} 个 h1`])];
     }),
@@ -28,14 +33,19 @@ test('每页只有一个一级标题，标题级别不跳级，都有文字', ()
 });
 
 test('每页写明语言 zh-CN', () => {
-  assertNone('语言', pages.filter(({ $ }) => $('html').attr('lang') !== 'zh-CN').map(({ path }) => path));
+  assertNone(
+    '语言',
+    pages.filter(({ $ }) => $('html').attr('lang') !== 'zh-CN').map(({ path }) => path),
+  );
 });
 
 test('同一页里的 id 不重复，也没有空的', () => {
   assertNone(
     'id 重复',
     pages.flatMap(({ path, $ }) => {
-      const ids = $('[id]').toArray().map((element) => $(element).attr('id') ?? '');
+      const ids = $('[id]')
+        .toArray()
+        .map((element) => $(element).attr('id') ?? '');
       return ids.filter((id, index) => id === '' || ids.indexOf(id) !== index).map((id) => `${path}: ${id}`);
     }),
   );
@@ -45,7 +55,11 @@ test('aria 引用的 id 都在本页', () => {
   assertNone(
     'aria 引用',
     pages.flatMap(({ path, $ }) => {
-      const ids = new Set($('[id]').toArray().map((element) => $(element).attr('id')));
+      const ids = new Set(
+        $('[id]')
+          .toArray()
+          .map((element) => $(element).attr('id')),
+      );
       return ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'].flatMap((name) =>
         $(`[${name}]`)
           .toArray()
@@ -63,7 +77,9 @@ test('没有分配网址时，不写规范网址；有网址时每页都写', ()
   assertNone(
     '规范网址',
     canonical
-      .filter(({ path, href }) => (has && !path.endsWith('404.html') ? !href?.startsWith('http') || !href.endsWith(path) : href !== undefined))
+      .filter(({ path, href }) =>
+        has && !path.endsWith('404.html') ? !href?.startsWith('http') || !href.endsWith(path) : href !== undefined,
+      )
       .map(({ path, href }) => `${path}: ${href ?? '没有'}`),
   );
 });

@@ -12,16 +12,22 @@ const site = builtSite();
 const documents = site.pages.filter(({ path }) => path !== `${site.base}search/`);
 
 const packed = ({ html }: SitePage): number =>
-  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length } }).length;
+  brotliCompressSync(html, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+  }).length;
 
 test('读一页只要一次请求：样式和图都在页面里', () => {
   assertNone(
     '另外的请求',
     site.pages.flatMap(({ path, $ }) => [
-      ...$('link[rel~=stylesheet],link[rel~=preload],link[rel~=modulepreload],link[rel~=prefetch],script[src],img,iframe,object,embed,video,audio,source,image,use[href]')
+      ...$(
+        'link[rel~=stylesheet],link[rel~=preload],link[rel~=modulepreload],link[rel~=prefetch],script[src],img,iframe,object,embed,video,audio,source,image,use[href]',
+      )
         .toArray()
         .map((element) => `${path}: ${$.html(element).slice(0, 120)}`),
-      ...(/@import|url\(\s*["']?(?!["']?(?:data:|#))/.test($('style').text()) ? [`${path}: 样式里有 @import 或 url()`] : []),
+      ...(/@import|url\(\s*["']?(?!["']?(?:data:|#))/.test($('style').text())
+        ? [`${path}: 样式里有 @import 或 url()`]
+        : []),
     ]),
   );
 });
@@ -39,9 +45,19 @@ test('除了搜索页，没有一个字节要执行的 JavaScript', () => {
 
 test('正文不超过一万字的制度，整页压缩后不超过 14,000 字节', () => {
   const rules = builtBoard().dataset.entries.regulations.filter(({ body }) => body.length <= LONG_RULE_CHARACTERS);
-  const sizes = rules.map(({ id }) => ({ id, bytes: packed(site.page(`${site.base}regulations/${id}/`)) })).sort((a, b) => b.bytes - a.bytes);
-  console.log(`最大的三部制度：${sizes.slice(0, 3).map(({ id, bytes }) => `${id} ${bytes}`).join('，')}（字节）`);
-  assertNone('太大的制度', sizes.filter(({ bytes }) => bytes > FIRST_FLIGHT).map(({ id, bytes }) => `${id}: ${bytes}`));
+  const sizes = rules
+    .map(({ id }) => ({ id, bytes: packed(site.page(`${site.base}regulations/${id}/`)) }))
+    .sort((a, b) => b.bytes - a.bytes);
+  console.log(
+    `最大的三部制度：${sizes
+      .slice(0, 3)
+      .map(({ id, bytes }) => `${id} ${bytes}`)
+      .join('，')}（字节）`,
+  );
+  assertNone(
+    '太大的制度',
+    sizes.filter(({ bytes }) => bytes > FIRST_FLIGHT).map(({ id, bytes }) => `${id}: ${bytes}`),
+  );
 });
 
 test('首页压缩后不超过 14,000 字节', () => {
@@ -59,6 +75,11 @@ test('正好一万字的制度，整页压缩后不超过 14,000 字节', async 
 test('记下全站最大的三页', () => {
   const largest = site.pages.toSorted((a, b) => b.html.length - a.html.length).slice(0, 12);
   const sizes = largest.map((page) => ({ path: page.path, bytes: packed(page) })).sort((a, b) => b.bytes - a.bytes);
-  console.log(`最大的三页：${sizes.slice(0, 3).map(({ path, bytes }) => `${path} ${bytes}`).join('，')}（字节）`);
+  console.log(
+    `最大的三页：${sizes
+      .slice(0, 3)
+      .map(({ path, bytes }) => `${path} ${bytes}`)
+      .join('，')}（字节）`,
+  );
   assert.ok(sizes.length > 0);
 });

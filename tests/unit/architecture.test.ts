@@ -96,7 +96,7 @@ const samples: readonly (readonly [sentence: string, file: string, content: stri
   [
     '页面的中文模板字符串',
     'src/pages/a.ts',
-    'const a = 1;\nconst b = `第${a}页`;',
+    'const a = 1;\nconst b = `第$' + '{a}页`;',
     ['src/pages/a.ts:2 这一层', 'src/pages/a.ts:2 这一层'],
   ],
   [

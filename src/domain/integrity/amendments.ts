@@ -20,13 +20,21 @@ export const amendmentsConsistent: BoardCheck = ({ dataset }, report) => {
       repealed.add(id);
       const validity = findEntry(dataset, 'regulations', id)?.data.validity;
       if (validity !== undefined && validity !== '已废止') {
-        report(entry, ['repeals', index], say(`被废止的制度有效性仍是“${validity}”`, `请把 ${id} 的有效性改为“已废止”`));
+        report(
+          entry,
+          ['repeals', index],
+          say(`被废止的制度有效性仍是“${validity}”`, `请把 ${id} 的有效性改为“已废止”`),
+        );
       }
     });
   }
   for (const entry of dataset.entries.regulations) {
     if (entry.data.validity === '已修改' && !amended.has(entry.id)) {
-      report(entry, ['validity'], say('有效性是“已修改”，却没有哪部制度写明修改了它', '请在修改它的那部制度里填写“修改了哪部制度”'));
+      report(
+        entry,
+        ['validity'],
+        say('有效性是“已修改”，却没有哪部制度写明修改了它', '请在修改它的那部制度里填写“修改了哪部制度”'),
+      );
     }
     if (runsInCircle(entry, (id) => findEntry(dataset, 'regulations', id))) {
       report(entry, ['amends'], say('修改关系绕成了圈', '请检查：后出的制度修改先出的，不能互相修改'));

@@ -9,7 +9,11 @@ export const officesBelong: BoardCheck = ({ dataset }, report) => {
     if (!('office' in entry.data) || !entry.data.office) continue;
     const owner = findEntry(dataset, 'offices', entry.data.office)?.data.agency;
     if (owner !== undefined && owner !== entry.data.agency) {
-      report(entry, ['office'], say(`科室“${entry.data.office}”属于 ${owner}，不属于 ${entry.data.agency}`, '请选本机构的科室'));
+      report(
+        entry,
+        ['office'],
+        say(`科室“${entry.data.office}”属于 ${owner}，不属于 ${entry.data.agency}`, '请选本机构的科室'),
+      );
     }
   }
 };
@@ -17,7 +21,8 @@ export const officesBelong: BoardCheck = ({ dataset }, report) => {
 export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
   for (const agency of dataset.entries.agencies) {
     const inside = agency.data.audience !== '社会公开';
-    const reachable = ({ data }: Entry<'hotlines'>) => data.agency === agency.id && (inside || data.audience === '社会公开');
+    const reachable = ({ data }: Entry<'hotlines'>) =>
+      data.agency === agency.id && (inside || data.audience === '社会公开');
     if (!dataset.entries.hotlines.some(reachable)) {
       report(agency, [], say('没有任何投诉咨询渠道', '请在“投诉举报”里为这家机构建至少一条；没有号码的写明原因'));
     }

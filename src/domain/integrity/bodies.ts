@@ -13,8 +13,10 @@ export const bodiesWellFormed: BoardCheck = ({ dataset }, report) => {
       report(entry, [], say('正文没有条款标题', '请把每条写成“## 第一条 …”这样的标题，以便引用和查找'));
     }
     entry.body.split('\n').forEach((line, index) => {
-      if (HTML.test(line)) report(entry, ['body', index], say('正文里有 HTML 标签', '请删去标签，只写文字；需要尖括号时用《》'));
-      if (/^#\s/.test(line)) report(entry, ['body', index], say('正文里用了一级标题', '标题已在字段里，正文从“## ”开始'));
+      if (HTML.test(line))
+        report(entry, ['body', index], say('正文里有 HTML 标签', '请删去标签，只写文字；需要尖括号时用《》'));
+      if (/^#\s/.test(line))
+        report(entry, ['body', index], say('正文里用了一级标题', '标题已在字段里，正文从“## ”开始'));
     });
   }
 };

@@ -30,7 +30,8 @@ export const clausesExist: BoardCheck = ({ dataset }, report) => {
 function basesOf(entry: Entry): [string, readonly LegalBasis[]][] {
   const found: [string, readonly LegalBasis[]][] = [];
   if ('legalBasis' in entry.data && entry.data.legalBasis) found.push(['legalBasis', entry.data.legalBasis]);
-  if ((entry.kind === 'fees' || entry.kind === 'catalogue') && entry.data.basis) found.push(['basis', entry.data.basis]);
+  if ((entry.kind === 'fees' || entry.kind === 'catalogue') && entry.data.basis)
+    found.push(['basis', entry.data.basis]);
   return found;
 }
 

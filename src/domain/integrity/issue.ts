@@ -22,4 +22,9 @@ export interface BoardContext {
 
 /** One rule over the whole board; it reports everything it finds. */
 export type BoardCheck = (context: BoardContext, report: BoardReport) => void;
-export type BoardReport = (entry: Entry, path: readonly PropertyKey[], message: string, severity?: 'error' | 'warning') => void;
+export type BoardReport = (
+  entry: Entry,
+  path: readonly PropertyKey[],
+  message: string,
+  severity?: 'error' | 'warning',
+) => void;

@@ -1,7 +1,7 @@
 /** Every reference leads to an entry that exists and is public itself. */
 import { allEntries, findEntry } from '../dataset.ts';
 import { type FieldSchema, jsonSchemaOf } from '../field-labels.ts';
-import { kinds, type KindName } from '../kinds.ts';
+import { type KindName, kinds } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
@@ -12,7 +12,10 @@ export const referencesResolve: BoardCheck = ({ dataset }, report) => {
       const label = kinds[kind].label;
       const target = findEntry(dataset, kind, id);
       if (!target) {
-        const guess = nearest(id, dataset.entries[kind].map((candidate) => candidate.id));
+        const guess = nearest(
+          id,
+          dataset.entries[kind].map((candidate) => candidate.id),
+        );
         const fix = guess ? `你是不是想写 ${guess}？` : `请填写 content/${kind}/ 下已有的文件名（不带扩展名）`;
         report(entry, path, say(`没有编号为“${id}”的${label}`, fix));
       } else if (entry.data.audience === '社会公开' && target.data.audience !== '社会公开') {
@@ -30,7 +33,11 @@ export interface Reference {
 }
 
 /** All references in a value, found by walking its JSON Schema for `refersTo`. */
-export function referencesIn(schema: FieldSchema | undefined, value: unknown, path: readonly PropertyKey[] = []): Reference[] {
+export function referencesIn(
+  schema: FieldSchema | undefined,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Reference[] {
   if (schema === undefined || value === undefined || value === null) return [];
   if (schema.refersTo && typeof value === 'string') return [{ path, kind: schema.refersTo, id: value }];
   if (Array.isArray(value)) return value.flatMap((item, i) => referencesIn(schema.items, item, [...path, i]));

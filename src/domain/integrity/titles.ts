@@ -17,7 +17,10 @@ export const titlesUnique: BoardCheck = ({ dataset }, report) => {
 };
 
 export const numbersUnique: BoardCheck = ({ dataset }, report) => {
-  for (const [field, label] of [['docNumber', '文号'], ['indexNumber', '索引号']] as const) {
+  for (const [field, label] of [
+    ['docNumber', '文号'],
+    ['indexNumber', '索引号'],
+  ] as const) {
     const seen = new Map<string, Entry>();
     for (const entry of dataset.entries.regulations) {
       const number = entry.data[field];

@@ -31,7 +31,10 @@ export const agencies = defineKind({
     )
       .optional()
       .meta({ title: '领导分工', description: '按职务公开分工、职责范围（R18；条例 20（二））' }),
-    disclosureOffice: disclosureOffice.meta({ title: '信息公开工作机构', description: '条例 12 要求的六项；没有的留空' }),
+    disclosureOffice: disclosureOffice.meta({
+      title: '信息公开工作机构',
+      description: '条例 12 要求的六项；没有的留空',
+    }),
     address: line.optional().meta({ title: '办公地址' }),
     hours: listOf(openingHours).optional().meta({ title: '办公时间' }),
     noticeTerm: z

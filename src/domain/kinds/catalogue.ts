@@ -42,7 +42,9 @@ export const catalogue = defineKind({
     basis: listOf(legalBasis, 1).meta({ title: '公开依据' }),
     limit: z
       .strictObject({
-        kind: choice(['形成或变更后限期', '实时', '及时', '每年固定日期', '长期公开', '来源未载明']).meta({ title: '时限种类' }),
+        kind: choice(['形成或变更后限期', '实时', '及时', '每年固定日期', '长期公开', '来源未载明']).meta({
+          title: '时限种类',
+        }),
         n: count(1).optional().meta({ title: '数量' }),
         unit: choice(DURATION_UNITS).optional().meta({ title: '单位' }),
         by: z
@@ -62,7 +64,10 @@ export const catalogue = defineKind({
     method: choice(['主动', '依申请']).meta({ title: '公开方式' }),
     level: choice(['市级', '县级', '乡级', '来源未载明']).meta({ title: '公开层级' }),
     block: choice(['政府信息公开', '政务公开', '政务服务']).meta({ title: '板块', description: 'R12 的三个板块' }),
-    article20: count(1).max(15, { error: say('数字太大', '条例第二十条只有 15 项') }).optional().meta({ title: '条例第二十条第几项', description: '1 至 15' }),
+    article20: count(1)
+      .max(15, { error: say('数字太大', '条例第二十条只有 15 项') })
+      .optional()
+      .meta({ title: '条例第二十条第几项', description: '1 至 15' }),
     evidence: z
       .strictObject({
         agencies: evidenceOf('agencies', '机构'),
@@ -79,7 +84,9 @@ export const catalogue = defineKind({
       })
       .optional()
       .meta({ title: '公开在哪里', description: '履行这项公开义务的本站条目' }),
-    notPublished: text.optional().meta({ title: '尚未公开的原因', description: '没有对应条目时必填：为什么还没公开、准备怎么办' }),
+    notPublished: text
+      .optional()
+      .meta({ title: '尚未公开的原因', description: '没有对应条目时必填：为什么还没公开、准备怎么办' }),
   },
   rules: () => [catalogueLimitComplete, evidenceOrReason],
   title: (data) => `${data.item}：${data.subitem}`,

@@ -17,7 +17,9 @@ export const feedback = defineKind({
     topic: line.meta({ title: '主题', description: '归纳成一句话，不出现投诉人和被投诉人的姓名' }),
     agency: ref('agencies').meta({ title: '处理机构' }),
     office: ref('offices').optional().meta({ title: '承办科室' }),
-    fictitious: line.optional().meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
+    fictitious: line
+      .optional()
+      .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     receivedOn: plainDate.meta({ title: '收到日期' }),
     channel: choice(['电话', '来访', '来信', '网络', '意见箱', '会议']).meta({ title: '来自' }),
     class: choice(FEEDBACK_CLASSES).meta({ title: '类别', description: '当场协调、立案处理、意见反映三类（R30）' }),

@@ -34,13 +34,22 @@ export const hotlines = defineKind({
     notGiven: line.optional().meta({ title: '未给出号码的说明', description: '制度要求设立而没有给出号码时写明' }),
     verifiedOn: plainDate.optional().meta({ title: '核实日期', description: '打通核实的日期；超过 90 天会标为待复核' }),
     verifiedBy: line.optional().meta({ title: '核实岗位' }),
-    unverified: line.optional().meta({ title: '未核实的原因', description: '没有打通核实过的，写明原因，页面标“未核实”' }),
+    unverified: line
+      .optional()
+      .meta({ title: '未核实的原因', description: '没有打通核实过的，写明原因，页面标“未核实”' }),
   },
   rules: (rule) => [
     hoursInOrder('hours'),
     rule(['channel', 'number', 'place', 'address', 'notGiven'], (data, report) => {
       if (data.notGiven !== undefined) return;
-      const needed = { 电话: 'number', 传真: 'number', 网络: 'address', 来访: 'place', 信箱: 'place', 邮寄: 'place' } as const;
+      const needed = {
+        电话: 'number',
+        传真: 'number',
+        网络: 'address',
+        来访: 'place',
+        信箱: 'place',
+        邮寄: 'place',
+      } as const;
       const field = needed[data.channel];
       if (data[field] === undefined) {
         report([field], say(`${data.channel}渠道没有写怎么找到`, '请填写；来源没有给出的，在“未给出号码的说明”里写明'));
@@ -52,7 +61,10 @@ export const hotlines = defineKind({
         report([missing], say('核实日期和核实岗位只填了一个', '请两项都填'));
       }
       if (verifiedOn === undefined && verifiedBy === undefined && unverified === undefined) {
-        report(['verifiedOn'], say('没有核实日期，也没有说明未核实的原因', '请打通核实后填日期和岗位，或写明未核实的原因'));
+        report(
+          ['verifiedOn'],
+          say('没有核实日期，也没有说明未核实的原因', '请打通核实后填日期和岗位，或写明未核实的原因'),
+        );
       }
       if (verifiedOn !== undefined && unverified !== undefined) {
         report(['unverified'], say('已核实又写了未核实的原因', '请删去“未核实的原因”'));

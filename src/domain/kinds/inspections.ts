@@ -15,8 +15,13 @@ export const inspections = defineKind({
   shape: {
     title: line.meta({ title: '标题' }),
     agency: ref('agencies').meta({ title: '被检查机构' }),
-    fictitious: line.optional().meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
-    type: choice(['督查', '考核', '民主评议', '自查', '抽查']).meta({ title: '类别', description: '督查每年不少于两次（R40）' }),
+    fictitious: line
+      .optional()
+      .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
+    type: choice(['督查', '考核', '民主评议', '自查', '抽查']).meta({
+      title: '类别',
+      description: '督查每年不少于两次（R40）',
+    }),
     heldOn: plainDate.meta({ title: '检查日期' }),
     by: line.meta({ title: '谁来查', description: '写单位或岗位' }),
     scope: listOf(line, 1).meta({ title: '检查范围' }),

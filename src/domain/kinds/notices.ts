@@ -1,9 +1,9 @@
 /** 公示公告: a prior notice, a hearing notice, or a report on either (R24–R28). End days and states are computed. */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
+import { hearingComplete, noticeGroupsComplete, reportComplete, termInDays } from '../notice-rules.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { duration, plainDate, plainMinute } from '../parts/time.ts';
-import { hearingComplete, noticeGroupsComplete, reportComplete, termInDays } from '../notice-rules.ts';
 
 export const NOTICE_TYPES = ['公示', '听证公告', '公示报告', '听证报告', '意见反馈'] as const;
 
@@ -19,10 +19,16 @@ export const notices = defineKind({
     agency: ref('agencies').meta({ title: '公示机构' }),
     office: ref('offices').optional().meta({ title: '承办科室' }),
     type: choice(NOTICE_TYPES).meta({ title: '种类' }),
-    fictitious: line.optional().meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
-    about: ref('notices').optional().meta({ title: '对应的公示', description: '听证公告、报告、反馈都要指明是哪件公示' }),
+    fictitious: line
+      .optional()
+      .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
+    about: ref('notices')
+      .optional()
+      .meta({ title: '对应的公示', description: '听证公告、报告、反馈都要指明是哪件公示' }),
     basis: line.meta({ title: '依据', description: '依据哪项制度第几条' }),
-    startOn: plainDate.optional().meta({ title: '公示开始日', description: '公示必填；截止日由系统按工作日推算，不用填' }),
+    startOn: plainDate
+      .optional()
+      .meta({ title: '公示开始日', description: '公示必填；截止日由系统按工作日推算，不用填' }),
     term: duration.optional().meta({ title: '公示期', description: '照本机构制度写，如 10 个工作日' }),
     facts: text.optional().meta({ title: '基本情况' }),
     necessity: text.optional().meta({ title: '必要性和可行性' }),
@@ -31,7 +37,9 @@ export const notices = defineKind({
     legalOpinion: text.optional().meta({ title: '合法性审查意见' }),
     feedbackChannels: text.optional().meta({ title: '意见反馈渠道' }),
     otherContent: text.optional().meta({ title: '其他公示内容' }),
-    contacts: listOf(ref('hotlines')).optional().meta({ title: '公示期间联系方式', description: '电话、意见箱、接待室（R25）' }),
+    contacts: listOf(ref('hotlines'))
+      .optional()
+      .meta({ title: '公示期间联系方式', description: '电话、意见箱、接待室（R25）' }),
     participants: text.optional().meta({ title: '听证参加人', description: '范围、条件、人数，公示时一并写明（R27）' }),
     hearingNeeded: choice(['需要', '不需要', '待定']).optional().meta({ title: '是否听证', description: '公示必填' }),
     hearing: z

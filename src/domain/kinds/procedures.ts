@@ -1,5 +1,5 @@
 /** 办事指南: one service item with the 8 element classes of the inspection and both time limits (R13–R16, standards §5). */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineKind } from '../kind.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
 import { statedFacts } from '../parts/not-stated.ts';
@@ -43,13 +43,19 @@ export const procedures = defineKind({
     hours: listOf(openingHours).optional().meta({ title: '办理时间' }),
     hoursNote: line.optional().meta({ title: '办理时间说明', description: '来源只写“工作时间”等文字时照写' }),
     consult: listOf(ref('hotlines')).optional().meta({ title: '咨询电话' }),
-    complain: listOf(ref('hotlines')).optional().meta({ title: '投诉电话', description: '不填则显示本机构全部投诉渠道' }),
+    complain: listOf(ref('hotlines'))
+      .optional()
+      .meta({ title: '投诉电话', description: '不填则显示本机构全部投诉渠道' }),
     steps: listOf(step, 1).meta({ title: '办理流程', description: '按先后顺序，每步写明谁办、多久' }),
     statutoryLimit: timeLimit.optional().meta({ title: '法定时限', description: '法律法规规定的最长时限' }),
     promisedLimit: timeLimit.optional().meta({ title: '承诺时限', description: '本机构承诺的时限，不得长于法定' }),
     limitNote: line.optional().meta({ title: '时限说明' }),
-    notCounted: listOf(line).optional().meta({ title: '不计入时限的环节', description: '听证、检验、专家评审等（许可法 45）' }),
-    deemedConsent: text.optional().meta({ title: '视为同意', description: '制度规定逾期不答复视为同意的，写明（R16）' }),
+    notCounted: listOf(line)
+      .optional()
+      .meta({ title: '不计入时限的环节', description: '听证、检验、专家评审等（许可法 45）' }),
+    deemedConsent: text
+      .optional()
+      .meta({ title: '视为同意', description: '制度规定逾期不答复视为同意的，写明（R16）' }),
     charge: choice(['不收费', '收费', '来源未载明']).meta({ title: '是否收费' }),
     chargeNote: line.optional().meta({ title: '收费说明', description: '不收费的写依据；未载明的写待核实什么' }),
     fees: listOf(ref('fees')).optional().meta({ title: '收费项目', description: '收费的必填：标准和依据在收费项目里' }),

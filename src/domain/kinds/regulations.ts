@@ -32,7 +32,9 @@ export const regulationFact = z.strictObject({
   clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致，如 第六条' }),
   limit: timeLimit.optional().meta({ title: '时限', description: '种类是“时限”时必填' }),
   amount: money.optional().meta({ title: '金额', description: '种类是“金额”时填数额；原文被遮盖的填“原文写法”' }),
-  value: line.optional().meta({ title: '原文写法', description: '频次、人数、比例等照原文写，如：每半年一次、20至25人' }),
+  value: line
+    .optional()
+    .meta({ title: '原文写法', description: '频次、人数、比例等照原文写，如：每半年一次、20至25人' }),
 });
 export type RegulationFact = z.infer<typeof regulationFact>;
 
@@ -62,8 +64,12 @@ export const regulations = defineKind({
     repeals: listOf(ref('regulations')).optional().meta({ title: '废止了哪部制度' }),
     interpretedBy: line.optional().meta({ title: '由谁解释' }),
     appliesTo: listOf(line, 1).meta({ title: '对谁适用', description: '办事群众、工作人员、党员…' }),
-    facts: listOf(regulationFact).optional().meta({ title: '制度里的数字', description: '时限、金额、频次等，供时限表和检查使用' }),
-    uncertain: listOf(text).optional().meta({ title: '存疑之处', description: '来源缺漏、看不清、互相矛盾的地方，如实写明' }),
+    facts: listOf(regulationFact)
+      .optional()
+      .meta({ title: '制度里的数字', description: '时限、金额、频次等，供时限表和检查使用' }),
+    uncertain: listOf(text)
+      .optional()
+      .meta({ title: '存疑之处', description: '来源缺漏、看不清、互相矛盾的地方，如实写明' }),
     sourceNotes: listOf(text).optional().meta({ title: '编号说明', description: '来源条款跳号、重号的说明' }),
     attachments,
   },
@@ -75,7 +81,10 @@ export const regulations = defineKind({
           report(['facts', index, 'limit'], say('种类是“时限”却没有时限', '请填写 limit'));
         }
         if (fact.kind === '金额' && fact.amount === undefined && fact.value === undefined) {
-          report(['facts', index, 'amount'], say('种类是“金额”却没有金额', '请填写金额；原文被遮盖的填“原文写法：原文未填”'));
+          report(
+            ['facts', index, 'amount'],
+            say('种类是“金额”却没有金额', '请填写金额；原文被遮盖的填“原文写法：原文未填”'),
+          );
         }
         if (!['时限', '金额'].includes(fact.kind) && fact.value === undefined) {
           report(['facts', index, 'value'], say(`种类是“${fact.kind}”却没有数值`, '请在“原文写法”里照原文填写'));

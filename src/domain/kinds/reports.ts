@@ -19,7 +19,9 @@ export const reports = defineKind({
   shape: {
     year: count(2008).meta({ title: '年度' }),
     agency: ref('agencies').meta({ title: '报告机构' }),
-    fictitious: line.optional().meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
+    fictitious: line
+      .optional()
+      .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     overview: text.meta({ title: '一、总体情况' }),
     proactive: text.meta({ title: '二、主动公开政府信息情况' }),
     documents: listOf(
@@ -68,7 +70,10 @@ export const reports = defineKind({
       applications.forEach((row, index) => {
         const sum = APPLICANTS.reduce((total, column) => total + row[column], 0);
         if (sum !== row.total) {
-          report(['applications', index, 'total'], say(`总计 ${row.total} 与各列之和 ${sum} 不符`, `请核对，各列之和应等于总计`));
+          report(
+            ['applications', index, 'total'],
+            say(`总计 ${row.total} 与各列之和 ${sum} 不符`, `请核对，各列之和应等于总计`),
+          );
         }
       });
     }),

@@ -6,16 +6,23 @@ import { choice, line, ref, text } from './text.ts';
 /** 发文字号 with the brackets U+3014/3015, e.g. 国办发〔2017〕47号, or the number of a decree, e.g. 国务院令第711号. */
 export const docNumber = z
   .string({ error: say('发文字号应为文字', '如 国办发〔2017〕47号') })
-  .regex(/^[^\s〔〕]+(?:〔\d{4}〕\d+号|令第?\d+号)$/, { error: say('发文字号写法不对', '年份用六角括号〔〕，如 国办发〔2017〕47号') });
+  .regex(/^[^\s〔〕]+(?:〔\d{4}〕\d+号|令第?\d+号)$/, {
+    error: say('发文字号写法不对', '年份用六角括号〔〕，如 国办发〔2017〕47号'),
+  });
 
 export const BASIS_KINDS = ['法律', '行政法规', '地方性法规', '规章', '规范性文件', '党内法规', '本单位制度'] as const;
 
 export const legalBasis = z.strictObject({
-  kind: choice(BASIS_KINDS).meta({ title: '依据种类', description: '行政许可收费的依据只能是法律或行政法规（行政许可法 58）' }),
+  kind: choice(BASIS_KINDS).meta({
+    title: '依据种类',
+    description: '行政许可收费的依据只能是法律或行政法规（行政许可法 58）',
+  }),
   title: line.meta({ title: '名称', description: '不加书名号，如 行政许可法' }),
   docNumber: docNumber.optional().meta({ title: '文号' }),
   clause: line.optional().meta({ title: '条款', description: '照原文写，如 第四十二条；本站有的制度会链接到该条' }),
   text: text.optional().meta({ title: '内容', description: '用自己的话概括这一条说了什么' }),
-  regulation: ref('regulations').optional().meta({ title: '本站对应制度', description: '本站登载了这部制度时填它的编号' }),
+  regulation: ref('regulations')
+    .optional()
+    .meta({ title: '本站对应制度', description: '本站登载了这部制度时填它的编号' }),
 });
 export type LegalBasis = z.infer<typeof legalBasis>;

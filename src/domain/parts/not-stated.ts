@@ -12,9 +12,10 @@ import { choice, listOf } from './text.ts';
  */
 export function statedFacts<const Facts extends Readonly<Record<string, string | readonly string[]>>>(facts: Facts) {
   const words = Object.keys(facts) as [keyof Facts & string, ...(keyof Facts & string)[]];
-  const notStated = listOf(choice(words))
-    .optional()
-    .meta({ title: '来源未载明', description: '来源里确实没有的项目，在这里如实列出；页面会写明“来源未载明”，不要编造' });
+  const notStated = listOf(choice(words)).optional().meta({
+    title: '来源未载明',
+    description: '来源里确实没有的项目，在这里如实列出；页面会写明“来源未载明”，不要编造',
+  });
 
   /** Each fact is either there or declared absent, never both. */
   const stated: Rule<Record<string, unknown>> = rule(['notStated', ...Object.values(facts).flat()], (data, report) => {

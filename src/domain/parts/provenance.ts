@@ -69,11 +69,17 @@ export const provenanceRules: readonly Rule<Provenance>[] = [
       reviewInOrder(row, index, report);
       const version = versions[index];
       if (version && row.approvedOn > dayOf(version)) {
-        report(['register', index, 'approvedOn'], say('终审日期晚于公布', `先审查、后公开：应不晚于 ${dayOf(version)}`));
+        report(
+          ['register', index, 'approvedOn'],
+          say('终审日期晚于公布', `先审查、后公开：应不晚于 ${dayOf(version)}`),
+        );
       }
       const previous = versions[index - 1];
       if (previous && row.reviewedOn < dayOf(previous)) {
-        report(['register', index, 'reviewedOn'], say('审查早于上一版公布，不是对这次更正的审查', '请登记这次更正自己的审查'));
+        report(
+          ['register', index, 'reviewedOn'],
+          say('审查早于上一版公布，不是对这次更正的审查', '请登记这次更正自己的审查'),
+        );
       }
     });
     versions.forEach((version, index) => {

@@ -16,7 +16,7 @@ const noEdgeSpace = /^\S(?:[\s\S]*\S)?$/;
 
 /** A non-empty text on one line, without spaces at its ends. */
 export const line = z
-  .string({ error: say('应为一行文字', '请填写文字；以 0 开头的号码请加引号，如 \'012345\'') })
+  .string({ error: say('应为一行文字', "请填写文字；以 0 开头的号码请加引号，如 '012345'") })
   .regex(/^\S(?:[^\n]*\S)?$/, { error: say('为空、首尾有空格或分成了多行', '请写成一行，去掉首尾空格') });
 
 /** Non-empty text that may run over several lines. */

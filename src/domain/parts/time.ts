@@ -29,7 +29,10 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 /** {n, unit}: e.g. 10 工作日. */
 export const duration = z.strictObject({
   n: count(1).meta({ title: '数量' }),
-  unit: choice(DURATION_UNITS).meta({ title: '单位', description: '“工作日”不含周末和节假日，“日”是自然日，照依据原文选' }),
+  unit: choice(DURATION_UNITS).meta({
+    title: '单位',
+    description: '“工作日”不含周末和节假日，“日”是自然日，照依据原文选',
+  }),
 });
 export type Duration = z.infer<typeof duration>;
 
@@ -74,7 +77,11 @@ export const limitsComplete = <List extends string, Field extends string>(
     });
   });
 
-function reportLimit(limit: TimeLimit, path: (string | number)[], report: (path: PropertyKey[], message: string) => void) {
+function reportLimit(
+  limit: TimeLimit,
+  path: (string | number)[],
+  report: (path: PropertyKey[], message: string) => void,
+) {
   const counted = limit.n !== undefined && limit.unit !== undefined;
   if (limit.kind === '限期' && !counted) {
     report(path, say('时限种类是“限期”却没有数量和单位', '请填写 n 和 unit，如 n: 2、unit: 工作日'));
@@ -109,6 +116,7 @@ export const hoursInOrder = <Field extends string>(
   rule([field], (data, report) => {
     const rows: readonly OpeningHours[] = data[field] ?? [];
     rows.forEach((row, index) => {
-      if (row.from >= row.to) report([field, index, 'to'], say('结束时刻不晚于开始时刻', '请检查先后；跨午休请分成两行'));
+      if (row.from >= row.to)
+        report([field, index, 'to'], say('结束时刻不晚于开始时刻', '请检查先后；跨午休请分成两行'));
     });
   });

@@ -173,12 +173,10 @@ function related(entry: Regulation, context: Context): Section[] {
       title: { text: item.data.title, href: urls.entry('procedures', item.id) },
       when: '办事指南',
     })),
-    ...same
-      .slice(0, 8)
-      .map((rule) => ({
-        title: { text: rule.data.title, href: urls.entry('regulations', rule.id) },
-        when: rule.data.category,
-      })),
+    ...same.slice(0, 8).map((rule) => ({
+      title: { text: rule.data.title, href: urls.entry('regulations', rule.id) },
+      when: rule.data.category,
+    })),
   ];
   return items.length > 0
     ? [{ kind: 'section', id: 'xiangguan', title: '相关', blocks: [{ kind: 'rows', items }] }]

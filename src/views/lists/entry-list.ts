@@ -14,6 +14,7 @@ import { makeHead, shorten } from '../parts/head.ts';
 import { measureWords } from '../parts/measure.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { type Facet, facetsOf } from './facets.ts';
+import { tallyTable } from './inspection-tally.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -90,6 +91,7 @@ export function listPage(route: ListRoute, context: Context): Page {
     lead: `${kind.about}。共 ${entries.length} ${kind.measure}。`,
     blocks: [
       ...filters(route, all, context),
+      ...(route.kind === 'inspections' && !route.facet && route.page === 1 ? [tallyTable(context)] : []),
       ...rowsByAgency(route, shown, context),
       ...pager(route, entries.length, context),
     ],

@@ -7,8 +7,8 @@ export function perBoard<Key extends string, Value>(
 ): (key: Key, context: Context) => Value {
   const boards = new WeakMap<Context, Map<Key, Value>>();
   return (key, context) => {
-    let made = boards.get(context);
-    if (!made) boards.set(context, (made = new Map()));
+    const made = boards.get(context) ?? new Map<Key, Value>();
+    boards.set(context, made);
     if (!made.has(key)) made.set(key, make(key, context));
     return made.get(key) as Value;
   };

@@ -16,7 +16,8 @@ function longestIn(folder: string, isEntry: (name: string) => boolean = () => tr
 }
 
 const filled = kindNames.filter((kind) => existsSync(join(dist, kind, 'index.html')));
-export const longestEntry = (kind: string): string => longestIn(kind, (name) => name !== 'page' && !name.startsWith('by-'))[0] ?? '/';
+export const longestEntry = (kind: string): string =>
+  longestIn(kind, (name) => name !== 'page' && !name.startsWith('by-'))[0] ?? '/';
 
 export const pageKinds: readonly string[] = [
   '/',

@@ -27,7 +27,11 @@ const run = join(parent, String(process.ppid));
 export async function boardSite(board: Board): Promise<Site> {
   removeOldRuns();
   const folder = join(run, board.name);
-  const [mine, done, failed] = ['building', 'done', 'failed'].map((name) => join(folder, name)) as [string, string, string];
+  const [mine, done, failed] = ['building', 'done', 'failed'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   mkdirSync(folder, { recursive: true });
   if (claim(mine)) {
     const output = build(board, folder);
@@ -120,7 +124,14 @@ ${body}
 `;
 
 /** Words that stand only in entries not meant for the public; none may appear in any byte of the site. */
-export const INTERNAL_WORDS = ['内部甲字第七三一号', '党内乙字第八四二号', '5997731', 'neibu-jia', 'dangnei-yi', 'neibu-dianhua'];
+export const INTERNAL_WORDS = [
+  '内部甲字第七三一号',
+  '党内乙字第八四二号',
+  '5997731',
+  'neibu-jia',
+  'dangnei-yi',
+  'neibu-dianhua',
+];
 
 export const LONG_RULE = 'shiwanzi-zhidu';
 export const LONG_RULE_CHARACTERS = 10_000;
@@ -138,7 +149,9 @@ function longBody(): string {
 }
 
 const proseOf = (file: string): string[] =>
-  (readFileSync(file, 'utf8').split(/^---$/m)[2] ?? '').split(/\n+/).filter((line) => /^\p{Script=Han}.{15,}/u.test(line));
+  (readFileSync(file, 'utf8').split(/^---$/m)[2] ?? '')
+    .split(/\n+/)
+    .filter((line) => /^\p{Script=Han}.{15,}/u.test(line));
 
 export const ADDRESS = 'https://www.example.gov.cn';
 
@@ -151,13 +164,22 @@ export const realBoard: Board = {
   base: '/zwgk/',
   env: { GONGKAI_URL: `${ADDRESS}/zwgk/` },
   write(content) {
-    copy(content, ['calendar', ...['agencies', 'offices', 'hotlines', 'regulations', 'fees'].flatMap((kind) => filesOf(kind, 'linhai'))]);
+    copy(content, [
+      'calendar',
+      ...['agencies', 'offices', 'hotlines', 'regulations', 'fees'].flatMap((kind) => filesOf(kind, 'linhai')),
+    ]);
     writeFileSync(join(content, 'site.yaml'), REAL_SITE);
     mkdirSync(join(content, 'pages'));
     writeFileSync(join(content, 'pages', 'shuoming.mdx'), HANDWRITTEN);
     writeFileSync(join(content, 'regulations', `${LONG_RULE}.md`), rule('一万字的制度', '社会公开', longBody()));
-    writeFileSync(join(content, 'regulations', 'neibu-jia.md'), rule('内部甲字第七三一号', '机关内部', '## 第一条\n\n内部甲字第七三一号。'));
-    writeFileSync(join(content, 'regulations', 'dangnei-yi.md'), rule('党内乙字第八四二号', '党内公开', '## 第一条\n\n党内乙字第八四二号。'));
+    writeFileSync(
+      join(content, 'regulations', 'neibu-jia.md'),
+      rule('内部甲字第七三一号', '机关内部', '## 第一条\n\n内部甲字第七三一号。'),
+    );
+    writeFileSync(
+      join(content, 'regulations', 'dangnei-yi.md'),
+      rule('党内乙字第八四二号', '党内公开', '## 第一条\n\n党内乙字第八四二号。'),
+    );
     writeFileSync(join(content, 'hotlines', 'neibu-dianhua.yaml'), INTERNAL_LINE);
   },
 };
@@ -210,7 +232,9 @@ export const bareBoard: Board = {
     mkdirSync(join(content, 'hotlines'));
     writeFileSync(
       join(content, 'hotlines', 'dianhua.yaml'),
-      INTERNAL_LINE.replaceAll('内部甲字第七三一号', '值班').replace('linhai-renfang', 'qilihe-gongxin').replace('机关内部', '社会公开'),
+      INTERNAL_LINE.replaceAll('内部甲字第七三一号', '值班')
+        .replace('linhai-renfang', 'qilihe-gongxin')
+        .replace('机关内部', '社会公开'),
     );
   },
 };

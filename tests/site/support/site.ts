@@ -28,7 +28,11 @@ export function readSite(folder: string, base = '/'): Site {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} 里没有生成好的网站，请先运行 npm run build`);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, base, file));
   return {

@@ -35,6 +35,7 @@ export const layers: readonly Layer[] = [
     path: 'src/pages/',
     from: [
       'astro:content',
+      '#domain/dataset.ts',
       '#domain/kinds.ts',
       '#site/',
       '#store/',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Entry } from '#domain/kinds.ts';
 import { addDuration, type Milestone, noticeLife } from '#domain/notice-lifecycle.ts';
 import { calendar } from './calendar-fixture.ts';
-import { datasetOf, entryOf, type Fields, reviewed } from './fixtures.ts';
+import { datasetOf, entryOf, type Fields } from './fixtures.ts';
 
 const opinions = [{ opinion: '太短', adopted: '采纳', reason: '有理' }];
 const bare = { startOn: undefined, term: undefined, contacts: undefined, hearingNeeded: undefined };
@@ -30,8 +30,6 @@ function life(asOf: string, changes: Fields = {}, followers: readonly Entry<'not
 }
 const stateOf = (found: ReturnType<typeof life>, key: Milestone['key']) =>
   found.milestones.find((milestone) => milestone.key === key)?.state;
-
-test('样例的登记足以公布后续公告', () => assert.equal(reviewed.approvedOn, '2026-11-20'));
 
 const terms: readonly (readonly [event: string, n: number, unit: string, day: string, certain: boolean])[] = [
   ['2026-11-20', 10, '工作日', '2026-12-04', true],
@@ -143,6 +141,7 @@ const allowed: readonly (readonly [
   yes: boolean,
 ])[] = [
   ['公示没结束', '2026-12-04', '不需要', [], false],
+  ['公示最后一天，报告已经发了', '2026-12-04', '不需要', [follow('公示报告', '2026-12-04')], false],
   ['公示结束，没有报告', '2026-12-08', '不需要', [], false],
   ['公示结束，报告还没发', '2026-12-06', '不需要', [report], false],
   ['公示结束，有报告', '2026-12-07', '不需要', [report], true],

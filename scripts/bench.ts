@@ -1,0 +1,111 @@
+/**
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3]`: what building and indexing cost, beside Eleventy and, where it
+ * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
+ * what else they do.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
+import { writeEleventy } from '#scripts/bench/eleventy.ts';
+import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
+import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
+import { ELEVENTY, goalLines, goalsOf, HUGO, INDEX, markdownTable, medianCost, OURS, type Row } from '#scripts/bench/report.ts';
+import { makeTexts } from '#scripts/bench/texts.ts';
+import { optionsOf, runCommand } from '#scripts/setup/command.ts';
+import { localBin, projectRoot } from '#scripts/setup/exec.ts';
+import { SetupFailed } from '#scripts/setup/failure.mjs';
+
+const root = join(projectRoot, '.cache', 'bench');
+
+interface Contender {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Folder the step writes; emptied before every run, so that removing old output is nobody's cost. */
+  readonly output: string;
+}
+
+/** Writes all sources for `size` texts and says how each contender is started. Indexing comes after our build. */
+function prepare(size: number, hugo: string | undefined): Contender[] {
+  const texts = makeTexts(size);
+  const folder = (name: string) => join(root, name === '' ? String(size) : `${name}-${size}`);
+  writeContent(join(folder(''), 'content'), texts, projectRoot);
+  writeEleventy(folder('eleventy'), texts, projectRoot);
+  if (hugo) writeHugo(folder('hugo'), texts, projectRoot, hugo);
+  const site = join(folder(''), 'site');
+  const step = (name: string, output: string): Omit<Contender, 'name'> => ({
+    command: [process.execPath, join(projectRoot, 'scripts', 'bench', 'step.ts'), name, site],
+    cwd: projectRoot,
+    env: { GONGKAI_CONTENT: join(folder(''), 'content'), GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' },
+    output,
+  });
+  const eleventy = [process.execPath, localBin('@11ty/eleventy', 'eleventy'), '--quiet'];
+  return [
+    { name: OURS, ...step('build', site) },
+    { name: INDEX, ...step('index', join(site, 'pagefind')) },
+    { name: ELEVENTY, command: eleventy, cwd: folder('eleventy'), output: join(folder('eleventy'), 'site') },
+    ...(hugo ? [{ name: HUGO, command: ['hugo', '--quiet'], cwd: folder('hugo'), output: join(folder('hugo'), 'site') }] : []),
+  ];
+}
+
+/** All contenders take turns, so that a busy minute of the machine falls on all of them. */
+async function compare(size: number, runs: number, hugo: string | undefined): Promise<Row[]> {
+  const contenders = prepare(size, hugo);
+  const costs = new Map<string, Cost[]>(contenders.map(({ name }) => [name, []]));
+  for (let run = 1; run <= runs; run += 1) {
+    for (const { name, command, cwd, env, output } of contenders) {
+      rmSync(output, { recursive: true, force: true });
+      const cost = await measure(command, { cwd, ...(env && { env }) });
+      costs.get(name)?.push(cost);
+      console.log(`${size} 条，第 ${run} 次，${name}：CPU ${cost.cpuSeconds.toFixed(1)} 秒，内存峰值 ${cost.peakMiB.toFixed(0)} MiB`);
+    }
+  }
+  return contenders.map(({ name, output }) => ({ size, name, runs, cost: medianCost(costs.get(name) ?? []), ...outputOf(output, name) }));
+}
+
+/** Bytes and files below `folder`; the search index stands inside our site and is counted apart from it. */
+function outputOf(folder: string, name: string): Pick<Row, 'outputMB' | 'files'> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .filter((path) => name !== OURS || !path.startsWith(join(folder, 'pagefind')));
+  return { outputMB: files.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6, files: files.length };
+}
+
+function versions(hugo: string | undefined): Record<string, string> {
+  const installed = (name: string): string =>
+    JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
+  return {
+    'Node.js': process.versions.node,
+    Astro: installed('astro'),
+    Pagefind: installed('pagefind'),
+    Eleventy: installed('@11ty/eleventy'),
+    ...(hugo && { Hugo: hugo }),
+    处理器: `${cpus().length} 核`,
+  };
+}
+
+function numbers(text: string | undefined, fallback: readonly number[]): readonly number[] {
+  const parts = text?.split(',').map(Number) ?? fallback;
+  if (parts.every((part) => Number.isInteger(part) && part > 0)) return parts;
+  throw new SetupFailed(`“${text}”不是一串正整数。`, '例如 --sizes 150,1000 --runs 3。');
+}
+
+await runCommand(async () => {
+  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' } });
+  if (!canMeasure()) throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
+  const hugo = hugoVersion();
+  const rows: Row[] = [];
+  for (const size of numbers(options.sizes, [150, 1_000, 10_000])) {
+    const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
+    rows.push(...(await compare(size, runs as number, hugo)));
+  }
+  const goals = goalsOf(rows);
+  const used = versions(hugo);
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, goals }, null, 2)}\n`);
+  const tools = Object.entries(used).map(([name, version]) => `${name} ${version}`);
+  console.log(`\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`);
+});

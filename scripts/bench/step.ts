@@ -1,0 +1,28 @@
+/** One measured step in a process of its own: `node scripts/bench/step.ts build|index <folder of the site>`. */
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { generateSite } from '#scripts/build.ts';
+
+const [, , step, folder] = process.argv;
+if (folder === undefined) throw new Error('node scripts/bench/step.ts build|index <folder>');
+if (step === 'build') await generateSite({ outDir: folder, quiet: true });
+else await index(folder);
+
+/** Pagefind's own process is ended and waited for: only then does its time count as ours. */
+async function index(outDir: string): Promise<void> {
+  const started: ChildProcess[] = [];
+  const { spawn } = childProcess;
+  childProcess.spawn = ((...args: Parameters<typeof spawn>) => {
+    const child = spawn(...args);
+    started.push(child);
+    return child;
+  }) as typeof spawn;
+  const { indexSite } = await import('#search/index-site.ts');
+  await indexSite(outDir);
+  for (const child of started) {
+    child.ref();
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+  }
+}

@@ -1,0 +1,31 @@
+/** Over the list of inspections: each agency's 督查 of the year against the two that are required (R40). */
+import { entriesOfAgency } from '#domain/dataset.ts';
+import { INSPECTIONS_A_YEAR, inspectionTally } from '#domain/oversight.ts';
+import { yearOf } from '#domain/plain-date.ts';
+import type { Context } from '../context.ts';
+import type { Table } from '../page.ts';
+
+export function tallyTable({ dataset, asOf, urls }: Context): Table {
+  const year = yearOf(asOf);
+  const agencies = dataset.entries.agencies.filter(({ id }) => entriesOfAgency(dataset, 'inspections', id).length > 0);
+  return {
+    kind: 'table',
+    caption: `制度要求督查每年不少于 ${INSPECTIONS_A_YEAR} 次；有检查记录的机构 ${year} 年督查次数`,
+    columns: ['机构', `${year} 年督查`, '够不够'],
+    rows: agencies.map(({ id, data }) => {
+      const { held, met } = inspectionTally(dataset, id, year);
+      return {
+        cells: [
+          { text: data.shortName, href: urls.entry('agencies', id) },
+          `${held} 次`,
+          {
+            text: '',
+            chip: met
+              ? { text: '已达到', tone: 'good' }
+              : { text: `还差 ${INSPECTIONS_A_YEAR - held} 次`, tone: 'late' },
+          },
+        ],
+      };
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+/** A board in memory for tests of views: given entries, a quiet site, no address. */
+import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import type { Law } from '#domain/laws.ts';
+import { makeUrls } from '#site/urls.ts';
+import type { Context } from '#views/context.ts';
+import type { Block, Section } from '#views/page.ts';
+
+export const contextWith = (
+  entries: readonly Entry[],
+  more: { asOf?: string; laws?: readonly Law[] } = {},
+): Context => ({
+  dataset: {
+    entries: Object.fromEntries(
+      kindNames.map((kind: KindName) => [kind, entries.filter((entry) => entry.kind === kind)]),
+    ) as unknown as Context['dataset']['entries'],
+    calendar: new Map(),
+  },
+  site: {
+    name: '公开栏',
+    organiser: '示例机关',
+    domain: null,
+    siteIdCode: null,
+    icp: null,
+    police: null,
+    address: null,
+    phone: null,
+    postcode: null,
+    sample: false,
+    keywords: ['政务公开'],
+    commonQueries: [],
+  },
+  laws: more.laws ?? [],
+  asOf: more.asOf ?? '2026-11-23',
+  urls: makeUrls('/'),
+});
+
+/** All words of blocks, links included, for looking something up in a page. */
+export const wordsOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : value && typeof value === 'object'
+      ? Object.values(value).map(wordsOf).join(' ')
+      : '';
+
+export const sectionOf = (blocks: readonly Block[], id: string): Section | undefined =>
+  blocks.find((block): block is Section => block.kind === 'section' && block.id === id);

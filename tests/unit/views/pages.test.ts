@@ -1,0 +1,165 @@
+/** What pages say, read as the visitor reads them. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Entry, KindName } from '#domain/kinds.ts';
+import { viewOf } from '#views/entry-views.ts';
+import { handbookAgencies, handbookPage } from '#views/handbook.ts';
+import { homePage } from '#views/home.ts';
+import { limitsPage, shortening } from '#views/limits.ts';
+import { listPage, listRest, listRoutes, PAGE_SIZE } from '#views/lists/entry-list.ts';
+import { makeShell } from '#views/shell-view.ts';
+import { entryOf as bareEntry, idOf } from '../domain/fixtures.ts';
+import { contextWith, sectionOf, wordsOf } from './context-fixture.ts';
+
+/** Rules of the fixture board have one article, so that citations have something to open. */
+const entryOf: typeof bareEntry = (kind, ...rest) => {
+  const entry = bareEntry(kind, ...rest);
+  return kind === 'regulations' ? { ...entry, body: '## 第一条 总则\n\n示例。\n' } : entry;
+};
+const everyEntry = (Object.keys(idOf) as KindName[]).map((kind) => entryOf(kind) as Entry);
+const replaced = (entry: Entry) => [...everyEntry.filter((other) => other.kind !== entry.kind), entry];
+const render = (entry: Entry, context = contextWith(replaced(entry))) => viewOf(entry, context, (body) => body);
+
+describe('每种内容的页面', () => {
+  for (const entry of everyEntry) {
+    test(`${entry.kind} 的页面有唯一标题、十个必备标签、来源和三个日期`, () => {
+      const page = render(entry);
+      const tags = page.head.tags.map(({ name }) => name);
+      for (const name of ['SiteName', 'SiteIDCode', 'ColumnType', 'ArticleTitle', 'PubDate', 'ContentSource']) {
+        assert.ok(tags.includes(name), name);
+      }
+      assert.match(page.head.title, / - 公开栏$/);
+      assert.ok(page.provenance?.published && page.provenance.checked && page.provenance.corrected);
+      assert.equal(page.search?.entry, `${entry.kind}/${entry.id}`);
+    });
+  }
+});
+
+describe('办事指南', () => {
+  test('先答四个问题：多久、收费、几次、先问谁', () => {
+    const page = render(entryOf('procedures', {}));
+    assert.deepEqual(
+      page.keyFacts?.map(({ term }) => term),
+      ['多久办完', '收不收费', '要跑几次', '先问谁'],
+    );
+  });
+
+  test('没有材料信息时照实说来源未载明，不留空', () => {
+    const page = render(entryOf('procedures', { materials: undefined, notStated: ['办理材料'] }));
+    assert.match(wordsOf(sectionOf(page.blocks, 'cailiao')), /来源未载明/);
+  });
+
+  test('规定到期视为同意的，单独写明', () => {
+    const page = render(entryOf('procedures', { deemedConsent: '到期没有答复就算同意' }));
+    assert.match(wordsOf(sectionOf(page.blocks, 'shixian')), /视为同意.*到期没有答复就算同意/);
+  });
+
+  test('流程图和步骤出自同一份数据', () => {
+    const page = render(entryOf('procedures', {}));
+    const blocks = sectionOf(page.blocks, 'liucheng')?.blocks ?? [];
+    const steps = blocks.find((block) => block.kind === 'steps');
+    const flow = blocks.find((block) => block.kind === 'flow');
+    assert.deepEqual(
+      flow?.boxes.map(({ title }) => title),
+      steps?.items.map(({ title }) => title),
+    );
+  });
+});
+
+describe('依据', () => {
+  const rule = entryOf('regulations', {});
+  const cited = (basis: object) =>
+    render(entryOf('procedures', { legalBasis: [{ kind: '本单位制度', title: '示例', ...basis }] }));
+
+  test('本站有的制度，依据直接打开那一条', () => {
+    const words = wordsOf(sectionOf(cited({ regulation: rule.id, clause: '第一条' }).blocks, 'yiju'));
+    assert.match(words, /\/regulations\/shili-zhidu\/#第一条/);
+  });
+
+  test('引用已废止的法律会标出来，并写明由什么代替', () => {
+    const laws = [{ title: '婚姻法', status: '已废止', since: '2021-01-01', replacedBy: '民法典' }] as const;
+    const entry = entryOf('procedures', { legalBasis: [{ kind: '法律', title: '中华人民共和国婚姻法' }] });
+    const words = wordsOf(render(entry, contextWith(replaced(entry), { laws })).blocks);
+    assert.match(words, /引用已失效文件：2021年1月1日起废止，由《民法典》代替/);
+  });
+});
+
+describe('列表', () => {
+  const many = (count: number): Entry[] => [
+    ...everyEntry,
+    ...Array.from({ length: count }, (_, i) => ({ ...entryOf('terms', { word: `词${i}` }), id: `ci-${i}` }) as Entry),
+  ];
+
+  test('没有条目的种类没有列表页，也不在导航里', () => {
+    const context = contextWith(everyEntry.filter((entry) => entry.kind !== 'fees'));
+    assert.deepEqual(listRoutes('fees', context), []);
+    const shell = makeShell(context);
+    assert.ok(!shell.navigation.some(({ section }) => section === 'fees'));
+    assert.ok(shell.navigation.some(({ section }) => section === 'procedures'));
+  });
+
+  test(`超过 ${PAGE_SIZE} 条分页，每条恰好出现一次`, () => {
+    const context = contextWith(many(PAGE_SIZE));
+    const routes = listRoutes('terms', context);
+    assert.deepEqual(routes.map(listRest), ['', 'page/2']);
+    const ids = routes.flatMap((route) =>
+      listPage(route, context).blocks.flatMap((block) =>
+        block.kind === 'rows' ? block.items.map((item) => item.title.href) : [],
+      ),
+    );
+    assert.equal(new Set(ids).size, PAGE_SIZE + 1);
+    assert.equal(ids.length, PAGE_SIZE + 1);
+  });
+
+  test('筛选页只列符合的条目，并标出当前筛选', () => {
+    const other = { ...entryOf('regulations', { validity: '试行', title: '另一部' }), id: 'shili-lingwai' } as Entry;
+    const context = contextWith([...everyEntry, other]);
+    const route = listRoutes('regulations', context).find(
+      ({ facet }) => facet?.name === 'by-validity' && facet.key === '2',
+    );
+    assert.ok(route);
+    const page = listPage(route, context);
+    assert.equal(page.title, '规章制度：试行');
+    assert.match(wordsOf(page.blocks.filter((block) => block.kind === 'rows')), /另一部/);
+    assert.doesNotMatch(wordsOf(page.blocks.filter((block) => block.kind === 'rows')), /shili-zhidu/);
+  });
+});
+
+test('时限表写明承诺、法定、怎么计算和缩短比例', () => {
+  const entry = entryOf('procedures', {
+    statutoryLimit: { kind: '限期', n: 20, unit: '工作日' },
+    promisedLimit: { kind: '限期', n: 2, unit: '工作日' },
+  });
+  const words = wordsOf(limitsPage(contextWith(replaced(entry))).blocks);
+  assert.match(words, /2 个工作日内/);
+  assert.match(words, /20 个工作日内/);
+  assert.match(words, /90%/);
+});
+
+test('不同单位的时限不算缩短比例', () => {
+  const promised = { kind: '限期', n: 2, unit: '工作日' } as const;
+  assert.equal(shortening(promised, { kind: '限期', n: 1, unit: '个月' }), '—');
+  assert.equal(shortening(promised, { kind: '限期', n: 3, unit: '工作日' }), '33%');
+});
+
+test('管理手册把一家机构的制度编在一页，锚点带各自编号，一部制度的机构没有手册', () => {
+  const second = { ...entryOf('regulations', { title: '第二部' }), id: 'shili-di-er' } as Entry;
+  const context = contextWith([...everyEntry, second]);
+  const [agency] = handbookAgencies(context);
+  assert.equal(agency?.id, idOf.agencies);
+  const page = handbookPage(agency as Entry<'agencies'>, context, () => '<h2 id="第一条">第一条</h2>');
+  const html = wordsOf(page.blocks);
+  assert.match(html, /id="shili-zhidu-第一条"/);
+  assert.match(html, /id="shili-di-er-第一条"/);
+  assert.match(html, /<h4 /);
+  assert.deepEqual(handbookAgencies(contextWith(everyEntry)), []);
+});
+
+test('首页只开有内容的门', () => {
+  const doors = (without: KindName) =>
+    homePage(contextWith(everyEntry.filter((entry) => entry.kind !== without))).blocks.flatMap((block) =>
+      block.kind === 'doors' ? block.items.map(({ name }) => name) : [],
+    );
+  assert.deepEqual(doors('terms'), ['职责', '办事', '收费', '时限', '投诉']);
+  assert.deepEqual(doors('fees'), ['职责', '办事', '时限', '投诉']);
+});
