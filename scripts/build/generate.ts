@@ -3,11 +3,9 @@
  * and checked once, for the loader and the pages; why it was refused is told in a message.
  */
 import { build } from 'astro';
-import { rememberDigests } from '#scripts/build/remember-digests.ts';
 import type { BuildRefused } from '#store/build-refused.ts';
 
 const [, , cacheDir, ...flags] = process.argv;
-rememberDigests(crypto.subtle);
 try {
   await build({ ...(cacheDir && { cacheDir }), ...(flags.includes('--silent') && { logLevel: 'silent' }) });
   process.disconnect?.();

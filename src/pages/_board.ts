@@ -51,11 +51,11 @@ async function entriesOf(kind: KindName, loaded: Dataset): Promise<Entry[]> {
   })) as unknown as Entry[];
 }
 
-/** Static paths of all entries of a kind. */
-export async function entryPaths(kinds: readonly KindName[]) {
+/** Static paths of all entries of some kinds. */
+export async function entryPaths<Name extends KindName>(kinds: readonly Name[]) {
   const { context } = await board();
   return kinds.flatMap((kind) =>
-    (context.dataset.entries[kind] as readonly Entry[]).map((entry) => ({
+    (context.dataset.entries[kind] as readonly Entry<Name>[]).map((entry) => ({
       params: { kind, id: entry.id },
       props: { entry },
     })),

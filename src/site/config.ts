@@ -29,6 +29,14 @@ export const siteConfig = z.strictObject({
     .regex(/\d{14}号$/, { error: say('公安备案号写法不对', '以 14 位数字加“号”结尾') })
     .nullable()
     .meta({ title: '公安备案号', ...notAssigned('如 京公网安备11010202008000号') }),
+  partyGovernmentMark: z
+    .url({ error: say('网址写法不对', '如 https://bszs.conac.cn/sitename?method=show&id=…') })
+    .nullable()
+    .meta({ title: '党政机关网站标识', ...notAssigned('标识的查询网址') }),
+  errorReport: z
+    .url({ error: say('网址写法不对', '照“我为政府网站找错”分配的网址填写') })
+    .nullable()
+    .meta({ title: '我为政府网站找错', ...notAssigned('找错入口的网址') }),
   address: line.nullable().meta({ title: '地址' }),
   phone: phone.nullable().meta({ title: '联系电话' }),
   postcode: z

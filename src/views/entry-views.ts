@@ -14,10 +14,17 @@ import { regulationPage } from './entries/regulation.ts';
 import { reportPage } from './entries/report.ts';
 import { termPage } from './entries/term.ts';
 import type { Page } from './page.ts';
+import { linkPhonesInHtml, withPhoneLinks } from './parts/phone-links.ts';
 import { handwrittenPage } from './site-pages.ts';
 
 /** @param renderBody Markdown of a rule → HTML; passed in because views do not render Markdown themselves. */
-export function viewOf(entry: Entry, context: Context, renderBody: (markdown: string) => string): Page {
+export const viewOf = (entry: Entry, context: Context, renderBody: (markdown: string) => string): Page =>
+  withPhoneLinks(
+    bareView(entry, context, (markdown) => linkPhonesInHtml(renderBody(markdown), context)),
+    context,
+  );
+
+function bareView(entry: Entry, context: Context, renderBody: (markdown: string) => string): Page {
   switch (entry.kind) {
     case 'agencies':
       return agencyPage(entry, context);

@@ -106,7 +106,7 @@ export interface Call {
   readonly kind: 'call';
   readonly title: Text;
   /** Shown large: number, address or place; linked when it can be dialled or opened. */
-  readonly main: Inline;
+  readonly main: Text;
   readonly lines: readonly Text[];
   readonly chip?: Chip;
 }
@@ -140,7 +140,7 @@ export interface Note {
 /** Questions and answers, closed until asked; readable in print. */
 export interface Questions {
   readonly kind: 'questions';
-  readonly items: readonly { readonly ask: string; readonly answer: string }[];
+  readonly items: readonly { readonly ask: string; readonly answer: Text }[];
 }
 
 /** Filter links of a list page: `current` is the one in force. */

@@ -3,7 +3,8 @@ import type { KindName } from '#domain/kinds.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
-import type { Text } from './page.ts';
+import type { Inline, Text } from './page.ts';
+import { phoneLink } from './parts/contact.ts';
 import type { Shell } from './shell.ts';
 
 /** Words of the main navigation, in the order of the five questions people come with. */
@@ -55,17 +56,24 @@ export function makeShell(context: Context): Shell {
 /** Marks of 底部功能区; one that is not assigned says so (standards §2.5). */
 function marksOf({ site }: Context): Text[] {
   const assigned = (value: string | null | undefined) => value ?? '未分配';
-  const contact = [site.address, site.phone && `电话 ${site.phone}`, site.postcode && `邮编 ${site.postcode}`];
-  const stated = contact.filter((part): part is string => Boolean(part));
+  const contact: Inline[][] = [
+    ...(site.address ? [[site.address]] : []),
+    ...(site.phone ? [['电话 ', phoneLink(site.phone)]] : []),
+    ...(site.postcode ? [[`邮编 ${site.postcode}`]] : []),
+  ];
+  const stated = contact.flatMap((part, index) => (index > 0 ? ['　', ...part] : part));
+  const mark = (name: string, href: string | null): Text => (href ? { text: name, href } : `${name}：未分配`);
   const record = site.police ? /\d{14}/.exec(site.police)?.[0] : undefined;
   return [
     `主办单位：${site.organiser}`,
     ...(site.undertaker ? [`承办单位：${site.undertaker}`] : []),
-    `联系方式：${stated.length > 0 ? stated.join('　') : '未填写'}`,
+    stated.length > 0 ? ['联系方式：', ...stated] : '联系方式：未填写',
     `网站标识码：${assigned(site.siteIdCode)}`,
     site.icp ? ['ICP 备案：', { text: site.icp, href: 'https://beian.miit.gov.cn/' }] : 'ICP 备案：未分配',
     site.police && record
       ? ['公安备案：', { text: site.police, href: `https://beian.mps.gov.cn/#/query/webSearch?code=${record}` }]
       : '公安备案：未分配',
+    mark('党政机关网站标识', site.partyGovernmentMark),
+    mark('我为政府网站找错', site.errorReport),
   ];
 }

@@ -58,8 +58,11 @@ export const searchPage = (context: Context): Page =>
 export function notFoundPage(context: Context): Page {
   const { urls } = context;
   const page = plainPage(context, '没有这个页面', '网址可能写错了，或者内容已经改了地方', urls.home);
+  // It answers at every wrong address, so it has none of its own.
+  const { canonical: _, ...head } = page.head;
   return {
     ...page,
+    head,
     blocks: [
       {
         kind: 'list',

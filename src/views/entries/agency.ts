@@ -3,6 +3,7 @@ import { entriesOfAgency } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
 import { formatDuration, formatHours } from '#ui/format.ts';
 import type { Context } from '../context.ts';
+import { agencyListHref } from '../lists/facets.ts';
 import type { Block, Facts, Link, Page, Section, Text } from '../page.ts';
 import { hotlineCall, ladderOf, phoneLink } from '../parts/contact.ts';
 import { entryPage } from '../parts/entry-page.ts';
@@ -108,7 +109,7 @@ function complaints(entry: Entry<'agencies'>, context: Context): Section[] {
       id: 'tousu',
       title: '打给谁，不满意再找谁',
       official: '咨询投诉渠道',
-      more: { text: '各渠道的受理范围', href: context.urls.list('hotlines', `by-agency/${entry.id}`) },
+      more: { text: '各渠道的受理范围', href: agencyListHref('hotlines', entry.id, context) },
       blocks: [ladder],
     },
   ];
@@ -151,12 +152,12 @@ function moreOf(
   count: number,
   shown: number,
   agency: Entry<'agencies'>,
-  { urls }: Context,
+  context: Context,
 ): { more?: Link } {
   if (kind === 'regulations' && count > 1)
-    return { more: { text: '管理手册（制度全文）', href: urls.handbook(agency.id) } };
+    return { more: { text: '管理手册（制度全文）', href: context.urls.handbook(agency.id) } };
   if (count <= shown) return {};
-  return { more: { text: `全部 ${count} ${anyKind(kind).measure}`, href: urls.list(kind, `by-agency/${agency.id}`) } };
+  return { more: { text: `全部 ${count} ${anyKind(kind).measure}`, href: agencyListHref(kind, agency.id, context) } };
 }
 
 /** 条例 12: the six facts of the information office. */

@@ -47,10 +47,15 @@ export function regulationPage(entry: Regulation, context: Context, html: string
 /** The assigned 索引号, else the entry's own place on the board: never an invented official number. */
 export const indexOf = (entry: Regulation): string => entry.data.indexNumber ?? `${entry.kind}/${entry.id}`;
 
-const articleLinks = (entry: Regulation): Link[] =>
-  splitArticles(entry.body)
-    .filter((article) => article.level < 4)
-    .map((article) => ({ text: article.heading, href: `#${article.anchor}` }));
+/** Above this many headings the contents keep to the upper level, then to every tenth: a second rule in the margin is no help. */
+const LONG_CONTENTS = 40;
+
+function articleLinks(entry: Regulation): Link[] {
+  const articles = splitArticles(entry.body).filter((article) => article.level < 4);
+  const upper = articles.length > LONG_CONTENTS ? articles.filter((article) => article.level === 2) : articles;
+  const shown = upper.length > LONG_CONTENTS ? upper.filter((_, index) => index % 10 === 0) : upper;
+  return shown.map(({ heading, anchor }) => ({ text: heading, href: `#${anchor}` }));
+}
 
 function metadata(entry: Regulation, context: Context): Facts {
   const { data } = entry;

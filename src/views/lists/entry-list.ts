@@ -13,6 +13,7 @@ import { publisherName } from '../parts/entry-page.ts';
 import { makeHead, shorten } from '../parts/head.ts';
 import { measureWords } from '../parts/measure.ts';
 import { perBoard } from '../parts/per-board.ts';
+import { withPhoneLinks } from '../parts/phone-links.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { tallyTable } from './inspection-tally.ts';
 
@@ -63,7 +64,10 @@ const valuesOfKind = perBoard((kind: KindName, context): readonly (readonly [Fac
   }),
 );
 
-export function listPage(route: ListRoute, context: Context): Page {
+export const listPage = (route: ListRoute, context: Context): Page =>
+  withPhoneLinks(bareListPage(route, context), context);
+
+function bareListPage(route: ListRoute, context: Context): Page {
   const kind = anyKind(route.kind);
   const { urls, site } = context;
   const all = sorted(route.kind, context);

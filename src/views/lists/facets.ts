@@ -57,3 +57,10 @@ export const facetsOf = (kind: KindName): readonly Facet[] => {
     ...(own[kind] ?? []).map(([name, label, field]) => byField(name, label, field, wordsOf(kind, field))),
   ];
 };
+
+/** The list of a kind for one agency: its filter page, or the whole list when no other agency has entries. */
+export function agencyListHref(kind: KindName, agency: string, { dataset, urls }: Context): string {
+  const entries = dataset.entries[kind] as readonly Entry[];
+  const alone = entries.every((entry) => agencyOf(entry) === agency);
+  return urls.list(kind, alone ? '' : `${byAgency.name}/${agency}`);
+}

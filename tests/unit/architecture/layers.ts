@@ -13,7 +13,7 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
-  { path: 'src/site/', from: ['#domain/', 'zod'] },
+  { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
   {
     path: 'src/store/',
     from: ['#domain/', '#site/', 'node:', 'yaml', 'zod', 'satteri', 'papaparse'],
@@ -30,7 +30,11 @@ export const layers: readonly Layer[] = [
     types: ['zod'],
   },
   { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
-  { path: 'src/layouts/', from: ['#ui/', '#components/', '#layouts/', '#styles/'], types: ['#views/'] },
+  {
+    path: 'src/layouts/',
+    from: ['#site/csp.ts', '#ui/', '#components/', '#layouts/', '#styles/'],
+    types: ['#views/'],
+  },
   {
     path: 'src/pages/',
     from: [

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { rememberDigests } from '#scripts/build/remember-digests.ts';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { canMeasure, measure, parseTime } from '#scripts/bench/measure.ts';
 import { ELEVENTY, goalLines, goalsOf, markdownTable, median, OURS, type Row, ratioToEleventy } from '#scripts/bench/report.ts';
@@ -96,22 +95,4 @@ describe('结果', () => {
   test('表格', () => {
     assert.equal(markdownTable(rows).split('\n')[2], `| 1,000 | ${OURS} | 3 | 5.0 | 2.50 | 500 | 12.3 | 10 |`);
   });
-});
-
-test('同一段样式的摘要只算一次，别的照算', async () => {
-  let asked = 0;
-  const subtle = {
-    digest: async (_: AlgorithmIdentifier, data: BufferSource) => {
-      asked += 1;
-      return new Uint8Array(data as Uint8Array<ArrayBuffer>).slice(0, 1).buffer;
-    },
-  };
-  rememberDigests(subtle);
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const first = await subtle.digest('SHA-256', bytes('甲'));
-  assert.deepEqual(await subtle.digest('SHA-256', bytes('甲')), first);
-  assert.equal(asked, 1);
-  await subtle.digest('SHA-512', bytes('甲'));
-  assert.notDeepEqual(await subtle.digest('SHA-256', bytes('一')), first);
-  assert.equal(asked, 3);
 });

@@ -22,6 +22,8 @@ export const contextWith = (
     siteIdCode: null,
     icp: null,
     police: null,
+    partyGovernmentMark: null,
+    errorReport: null,
     address: null,
     phone: null,
     postcode: null,

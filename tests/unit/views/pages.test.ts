@@ -163,3 +163,30 @@ test('首页只开有内容的门', () => {
   assert.deepEqual(doors('terms'), ['职责', '办事', '收费', '时限', '投诉']);
   assert.deepEqual(doors('fees'), ['职责', '办事', '时限', '投诉']);
 });
+
+describe('电话处处能拨', () => {
+  const line = entryOf('hotlines', { number: '5115183' });
+  const withLine = (entry: Entry) => contextWith([...replaced(entry).filter(({ kind }) => kind !== 'hotlines'), line]);
+
+  test('问答、步骤和正文里提到的号码都成为拨号链接，字句不变', () => {
+    const entry = entryOf('procedures', { faq: [{ ask: '打哪个电话', answer: '打5115183，不是15115183。' }] });
+    const page = render(entry, withLine(entry));
+    const questions = sectionOf(page.blocks, 'wenda')?.blocks[0];
+    assert.ok(questions?.kind === 'questions');
+    const answer = questions.items[0]?.answer as readonly (string | { text: string; href: string })[];
+    assert.deepEqual(
+      answer.map((part) => (typeof part === 'string' ? part : part.href)),
+      ['打', 'tel:5115183', '，不是15115183。'],
+    );
+    assert.equal(
+      answer.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+      '打5115183，不是15115183。',
+    );
+  });
+
+  test('制度正文里的号码也能拨，标签和已有链接不动', () => {
+    const rule = { ...entryOf('regulations'), body: '<p title="5115183">打5115183</p><a href="/">5115183</a>' };
+    const articles = render(rule, withLine(rule)).blocks.find((block) => block.kind === 'articles');
+    assert.equal(articles?.html, '<p title="5115183">打<a href="tel:5115183">5115183</a></p><a href="/">5115183</a>');
+  });
+});

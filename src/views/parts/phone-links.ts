@@ -1,0 +1,80 @@
+/**
+ * Every telephone number of the board can be dialled wherever it is mentioned: in answers, steps, duties and articles.
+ *
+ * Only numbers the board knows as channels or office telephones are linked; other digits (amounts, years, 文号) are not.
+ */
+import type { Context } from '../context.ts';
+import type { Inline, Page } from '../page.ts';
+import { phoneLink } from './contact.ts';
+
+/** Fields that hold one text, and fields that hold a list of them; names, addresses and finished links are left alone. */
+const TEXT: ReadonlySet<string> = new Set(['detail', 'small', 'text', 'note', 'lead', 'main', 'answer']);
+const TEXTS: ReadonlySet<string> = new Set(['paragraphs', 'items', 'notes', 'cells', 'lines']);
+
+const patterns = new WeakMap<object, RegExp | undefined>();
+
+/** Known numbers, longest first, not inside longer digits. */
+function patternOf({ dataset, site }: Context): RegExp | undefined {
+  const key = dataset.entries.hotlines;
+  if (patterns.has(key)) return patterns.get(key);
+  const numbers = [
+    ...dataset.entries.hotlines.map(({ data }) => data.number),
+    ...dataset.entries.offices.map(({ data }) => data.phone),
+    ...dataset.entries.agencies.map(({ data }) => data.disclosureOffice.phone),
+    site.phone,
+  ].filter((number): number is string => Boolean(number));
+  const sorted = [...new Set(numbers)].sort((a, b) => b.length - a.length);
+  const pattern = sorted.length > 0 ? new RegExp(`(?<![\\d-])(${sorted.join('|')})(?![\\d-])`, 'g') : undefined;
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+/** The same page with its known numbers as `tel:` links. */
+export function withPhoneLinks(page: Page, context: Context): Page {
+  const pattern = patternOf(context);
+  if (!pattern) return page;
+  return {
+    ...page,
+    ...(walk(
+      { lead: page.lead, blocks: page.blocks, aside: page.aside, banner: page.banner },
+      pattern,
+    ) as Partial<Page>),
+  };
+}
+
+/** Numbers inside rendered HTML; text of existing links and attributes stay as they are. */
+export function linkPhonesInHtml(html: string, context: Context): string {
+  const pattern = patternOf(context);
+  if (!pattern) return html;
+  return html.replace(/<a [\s\S]*?<\/a>|<[^>]*>|[^<]+/g, (piece) =>
+    piece.startsWith('<')
+      ? piece
+      : piece.replace(pattern, (number) => `<a href="tel:${number.replaceAll('-', '')}">${number}</a>`),
+  );
+}
+
+/** Objects and lists as they are, save their texts. */
+function walk(value: unknown, pattern: RegExp): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, pattern));
+  if (value === null || typeof value !== 'object' || 'href' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => {
+      if (item === undefined) return [];
+      if (TEXTS.has(key) && Array.isArray(item)) return [[key, item.map((text) => walkText(text, pattern))]];
+      return [[key, TEXT.has(key) ? walkText(item, pattern) : walk(item, pattern)]];
+    }),
+  );
+}
+
+/** One text: a string, or parts that stay one list. */
+function walkText(text: unknown, pattern: RegExp): unknown {
+  if (typeof text === 'string') return linked(text, pattern);
+  if (!Array.isArray(text)) return walk(text, pattern);
+  return text.flatMap((part) => (typeof part === 'string' ? linked(part, pattern) : [part]));
+}
+
+function linked(words: string, pattern: RegExp): string | readonly Inline[] {
+  const parts = words.split(pattern);
+  if (parts.length === 1) return words;
+  return parts.flatMap((part, index): Inline[] => (index % 2 === 1 ? [phoneLink(part)] : part === '' ? [] : [part]));
+}
