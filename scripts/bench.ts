@@ -3,7 +3,7 @@
  * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
@@ -18,12 +18,18 @@ import { SetupFailed } from '#scripts/setup/failure.mjs';
 
 const root = join(projectRoot, '.cache', 'bench');
 
+/**
+ * Sites are written to memory where the machine offers it: ext4 shuns the places of files deleted within the last
+ * minutes, so whoever writes after a large deletion would pay for it.
+ */
+const sites = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : root, 'gongkailan-bench-'));
+
 interface Contender {
   readonly name: string;
   readonly command: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Folder the step writes; emptied before every run, so that removing old output is nobody's cost. */
+  /** Folder the step writes; gone before every run, so that removing old output is nobody's cost. */
   readonly output: string;
 }
 
@@ -34,19 +40,20 @@ function prepare(size: number, hugo: string | undefined): Contender[] {
   writeContent(join(folder(''), 'content'), texts, projectRoot);
   writeEleventy(folder('eleventy'), texts, projectRoot);
   if (hugo) writeHugo(folder('hugo'), texts, projectRoot, hugo);
-  const site = join(folder(''), 'site');
-  const step = (name: string, output: string): Omit<Contender, 'name'> => ({
+  const output = (name: string) => join(sites, name);
+  const site = output('ours');
+  const step = (name: string, written: string): Omit<Contender, 'name'> => ({
     command: [process.execPath, join(projectRoot, 'scripts', 'bench', 'step.ts'), name, site],
     cwd: projectRoot,
     env: { GONGKAI_CONTENT: join(folder(''), 'content'), GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' },
-    output,
+    output: written,
   });
-  const eleventy = [process.execPath, localBin('@11ty/eleventy', 'eleventy'), '--quiet'];
+  const eleventy = [process.execPath, localBin('@11ty/eleventy', 'eleventy'), '--quiet', `--output=${output('eleventy')}`];
   return [
     { name: OURS, ...step('build', site) },
     { name: INDEX, ...step('index', join(site, 'pagefind')) },
-    { name: ELEVENTY, command: eleventy, cwd: folder('eleventy'), output: join(folder('eleventy'), 'site') },
-    ...(hugo ? [{ name: HUGO, command: ['hugo', '--quiet'], cwd: folder('hugo'), output: join(folder('hugo'), 'site') }] : []),
+    { name: ELEVENTY, command: eleventy, cwd: folder('eleventy'), output: output('eleventy') },
+    ...(hugo ? [{ name: HUGO, command: ['hugo', '--quiet', '--destination', output('hugo')], cwd: folder('hugo'), output: output('hugo') }] : []),
   ];
 }
 
@@ -102,6 +109,7 @@ await runCommand(async () => {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
     rows.push(...(await compare(size, runs as number, hugo)));
   }
+  rmSync(sites, { recursive: true, force: true });
   const goals = goalsOf(rows);
   const used = versions(hugo);
   mkdirSync(root, { recursive: true });

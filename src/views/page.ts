@@ -177,8 +177,8 @@ export type Block =
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {
   readonly term: string;
-  readonly value: string;
-  readonly small?: string;
+  readonly value: Text;
+  readonly small?: Text;
 }
 
 /** Foot of every content page: publisher, source and the three labelled dates. */

@@ -16,10 +16,10 @@ const packed = ({ html }: SitePage): number =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
   }).length;
 
-test('读一页只要一次请求：样式和图都在页面里', () => {
+test('读一页只要一次请求：样式和图都在页面里，只有搜索页另有脚本文件', () => {
   assertNone(
     '另外的请求',
-    site.pages.flatMap(({ path, $ }) => [
+    documents.flatMap(({ path, $ }) => [
       ...$(
         'link[rel~=stylesheet],link[rel~=preload],link[rel~=modulepreload],link[rel~=prefetch],script[src],img,iframe,object,embed,video,audio,source,image,use[href]',
       )

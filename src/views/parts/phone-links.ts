@@ -8,7 +8,7 @@ import type { Inline, Page } from '../page.ts';
 import { phoneLink } from './contact.ts';
 
 /** Fields that hold one text, and fields that hold a list of them; names, addresses and finished links are left alone. */
-const TEXT: ReadonlySet<string> = new Set(['detail', 'small', 'text', 'note', 'lead', 'main', 'answer']);
+const TEXT: ReadonlySet<string> = new Set(['detail', 'small', 'text', 'note', 'lead', 'main', 'answer', 'value']);
 const TEXTS: ReadonlySet<string> = new Set(['paragraphs', 'items', 'notes', 'cells', 'lines']);
 
 const patterns = new WeakMap<object, RegExp | undefined>();

@@ -202,6 +202,8 @@ domain: www.example.gov.cn
 siteIdCode: '3310820001'
 icp: 浙ICP备00000000号
 police: 浙公网安备33108202000001号
+partyGovernmentMark: https://bszs.conac.cn/sitename?method=show&id=0000
+errorReport: https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=3310820001
 address: 示例路1号
 phone: '0576-85115183'
 postcode: '317000'

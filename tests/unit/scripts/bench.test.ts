@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { canMeasure, measure, parseTime } from '#scripts/bench/measure.ts';
-import { ELEVENTY, goalLines, goalsOf, markdownTable, median, OURS, type Row, ratioToEleventy } from '#scripts/bench/report.ts';
+import {
+  ELEVENTY,
+  goalLines,
+  goalsOf,
+  markdownTable,
+  median,
+  OURS,
+  type Row,
+  ratioToEleventy,
+} from '#scripts/bench/report.ts';
 import { makeTexts, markdownOf } from '#scripts/bench/texts.ts';
 import { readBoard } from '#store/read-board.ts';
 
@@ -37,8 +46,12 @@ describe('测速用的文本', () => {
 
   test('不取自示例内容：没有 12 个字以上的相同语句', () => {
     const runs = (text: string) => text.match(/\p{Script=Han}{12}/gu) ?? [];
-    const corpus = readdirSync('content/regulations').map((name) => readFileSync(join('content/regulations', name), 'utf8')).join('\n');
-    const shared = makeTexts(200).documents.flatMap((document) => runs(markdownOf(document))).filter((run) => corpus.includes(run));
+    const corpus = readdirSync('content/regulations')
+      .map((name) => readFileSync(join('content/regulations', name), 'utf8'))
+      .join('\n');
+    const shared = makeTexts(200)
+      .documents.flatMap((document) => runs(markdownOf(document)))
+      .filter((run) => corpus.includes(run));
     assert.deepEqual([...new Set(shared)], []);
   });
 });
@@ -82,12 +95,18 @@ describe('结果', () => {
   });
 
   test('比值只与同样条数的 Eleventy 比', () => {
-    assert.deepEqual(rows.map((one) => ratioToEleventy(one, rows)), [2.5, 1, 1.3, 1]);
+    assert.deepEqual(
+      rows.map((one) => ratioToEleventy(one, rows)),
+      [2.5, 1, 1.3, 1],
+    );
     assert.equal(ratioToEleventy(row(150, OURS, 1), rows), undefined);
   });
 
   test('目标达到与否', () => {
-    assert.deepEqual(goalsOf(rows).map(({ met }) => met), [true, false, false]);
+    assert.deepEqual(
+      goalsOf(rows).map(({ met }) => met),
+      [true, false, false],
+    );
     assert.deepEqual(goalsOf([row(150, OURS, 1)]), []);
     assert.match(goalLines(goalsOf(rows)), /^- 达到：1,000 条.*2\.50）\n- 没有达到：10,000 条.*1\.30）\n- 没有达到/);
   });

@@ -23,6 +23,8 @@ const site = {
   address: null,
   phone: null,
   postcode: null,
+  partyGovernmentMark: null,
+  errorReport: null,
   sample: true,
   keywords: ['公开'],
   commonQueries: [],
