@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from '#scripts/build/one-at-a-time.ts';
 import { asOfDay } from '#site/clock.ts';
 import type { Problem } from '#domain/problem.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 
 export { BuildRefused } from '#store/build-refused.ts';
+
+const LOCK = fileURLToPath(new URL('../.cache/building', import.meta.url));
 
 export interface BuildOptions {
   /** Folder the site is written to, absolute or relative to the project. */
@@ -28,7 +31,7 @@ export async function generateSite({ outDir, quiet = false }: BuildOptions): Pro
   // A content store of its own: two builds at one time, of whatever content, must not read each other's entries.
   const cache = mkdtempSync(join(tmpdir(), 'gongkailan-build-'));
   try {
-    const { refused, code } = await runGenerate(cache, outDir, quiet);
+    const { refused, code } = await oneAtATime(LOCK, () => runGenerate(cache, outDir, quiet));
     if (refused) throw new BuildRefused(refused);
     if (code !== 0) throw new Error('网站没有生成：Astro 构建失败，原因见上面的输出。');
   } finally {

@@ -10,7 +10,7 @@ export function writeEleventy(folder: string, texts: BenchTexts, project: string
   writePages(source, plainPages(texts), ({ kind, id }) => ({ layout: 'entry.njk', tags: [kind], permalink: `/${kind}/${id}/index.html` }));
   const templates = join(project, 'scripts', 'bench', 'eleventy');
   cpSync(join(templates, '_includes'), join(source, '_includes'), { recursive: true });
-  for (const name of ['index.njk', 'list.njk']) cpSync(join(templates, name), join(source, name));
+  for (const name of ['index.njk', 'list.njk', 'handbook.njk', 'data.njk']) cpSync(join(templates, name), join(source, name));
   cpSync(join(templates, 'eleventy.config.mjs'), join(folder, 'eleventy.config.mjs'));
   mkdirSync(join(source, '_data'), { recursive: true });
   writeFileSync(join(source, '_data', 'site.json'), JSON.stringify(plainSite(project)));

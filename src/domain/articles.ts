@@ -25,8 +25,16 @@ const LABEL = new RegExp(
   `^(第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|(?:${CJK_NUMBER}|\\d+)(?=[、．.])|[（(](?:${CJK_NUMBER}|\\d+)[)）]|[①-⑳㈠-㈩⑴-⒇])[、．.]?\\s*`,
 );
 
+let last: { readonly body: string; readonly articles: readonly Article[] } | undefined;
+
 /** Headings of `body` in order. Code fences do not occur in rules and are not treated. */
-export function splitArticles(body: string): Article[] {
+export function splitArticles(body: string): readonly Article[] {
+  // A page asks for the same body several times in a row: for its contents, its figures and its anchors.
+  if (last?.body !== body) last = { body, articles: split(body) };
+  return last.articles;
+}
+
+function split(body: string): Article[] {
   const articles: Article[] = [];
   const parents: string[] = [];
   const used = new Set<string>();

@@ -1,10 +1,8 @@
 /** Builds the Pagefind bundle of a finished site from separated copies of its pages; served files stay untouched. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import render from 'dom-serializer';
-import { parseDocument } from 'htmlparser2';
 import { createIndex } from 'pagefind';
-import { separateHan } from './separate-han.ts';
+import { indexedCopy } from './indexed-copy.ts';
 
 /** Parts of the bundle our own search page does not use. */
 const UNUSED = [
@@ -30,7 +28,7 @@ export async function indexSite(outDir: string): Promise<number> {
     const url = `/${relative('.', file)
       .replaceAll('\\', '/')
       .replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content: separated(html) });
+    const added = await index.addHTMLFile({ url, content: indexedCopy(html, file) });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
     pages += 1;
   }
@@ -39,60 +37,4 @@ export async function indexSite(outDir: string): Promise<number> {
   await index.deleteIndex();
   await Promise.all(UNUSED.map((name) => rm(join(outDir, 'pagefind', name), { force: true })));
   return pages;
-}
-
-/**
- * The page with every text node of its indexed part separated; `title` meta is set clean, `t` separated for ranking.
- * An inline value of Pagefind runs to the end of its attribute, so every pair gets an element of its own.
- */
-function separated(html: string): string {
-  const document = parseDocument(html);
-  const heading =
-    /<h1[^>]*>([\s\S]*?)<\/h1>/
-      .exec(html)?.[1]
-      ?.replace(/<[^>]*>/g, '')
-      .trim() ?? '';
-  const body = find(document, (node) => node.attribs?.['data-pagefind-body'] !== undefined);
-  if (body) {
-    separateTexts(body);
-    const { attribs = {}, children = [] } = body;
-    children.push(...ATTRIBUTES.flatMap((name) => pairsOf(attribs[name]).map((pair) => element({ [name]: pair }))));
-    for (const name of ATTRIBUTES) delete attribs[name];
-  }
-  find(document, (node) => node.name === 'head')?.children?.push(
-    element({ 'data-pagefind-meta': 'title[content]', content: heading }),
-    element({ 'data-pagefind-meta': 't[content]', content: separateHan(heading).replaceAll('\u200b', ' ') }),
-  );
-  return render(document, { encodeEntities: 'utf8' });
-}
-
-const ATTRIBUTES = ['data-pagefind-meta', 'data-pagefind-filter'];
-
-/** `类别:办事指南,机构:某局` → its pairs; a comma inside a value stays. */
-const pairsOf = (value = ''): string[] => value.split(/,(?=[^,:]+:)/).filter(Boolean);
-
-const element = (attribs: Record<string, string>): Node => ({ type: 'tag', name: 'meta', attribs, children: [] });
-
-/** The little of a DOM node this file needs. */
-interface Node {
-  readonly type: string;
-  readonly name?: string;
-  data?: string;
-  readonly attribs?: Record<string, string>;
-  readonly children?: Node[];
-}
-
-function find(root: unknown, wanted: (node: Node) => boolean): Node | undefined {
-  const node = root as Node;
-  if (wanted(node)) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function separateTexts(node: Node): void {
-  if (node.type === 'text' && node.data !== undefined) node.data = separateHan(node.data);
-  for (const child of node.children ?? []) separateTexts(child);
 }

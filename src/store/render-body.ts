@@ -14,8 +14,7 @@ export function renderBody(body: string): string {
     const article = articles.next().value;
     if (!article) return whole;
     const number = article.heading.slice(0, article.heading.length - article.title.length).trim();
-    const words =
-      article.title === '' ? inner : `<span class="no">${escapeHtml(number)}</span> ${escapeHtml(article.title)}`;
+    const words = article.title === '' ? inner : `<b>${escapeHtml(number)}</b> ${escapeHtml(article.title)}`;
     return `<h${level} id="${escapeHtml(article.anchor)}">${words}</h${level}>`;
   });
 }

@@ -63,7 +63,7 @@ export function limitsPage(context: Context): Page {
     lead: ABOUT,
     blocks: [...blocks, ...rules],
     contents: [...blocks, ...rules].flatMap((b) => (b.kind === 'section' ? [{ text: b.title, href: `#${b.id}` }] : [])),
-    search: { kind: TITLE, entry: 'limits', filters: { 类别: TITLE } },
+    search: {},
   };
 }
 

@@ -211,11 +211,10 @@ export interface Letterhead {
   readonly line: readonly string[];
 }
 
-/** What the page offers to search; pages without it are not indexed (lists, 404). */
+/** What search needs beyond the meta tags; pages without it are not indexed (lists, 404). */
 export interface SearchMeta {
-  readonly kind: string;
-  readonly entry: string;
-  readonly filters: Readonly<Record<string, string>>;
+  /** 有效性 of a rule, a filter of results. */
+  readonly validity?: string;
 }
 
 export interface Page {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { writeContent } from '#scripts/bench/content-folder.ts';
 import { makeTexts } from '#scripts/bench/texts.ts';
 import { buildSite } from '#scripts/build.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'gongkailan-determinism-'));
+mkdirSync('.cache/test', { recursive: true });
+const folder = mkdtempSync(resolve('.cache/test/determinism-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every file below `site` by its path, with its bytes. */

@@ -1,5 +1,6 @@
-/** The board's public parts as a plain Eleventy site: entries, filtered lists of 50, home. Copied beside the texts. */
+/** The board's public parts as a plain Eleventy site: entries, filtered lists of 50, home, handbooks, open data. Copied beside the texts. */
 const PAGE_SIZE = 50;
+const OPEN = ['title', 'agency', 'category', 'validity', 'intro', 'publishedAt', 'facts', 'provenance'];
 const FACETS = { regulations: ['agency', 'category', 'validity'], procedures: ['agency'], notices: ['agency'], agencies: [], hotlines: [] };
 
 function routesOf(kind, entries) {
@@ -46,6 +47,10 @@ export default function configure(eleventy) {
   eleventy.addCollection('newest', (api) => api.getAll().filter(({ data }) => data.publishedAt).sort((a, b) => b.data.publishedAt.localeCompare(a.data.publishedAt)).slice(0, 8));
   eleventy.addFilter('peersOf', (peers, page, agency, category) =>
     (peers.get(`${agency} ${category}`) ?? []).slice(0, 9).filter((peer) => peer.url !== page.url),
+  );
+  eleventy.addGlobalData('kinds', kinds);
+  eleventy.addFilter('openData', (entries) =>
+    JSON.stringify((entries ?? []).map(({ url, data, rawInput }) => ({ url, data: Object.fromEntries(OPEN.map((name) => [name, data[name]])), body: rawInput })), null, 2),
   );
   eleventy.addFilter('contents', (html) => [...html.matchAll(/<h2 id="([^"]+)"><span class="no">[^<]*<\/span> ([^<]*)/g)].map(([, id, title]) => ({ id, title })));
   return { markdownTemplateEngine: false, htmlTemplateEngine: 'njk', dir: { input: 'src', output: 'site', includes: '_includes', data: '_data' } };

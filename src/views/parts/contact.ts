@@ -5,7 +5,7 @@ import type { Entry } from '#domain/kinds.ts';
 import { daysBetween } from '#domain/plain-date.ts';
 import { formatDay, formatHours } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Call, Chip, Inline, Ladder, Text } from '../page.ts';
+import type { Call, Chip, Inline, Ladder, Link, Text } from '../page.ts';
 
 type Hotline = Entry<'hotlines'>;
 
@@ -17,11 +17,7 @@ export function channelMain({ data }: Hotline): Inline {
   return data.place ?? data.notGiven ?? data.channel;
 }
 
-export const phoneLink = (number: string): Inline => ({
-  text: number,
-  href: `tel:${number.replaceAll('-', '')}`,
-  hint: `拨打 ${number}`,
-});
+export const phoneLink = (number: string): Link => ({ text: number, href: `tel:${number.replaceAll('-', '')}` });
 
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;

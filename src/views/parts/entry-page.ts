@@ -1,7 +1,6 @@
 /** What all entry pages share: head, breadcrumb, provenance, search data. Each view adds its own words and blocks. */
 import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
-import { dayOf, yearOf } from '#domain/plain-date.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
@@ -36,16 +35,7 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     ...own,
     ...(banner && { banner }),
     provenance: provenanceOf(entry, context),
-    search: {
-      kind: kind.label,
-      entry: `${entry.kind}/${entry.id}`,
-      filters: {
-        类别: kind.label,
-        机构: publisher,
-        年份: String(yearOf(dayOf(entry.data.publishedAt))),
-        ...('validity' in entry.data && { 有效性: entry.data.validity }),
-      },
-    },
+    search: { ...('validity' in entry.data && { validity: entry.data.validity }) },
   };
 }
 

@@ -36,7 +36,7 @@ export function withPhoneLinks(page: Page, context: Context): Page {
   return {
     ...page,
     ...(walk(
-      { lead: page.lead, blocks: page.blocks, aside: page.aside, banner: page.banner },
+      { lead: page.lead, keyFacts: page.keyFacts, blocks: page.blocks, aside: page.aside, banner: page.banner },
       pattern,
     ) as Partial<Page>),
   };
@@ -45,7 +45,7 @@ export function withPhoneLinks(page: Page, context: Context): Page {
 /** Numbers inside rendered HTML; text of existing links and attributes stay as they are. */
 export function linkPhonesInHtml(html: string, context: Context): string {
   const pattern = patternOf(context);
-  if (!pattern) return html;
+  if (!pattern || html.search(pattern) < 0) return html;
   return html.replace(/<a [\s\S]*?<\/a>|<[^>]*>|[^<]+/g, (piece) =>
     piece.startsWith('<')
       ? piece
