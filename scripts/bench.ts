@@ -3,14 +3,33 @@
  * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
 import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
-import { ELEVENTY, goalLines, goalsOf, HUGO, INDEX, markdownTable, medianCost, OURS, type Row } from '#scripts/bench/report.ts';
+import {
+  ELEVENTY,
+  goalLines,
+  goalsOf,
+  HUGO,
+  INDEX,
+  markdownTable,
+  medianCost,
+  OURS,
+  type Row,
+} from '#scripts/bench/report.ts';
 import { makeTexts } from '#scripts/bench/texts.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { localBin, projectRoot } from '#scripts/setup/exec.ts';
@@ -18,11 +37,13 @@ import { SetupFailed } from '#scripts/setup/failure.mjs';
 
 const root = join(projectRoot, '.cache', 'bench');
 
+mkdirSync(root, { recursive: true });
 /**
  * Sites are written to memory where the machine offers it: ext4 shuns the places of files deleted within the last
  * minutes, so whoever writes after a large deletion would pay for it.
  */
 const sites = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : root, 'gongkailan-bench-'));
+process.once('exit', () => rmSync(sites, { recursive: true, force: true }));
 
 interface Contender {
   readonly name: string;
@@ -48,12 +69,26 @@ function prepare(size: number, hugo: string | undefined): Contender[] {
     env: { GONGKAI_CONTENT: join(folder(''), 'content'), GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' },
     output: written,
   });
-  const eleventy = [process.execPath, localBin('@11ty/eleventy', 'eleventy'), '--quiet', `--output=${output('eleventy')}`];
+  const eleventy = [
+    process.execPath,
+    localBin('@11ty/eleventy', 'eleventy'),
+    '--quiet',
+    `--output=${output('eleventy')}`,
+  ];
   return [
     { name: OURS, ...step('build', site) },
     { name: INDEX, ...step('index', join(site, 'pagefind')) },
     { name: ELEVENTY, command: eleventy, cwd: folder('eleventy'), output: output('eleventy') },
-    ...(hugo ? [{ name: HUGO, command: ['hugo', '--quiet', '--destination', output('hugo')], cwd: folder('hugo'), output: output('hugo') }] : []),
+    ...(hugo
+      ? [
+          {
+            name: HUGO,
+            command: ['hugo', '--quiet', '--destination', output('hugo')],
+            cwd: folder('hugo'),
+            output: output('hugo'),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -66,10 +101,18 @@ async function compare(size: number, runs: number, hugo: string | undefined): Pr
       rmSync(output, { recursive: true, force: true });
       const cost = await measure(command, { cwd, ...(env && { env }) });
       costs.get(name)?.push(cost);
-      console.log(`${size} 条，第 ${run} 次，${name}：CPU ${cost.cpuSeconds.toFixed(1)} 秒，内存峰值 ${cost.peakMiB.toFixed(0)} MiB`);
+      console.log(
+        `${size} 条，第 ${run} 次，${name}：CPU ${cost.cpuSeconds.toFixed(1)} 秒，内存峰值 ${cost.peakMiB.toFixed(0)} MiB`,
+      );
     }
   }
-  return contenders.map(({ name, output }) => ({ size, name, runs, cost: medianCost(costs.get(name) ?? []), ...outputOf(output, name) }));
+  return contenders.map(({ name, output }) => ({
+    size,
+    name,
+    runs,
+    cost: medianCost(costs.get(name) ?? []),
+    ...outputOf(output, name),
+  }));
 }
 
 /** Bytes and files below `folder`; the search index stands inside our site and is counted apart from it. */
@@ -102,18 +145,19 @@ function numbers(text: string | undefined, fallback: readonly number[]): readonl
 
 await runCommand(async () => {
   const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' } });
-  if (!canMeasure()) throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
+  if (!canMeasure())
+    throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
   const hugo = hugoVersion();
   const rows: Row[] = [];
   for (const size of numbers(options.sizes, [150, 1_000, 10_000])) {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
     rows.push(...(await compare(size, runs as number, hugo)));
   }
-  rmSync(sites, { recursive: true, force: true });
   const goals = goalsOf(rows);
   const used = versions(hugo);
-  mkdirSync(root, { recursive: true });
   writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, goals }, null, 2)}\n`);
   const tools = Object.entries(used).map(([name, version]) => `${name} ${version}`);
-  console.log(`\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`);
+  console.log(
+    `\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`,
+  );
 });

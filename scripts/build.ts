@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '#domain/problem.ts';
 import { oneAtATime } from '#scripts/build/one-at-a-time.ts';
 import { asOfDay } from '#site/clock.ts';
-import type { Problem } from '#domain/problem.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 
 export { BuildRefused } from '#store/build-refused.ts';

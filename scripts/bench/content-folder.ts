@@ -91,11 +91,14 @@ const regulationData = (document: BenchDocument) => ({
   validity: document.validity,
   ...(document.amends && { amends: [document.amends] }),
   appliesTo: ['办事的个人和单位', '工作人员'],
-  ...(document.days === 10 && { facts: [{ what: document.title, kind: '时限', clause: '第二条', limit: withinDays(10) }] }),
+  ...(document.days === 10 && {
+    facts: [{ what: document.title, kind: '时限', clause: '第二条', limit: withinDays(10) }],
+  }),
   ...provenance(document.publishedOn),
 });
 
-const wordsOf = ({ paragraphs, items }: BenchDocument['sections'][number]): string => [...paragraphs, ...items].join('');
+const wordsOf = ({ paragraphs, items }: BenchDocument['sections'][number]): string =>
+  [...paragraphs, ...items].join('');
 
 const procedureData = (document: BenchDocument) => ({
   title: document.title,

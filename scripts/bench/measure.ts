@@ -35,7 +35,12 @@ export async function measure(
 /** @param text what GNU time wrote for `%U %S %M`; a line of its own about a failed command may stand before. */
 export function parseTime(text: string, wallSeconds: number): Cost {
   const [user, system, kilobytes] = (text.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  if (user === undefined || system === undefined || kilobytes === undefined || Number.isNaN(user + system + kilobytes)) {
+  if (
+    user === undefined ||
+    system === undefined ||
+    kilobytes === undefined ||
+    Number.isNaN(user + system + kilobytes)
+  ) {
     throw new Error(`GNU time wrote something else: ${text}`);
   }
   return { cpuSeconds: user + system, wallSeconds, peakMiB: kilobytes / 1024 };
@@ -43,7 +48,11 @@ export function parseTime(text: string, wallSeconds: number): Cost {
 
 function run([program, ...args]: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(program as string, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program as string, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let words = '';
     const keep = (data: Buffer) => {
       words = (words + data.toString()).slice(-4000);

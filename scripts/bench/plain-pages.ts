@@ -5,7 +5,13 @@ import { stringify } from 'yaml';
 import { BENCH_AS_OF } from './content-folder.ts';
 import { type BenchAgency, type BenchDocument, type BenchTexts, markdownOf } from './texts.ts';
 
-const LABELS = { regulations: '规章制度', procedures: '办事指南', notices: '公示公告', agencies: '机构', hotlines: '投诉举报' } as const;
+const LABELS = {
+  regulations: '规章制度',
+  procedures: '办事指南',
+  notices: '公示公告',
+  agencies: '机构',
+  hotlines: '投诉举报',
+} as const;
 export type PlainKind = keyof typeof LABELS;
 
 export interface PlainPage {
@@ -18,14 +24,28 @@ export interface PlainPage {
 /** What every page shows around its own words; the style sheet is this project's own, without its white space. */
 export function plainSite(project: string) {
   const styles = join(project, 'src', 'styles');
-  const css = readdirSync(styles).filter((name) => name.endsWith('.css')).sort();
+  const css = readdirSync(styles)
+    .filter((name) => name.endsWith('.css'))
+    .sort();
   return {
     name: '公开栏',
     asOf: BENCH_AS_OF,
     sampleNote: '示例内容：测速用生成文本，不是真实的政务信息。',
-    css: css.map((name) => readFileSync(join(styles, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|@import[^;]*;/g, '').replace(/\s+/g, ' ')).join(''),
+    css: css
+      .map((name) =>
+        readFileSync(join(styles, name), 'utf8')
+          .replace(/\/\*[\s\S]*?\*\/|@import[^;]*;/g, '')
+          .replace(/\s+/g, ' '),
+      )
+      .join(''),
     policy: "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'",
-    tags: { SiteName: '公开栏', SiteDomain: '未分配', SiteIDCode: '未分配', ColumnDescription: '各机构对外公开的制度和办法，逐条可查', ColumnKeywords: '政务公开,信息公开,办事指南,投诉电话,规章制度,公示公告' },
+    tags: {
+      SiteName: '公开栏',
+      SiteDomain: '未分配',
+      SiteIDCode: '未分配',
+      ColumnDescription: '各机构对外公开的制度和办法，逐条可查',
+      ColumnKeywords: '政务公开,信息公开,办事指南,投诉电话,规章制度,公示公告',
+    },
     navigation: (Object.keys(LABELS) as PlainKind[]).map((kind) => ({ kind, word: LABELS[kind] })),
     marks: ['主办单位：示例机关', '联系方式：未填写', '网站标识码：未分配', 'ICP 备案：未分配', '公安备案：未分配'],
   };
@@ -95,13 +115,27 @@ const provenanceLines = (publishedAt: string, agencyName: string) => [
 const agencyPage = ({ id, name, shortName, phone }: BenchAgency): PlainPage => ({
   kind: 'agencies',
   id,
-  data: { title: name, agency: id, agencyName: shortName, intro: `${name}把自己的制度、办事步骤和公示都贴在这里`, facts: [pair('电话', phone)], provenance: provenanceLines('2021-01-04 09:00', shortName) },
+  data: {
+    title: name,
+    agency: id,
+    agencyName: shortName,
+    intro: `${name}把自己的制度、办事步骤和公示都贴在这里`,
+    facts: [pair('电话', phone)],
+    provenance: provenanceLines('2021-01-04 09:00', shortName),
+  },
   body: `${name}把自己的制度、办事步骤和公示都贴在这里，回答来人来电的询问。`,
 });
 
 const hotlinePage = ({ id, name, shortName, phone }: BenchAgency): PlainPage => ({
   kind: 'hotlines',
   id: `${id}-dianhua`,
-  data: { title: `${name}投诉电话`, agency: id, agencyName: shortName, intro: phone, facts: [pair('电话', phone)], provenance: provenanceLines('2021-01-04 09:00', shortName) },
+  data: {
+    title: `${name}投诉电话`,
+    agency: id,
+    agencyName: shortName,
+    intro: phone,
+    facts: [pair('电话', phone)],
+    provenance: provenanceLines('2021-01-04 09:00', shortName),
+  },
   body: '对办事快慢、态度和结果不满意的，都可以打。',
 });

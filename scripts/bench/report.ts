@@ -56,7 +56,8 @@ export function goalsOf(rows: readonly Row[]): Goal[] {
 }
 
 export function markdownTable(rows: readonly Row[]): string {
-  const head = '| 条目 | 步骤 | 次数 | CPU 秒 | ÷ Eleventy | 内存峰值 MiB | 输出 MB | 文件 |\n|---|---|---|---|---|---|---|---|';
+  const head =
+    '| 条目 | 步骤 | 次数 | CPU 秒 | ÷ Eleventy | 内存峰值 MiB | 输出 MB | 文件 |\n|---|---|---|---|---|---|---|---|';
   const lines = rows.map((row) => {
     const { cpuSeconds, peakMiB } = row.cost;
     const ratio = ratioToEleventy(row, rows)?.toFixed(2) ?? '—';
@@ -67,4 +68,6 @@ export function markdownTable(rows: readonly Row[]): string {
 }
 
 export const goalLines = (goals: readonly Goal[]): string =>
-  goals.map(({ text, measured, met }) => `- ${met ? '达到' : '没有达到'}：${text}（实测 ${measured.toFixed(2)}）`).join('\n');
+  goals
+    .map(({ text, measured, met }) => `- ${met ? '达到' : '没有达到'}：${text}（实测 ${measured.toFixed(2)}）`)
+    .join('\n');

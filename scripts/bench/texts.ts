@@ -45,16 +45,89 @@ export interface BenchTexts {
 }
 
 const PLACES = ['东河', '南岭', '西坪', '北湾', '中塘', '上洲', '下港', '前山', '后溪', '左江', '右岸', '新桥'];
-const BODIES = ['住建局', '民政局', '水务局', '教体局', '交通局', '医保局', '林业局', '文旅局', '审计局', '商务局', '统计局', '档案局'];
+const BODIES = [
+  '住建局',
+  '民政局',
+  '水务局',
+  '教体局',
+  '交通局',
+  '医保局',
+  '林业局',
+  '文旅局',
+  '审计局',
+  '商务局',
+  '统计局',
+  '档案局',
+];
 const CATEGORIES = ['政务公开', '办事服务', '投诉监督', '人事管理', '财务后勤', '会议公文', '档案信息', '业务管理'];
 const VALIDITIES = ['现行', '现行', '现行', '现行', '试行', '暂行'];
-const TOPICS = ['窗口值守', '来信登记', '材料归档', '车辆使用', '值班巡查', '公文流转', '办件回访', '收件核对', '设备维护', '场地预约', '数据报送', '来客引导'];
+const TOPICS = [
+  '窗口值守',
+  '来信登记',
+  '材料归档',
+  '车辆使用',
+  '值班巡查',
+  '公文流转',
+  '办件回访',
+  '收件核对',
+  '设备维护',
+  '场地预约',
+  '数据报送',
+  '来客引导',
+];
 const FORMS = ['办法', '制度', '规定', '细则'];
-const WHO = ['经办科室', '窗口工作人员', '当天值班的人', '分管负责人', '收件的同志', '督查小组', '申请人', '来访的群众'];
-const WHEN = ['收到材料以后', '每个月的头一周', '有人提出疑问时', '当天下班以前', '事情办完之后', '发现差错时', '遇到节假日时', '人手不够的时候'];
-const DOES = ['逐项记在簿子上', '当面讲清楚缺哪几样', '转给负责的科室', '写明办到哪一步', '打电话告诉对方结果', '把原件退还给本人', '在公告栏贴出来', '请第二个人再看一遍'];
-const WHY = ['免得大家来回跑路', '方便以后翻查', '让每一步都有人负责', '不让事情搁在半路', '好让外面的人看得明白', '避免同一件事办两遍'];
-const HEADS = ['适用范围', '谁来负责', '收件登记', '办理步骤', '办理期限', '怎么告知', '如何存档', '怎样检查', '出错怎么改', '意见怎么提', '费用怎么算', '施行时间'];
+const WHO = [
+  '经办科室',
+  '窗口工作人员',
+  '当天值班的人',
+  '分管负责人',
+  '收件的同志',
+  '督查小组',
+  '申请人',
+  '来访的群众',
+];
+const WHEN = [
+  '收到材料以后',
+  '每个月的头一周',
+  '有人提出疑问时',
+  '当天下班以前',
+  '事情办完之后',
+  '发现差错时',
+  '遇到节假日时',
+  '人手不够的时候',
+];
+const DOES = [
+  '逐项记在簿子上',
+  '当面讲清楚缺哪几样',
+  '转给负责的科室',
+  '写明办到哪一步',
+  '打电话告诉对方结果',
+  '把原件退还给本人',
+  '在公告栏贴出来',
+  '请第二个人再看一遍',
+];
+const WHY = [
+  '免得大家来回跑路',
+  '方便以后翻查',
+  '让每一步都有人负责',
+  '不让事情搁在半路',
+  '好让外面的人看得明白',
+  '避免同一件事办两遍',
+];
+const HEADS = [
+  '适用范围',
+  '谁来负责',
+  '收件登记',
+  '办理步骤',
+  '办理期限',
+  '怎么告知',
+  '如何存档',
+  '怎样检查',
+  '出错怎么改',
+  '意见怎么提',
+  '费用怎么算',
+  '施行时间',
+];
 const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const FIRST_DAY = '2021-01-04';
 const DAYS = 2000;
@@ -69,7 +142,8 @@ export function makeTexts(count: number): BenchTexts {
     phone: `5${String(100_000 + index * 7919).padStart(6, '0')}`,
   }));
   const documents: BenchDocument[] = [];
-  for (let index = 0; index < count; index += 1) documents.push(makeDocument(index, count, random, agencies, documents));
+  for (let index = 0; index < count; index += 1)
+    documents.push(makeDocument(index, count, random, agencies, documents));
   return { agencies, documents };
 }
 
@@ -120,7 +194,10 @@ function section(heading: string, days: number, at: number, random: Random): Ben
 }
 
 const sentences = (count: number, random: Random): string =>
-  Array.from({ length: count }, () => `${random.of(WHEN)}，${random.of(WHO)}要${random.of(DOES)}，${random.of(WHY)}。`).join('');
+  Array.from(
+    { length: count },
+    () => `${random.of(WHEN)}，${random.of(WHO)}要${random.of(DOES)}，${random.of(WHY)}。`,
+  ).join('');
 
 /** The body as Markdown, as a rule of the board is stored. */
 export const markdownOf = ({ sections }: BenchDocument): string =>

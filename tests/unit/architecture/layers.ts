@@ -16,7 +16,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
   {
     path: 'src/store/',
-    from: ['#domain/', '#site/', 'node:', 'yaml', 'zod', 'satteri', 'papaparse'],
+    from: ['#domain/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse'],
     types: ['astro/loaders'],
   },
   {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { parsePlainYaml } from '#store/plain-yaml.ts';
 import { splitFrontMatter } from '#store/read-entry.ts';
+import { readOrdinary } from '#store/read-yaml.ts';
 
 /** The complete parser's answer, or its mistakes. */
 function complete(text: string): { value: unknown } | { errors: number } {
@@ -16,12 +16,12 @@ function complete(text: string): { value: unknown } | { errors: number } {
 }
 
 function agrees(text: string): boolean {
-  const fast = parsePlainYaml(text);
+  const fast = readOrdinary(text);
   if (fast !== undefined) assert.deepEqual({ value: fast }, complete(text), JSON.stringify(text));
   return fast !== undefined;
 }
 
-test('what the fast reader answers, the complete parser answers too: all sample content', () => {
+test('示例内容绝大多数走快的读法，读出的值与完整读法相同', () => {
   const files = readdirSync('content', { recursive: true, withFileTypes: true }).filter((item) =>
     /\.(yaml|mdx?)$/.test(item.name),
   );
@@ -106,40 +106,21 @@ const FRAGMENTS = [
   '__proto__: ',
 ];
 
-test('the same over arbitrary pieces of YAML', () => {
+test('任意拼接的 YAML 片段，快的读法要么不读，要么与完整读法相同', () => {
   const text = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (words) => void agrees(words)),
-    { numRuns: 4_000 },
+    { numRuns: 3_000 },
   );
 });
 
-test('the same over arbitrary one-line values', () => {
+test('任意一行的值，快的读法要么不读，要么与完整读法相同', () => {
   const value = fc.array(fc.constantFrom(...FRAGMENTS.filter((part) => !part.includes('\n'))), { maxLength: 6 });
   fc.assert(
     fc.property(
       value,
       (parts) => void agrees(`a: ${parts.join('')}\nb:\n  - c: ${parts.join('')}\n  - ${parts.join('')}\n`),
     ),
-    { numRuns: 4_000 },
+    { numRuns: 3_000 },
   );
-});
-
-test('leaves to the complete parser what is not plain', () => {
-  for (const text of [
-    '',
-    '# 注',
-    'a: |\n  b',
-    'a: b: c',
-    'a: 1\na: 2',
-    'a: b\n  c',
-    'a: &x 1',
-    'a: 1.50',
-    'a: "b\\n"',
-    '- - a',
-    'a: {b: 1,}',
-    'a: !t b',
-  ]) {
-    assert.equal(parsePlainYaml(text), undefined, text);
-  }
 });
