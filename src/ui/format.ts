@@ -12,6 +12,10 @@ export function formatDay(day: PlainDate): string {
 /** `2026-11-03` → 11月3日, for lists whose year is plain. */
 export const formatShortDay = (day: PlainDate): string => formatDay(day).replace(/^\d+年/, '');
 
+/** For lists: the year is left out when it is the one people are in. */
+export const formatListDay = (day: PlainDate, asOf: PlainDate): string =>
+  day.slice(0, 4) === asOf.slice(0, 4) ? formatShortDay(day) : formatDay(day);
+
 /** `2026-11-03 09:00` → 2026年11月3日 09:00 */
 export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;
 

@@ -3,7 +3,7 @@ import { allEntries } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { noticeLife } from '#domain/notice-lifecycle.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { formatShortDay } from '#ui/format.ts';
+import { formatListDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import { rowOf } from './lists/entry-list.ts';
@@ -91,7 +91,7 @@ function running(context: Context): Section[] {
   if (urgent.length === 0) return [];
   const items = urgent.slice(0, 5).map(({ entry, life }) => ({
     ...rowOf(entry, context),
-    small: `${publisherName(entry, context)}　${formatShortDay(life.start)}起，${formatShortDay(life.end.day)}止${life.end.certain ? '' : '（暂估）'}`,
+    small: `${publisherName(entry, context)}　${formatListDay(life.start, context.asOf)}起，${formatListDay(life.end.day, context.asOf)}止${life.end.certain ? '' : '（暂估）'}`,
   }));
   return [
     {
@@ -117,7 +117,7 @@ function recent(context: Context): Section[] {
   if (newest.length === 0) return [];
   const items = newest.map(({ entry }: { entry: Entry }) => ({
     title: { text: titleOf(entry), href: context.urls.entry(entry.kind, entry.id) },
-    when: formatShortDay(dayOf(entry.data.publishedAt)),
+    when: formatListDay(dayOf(entry.data.publishedAt), context.asOf),
     small: `${publisherName(entry, context)} · ${anyKind(entry.kind).label}`,
   }));
   return [

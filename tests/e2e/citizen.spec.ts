@@ -69,7 +69,7 @@ test('正在公示的还剩几天：首页和公示页说的一样', async ({ pa
 
 test('没人接、不满意，按先后一级一级找', async ({ page }) => {
   await page.goto('/procedures/linhai-mianjian/');
-  const ladder = page.getByRole('region', { name: '没人接？不满意？' });
+  const ladder = page.locator('section', { has: page.getByRole('heading', { name: '没人接？不满意？' }) });
   const rungs = await ladder.getByRole('listitem').locator('b').allTextContents();
   expect(rungs).toEqual(['承办科室', '本单位', '主管或领导小组']);
   await expect(ladder.locator('a[href="tel:5115183"]').first()).toBeAttached();

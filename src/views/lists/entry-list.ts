@@ -3,7 +3,7 @@ import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { formatShortDay } from '#ui/format.ts';
+import { formatListDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { noticeChip } from '../entries/notice.ts';
 import type { Block, Filters, Page, Rows, Text } from '../page.ts';
@@ -162,7 +162,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'notices':
       return {
         title,
-        small: `${publisher}　${formatShortDay(dayOf(entry.data.publishedAt))}公布`,
+        small: `${publisher}　${formatListDay(dayOf(entry.data.publishedAt), context.asOf)}公布`,
         chip: noticeChip(entry, context),
       };
     case 'catalogue':
@@ -176,7 +176,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'feedback':
       return { title, small: `${publisher}　${entry.data.class}`, when: entry.data.repliedOn ? '已答复' : '办理中' };
     case 'inspections':
-      return { title, small: `${publisher}　${entry.data.type}`, when: formatShortDay(entry.data.heldOn) };
+      return { title, small: `${publisher}　${entry.data.type}`, when: formatListDay(entry.data.heldOn, context.asOf) };
     default:
       return { title, small: entry.kind === 'reports' ? `${publisher}　${small}` : small };
   }

@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatHours,
   formatLimit,
+  formatListDay,
   formatMinute,
   formatMoney,
   formatShortDay,
@@ -79,4 +80,9 @@ for (const [rows, words] of hours) {
 test('金额带单位，有计价单位的写在括号里', () => {
   assert.equal(formatMoney({ amount: '50' }), '50 元');
   assert.equal(formatMoney({ amount: '12.50', per: '每件' }), '12.50 元（每件）');
+});
+
+test('列表里今年的日子不写年份，别年的写上', () => {
+  assert.equal(formatListDay('2026-11-03', '2026-11-23'), '11月3日');
+  assert.equal(formatListDay('2025-12-24', '2026-01-01'), '2025年12月24日');
 });
