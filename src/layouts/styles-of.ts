@@ -1,6 +1,7 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
 import cards from '#styles/cards.css?inline';
 import document from '#styles/document.css?inline';
+import handbook from '#styles/handbook.css?inline';
 import orders from '#styles/orders.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
@@ -18,6 +19,7 @@ export function stylesOf(page: Page): string {
     kinds.has('table') ? tables : '',
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
+    page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }
 
@@ -26,3 +28,8 @@ const kindsIn = (block: Block): string[] => [
   ...(block.kind === 'section' ? block.blocks.flatMap(kindsIn) : []),
   ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
 ];
+
+/** Whole rules as sections of sections. */
+const compilesRules = (block: Block): boolean =>
+  block.kind === 'section' &&
+  block.blocks.some((inner) => inner.kind === 'section' && inner.blocks.some(({ kind }) => kind === 'articles'));
