@@ -1,7 +1,7 @@
 /**
  * A kind as an Astro content collection.
  *
- * The store holds front matter and digest only; bodies are read when their page is rendered. With bodies in the store
+ * The store holds front matter and digest only; bodies stay in the board that was read. With bodies in the store
  * a board of 10,000 rules needs twice the memory and CPU (design note performance.md §3).
  */
 import type { Loader } from 'astro/loaders';

@@ -1,5 +1,5 @@
 /** 规章制度: red letterhead, metadata block, articles with anchors, amendment chain, figures, related (R22). */
-import { splitArticles } from '#domain/articles.ts';
+import { findCited, splitArticles } from '#domain/articles.ts';
 import { getEntry } from '#domain/dataset.ts';
 import type { RegulationFact } from '#domain/kinds/regulations.ts';
 import type { Entry } from '#domain/kinds.ts';
@@ -113,7 +113,7 @@ function figures(entry: Regulation): Section[] {
   if (!facts) return [];
   const articles = splitArticles(entry.body);
   const rows = facts.map((fact) => {
-    const anchor = articles.find((article) => article.label === fact.clause)?.anchor;
+    const anchor = findCited(articles, fact.clause)?.anchor;
     const clause: TableCell = anchor ? { text: fact.clause, href: `#${anchor}` } : fact.clause;
     return { cells: [fact.what, factValue(fact), clause] };
   });

@@ -52,15 +52,10 @@ export const layers: readonly Layer[] = [
     types: ['astro'],
   },
   { path: 'src/content.config.ts', from: ['astro:content', 'astro/loaders', '#domain/kinds.ts', '#store/'] },
-  {
-    path: 'src/integrations/',
-    from: ['#domain/', '#site/', '#store/', '#search/', '#ui/text.ts', '#integrations/', 'node:', '*'],
-    types: ['astro'],
-  },
   { path: 'admin/', from: ['#domain/', '#ui/', '#site/', '#admin/', 'node:', '*'] },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', '#integrations/', 'node:', '*'],
+    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
   },
 ];
 
