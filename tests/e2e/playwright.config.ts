@@ -1,7 +1,9 @@
 import { defineConfig } from 'playwright/test';
 import { ensureBrowser } from '../../scripts/setup/browser.ts';
 
-const address = 'http://127.0.0.1:4399';
+// Another port lets two checkouts on one machine test at the same time.
+const port = process.env['GONGKAI_E2E_PORT'] || '4399';
+const address = `http://127.0.0.1:${port}`;
 const dist = process.env['GONGKAI_DIST'] || 'dist';
 const executablePath = process.env['GONGKAI_CHROMIUM'] || (await ensureBrowser());
 
@@ -43,7 +45,7 @@ export default defineConfig({
     { name: '电脑', testIgnore: /(?:citizen|narrow)\.spec\.ts$/, use: { viewport: { width: 1200, height: 900 } } },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.ts --dir "${dist}" --port 4399 --strict-port`,
+    command: `"${process.execPath}" scripts/serve.ts --dir "${dist}" --port ${port} --strict-port`,
     cwd: '../..',
     url: `${address}/`,
     reuseExistingServer: false,
