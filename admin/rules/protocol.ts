@@ -3,8 +3,16 @@
  * `2026-01-05 09:00` in Asia/Shanghai, texts as they stand in files.
  *
  * Decap speaks its own proxy protocol at `POST /api/v1` (`{action, params}`); everything else is below `/api/desk/`.
+ * Each address with its method and answer: addresses.ts.
+ *
+ * What we add to Decap's protocol: answers of `getEntry`, `unpublishedEntry`, `unpublishedEntryDataFile` and `persistEntry`
+ * carry `revision`; `persistEntry` must send the one it was made from as `params.base` (absent: the entry is new to the
+ * editor) and may send `params.changeNote`. A stale one is answered 409 `Refused` with `conflict`. Decap's status names
+ * are draft = 采编, pending_review = 初审, pending_publish = 终审; moving back is refused, because it needs an opinion.
  */
+import type { Dataset } from '#domain/dataset.ts';
 import type { KindName } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import type { Person } from './people.ts';
 import type { Action, Intent, Stage } from './workflow.ts';
 
@@ -65,6 +73,60 @@ export interface Session {
   /** Sent back as the `x-gongkailan-csrf` header of every request that changes something. */
   readonly csrf: string;
   readonly site: { readonly name: string; readonly sample: boolean };
+  /** The password must be changed before anything else (first sign-in, reset). */
+  readonly mustChangePassword?: boolean;
+}
+
+/**
+ * `GET /api/desk/cms-config`: Decap's `backend`, chosen by `GONGKAI_CMS_BACKEND`. With a forge the screens talk to it directly
+ * and the newsroom's own workflow, checks and accounts are out of play (docs/forges.md).
+ */
+export interface CmsConfig {
+  readonly backend: ProxyBackend | ForgeBackend;
+  readonly publishMode: 'editorial_workflow' | 'simple';
+  /** Where the kinds' folders stand in the repository, without slashes around it; empty at its top. */
+  readonly contentFolder: string;
+}
+
+export interface ProxyBackend {
+  readonly name: 'proxy';
+  readonly proxy_url: string;
+  readonly branch: string;
+}
+
+/** Keys as Decap wants them. */
+export interface ForgeBackend {
+  readonly name: 'gitlab' | 'gitea' | 'forgejo';
+  readonly repo: string;
+  readonly branch: string;
+  readonly base_url: string;
+  readonly api_root: string;
+  readonly app_id: string;
+  readonly auth_type: 'pkce';
+}
+
+/** `GET /api/desk/board`: all the browser needs to run the same checks as the server. */
+export interface BoardForChecking {
+  readonly dataset: Dataset;
+  readonly asOf: PlainDate;
+  readonly sample: boolean;
+}
+
+/** An entry as the form has it, not saved. */
+export interface EntryText extends EntryAddress {
+  readonly text: string;
+  readonly changeNote?: string;
+}
+
+/** `POST /api/desk/upload`. */
+export interface UploadedFile {
+  /** As it stands in an entry, `/uploads/2026/zhiban-biao.pdf`. */
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** `GET /api/desk/entries?kind=&agency=&state=&due=`: published entries and drafts in one list. */

@@ -1,0 +1,57 @@
+/**
+ * Where the newsroom answers. Both sides import this, so that an address is written once.
+ *
+ * Requests that change something carry the CSRF token of the session as `x-gongkailan-csrf` and are JSON, but for
+ * the upload (multipart) and the two forms that work without JavaScript (sign-in, password).
+ */
+export const CSRF_HEADER = 'x-gongkailan-csrf';
+
+export const addresses = {
+  /** The screens; signed in, else the sign-in form. */
+  admin: '/admin/',
+  /** GET: the form. POST: signs in. */
+  login: '/admin/login',
+  /** POST with the field `csrf`, or with the header. GET asks. */
+  logout: '/admin/logout',
+  /** GET: the form. POST: changes one's own password. */
+  password: '/admin/password',
+  /** POST: Decap's proxy protocol. */
+  decap: '/api/v1',
+
+  /** GET → `Session`. */
+  me: '/api/desk/me',
+  /** GET → `CmsConfig`. */
+  cmsConfig: '/api/desk/cms-config',
+  /** POST `{id}` → `Session`: another trial identity. Embedded only. */
+  identity: '/api/desk/identity',
+  /** GET `?kind=&agency=&state=&due=` → `EntryRow[]`. */
+  entries: '/api/desk/entries',
+  /** GET → `DraftView[]`, all open drafts. */
+  drafts: '/api/desk/drafts',
+  /** GET → `BoardForChecking`. */
+  board: '/api/desk/board',
+  /** POST `EntryText` → `Finding[]`: what a save would be told; nothing is written. */
+  check: '/api/desk/check',
+  /** GET `/<kind>/<id>` → `Review`. */
+  review: '/api/desk/review',
+  /** GET `/<kind>/<id>` → HTML of the draft's page; POST `EntryText` → HTML of unsaved text. */
+  preview: '/api/desk/preview',
+  /** GET `/<kind>/<id>` → `Step[]`, newest first. */
+  history: '/api/desk/history',
+  /** POST `Move` → `DraftView`, or `{closed: true}` after publish and discard. */
+  move: '/api/desk/move',
+  /** POST `Withdraw` → `DraftView`. */
+  withdraw: '/api/desk/withdraw',
+  /** POST `Withdraw` → `{closed: true}` (R9). */
+  takeDown: '/api/desk/take-down',
+  /** POST `EntryAddress` → `{closed: true}`: looked at, nothing to change. */
+  confirm: '/api/desk/confirm',
+  /** POST `EntryAddress` and `newId` → `DraftView`. */
+  duplicate: '/api/desk/duplicate',
+  /** POST multipart with one `file` → `UploadedFile`. */
+  upload: '/api/desk/upload',
+  /** GET `?from=2026-01-01&to=2026-01-31` → JSON lines. 管理 only. */
+  audit: '/api/desk/audit',
+  /** GET → `DeskStatus`. */
+  status: '/api/desk/status',
+} as const;
