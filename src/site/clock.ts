@@ -15,3 +15,6 @@ export function asOfDay(env: NodeJS.ProcessEnv = process.env): PlainDate {
 function todayInShanghai(): PlainDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
+
+/** Milliseconds since 1970, for limits of sessions and waiting times. Injected as a function, so that tests can move it. */
+export const nowInMilliseconds = (): number => Date.now();
