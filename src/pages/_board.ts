@@ -28,6 +28,7 @@ async function make() {
   const context: Context = {
     dataset: {
       entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'],
+      withdrawals: loaded.withdrawals,
       calendar: loaded.calendar,
     },
     site,
@@ -60,4 +61,13 @@ export async function entryPaths<Name extends KindName>(kinds: readonly Name[]) 
       props: { entry },
     })),
   );
+}
+
+/** Static paths of what was withdrawn: the addresses go on answering. */
+export async function withdrawnPaths() {
+  const { context } = await board();
+  return context.dataset.withdrawals.map((withdrawal) => ({
+    params: { kind: withdrawal.kind, id: withdrawal.id },
+    props: { withdrawal },
+  }));
 }
