@@ -95,14 +95,19 @@ export function readContentFiles(folder: string): ContentFiles {
   return { entries, calendar, withdrawn, uploads, unread, ...(site && { site }), ...(laws && { laws }), problems };
 }
 
-/** Plain files only, sorted: hidden files are skipped, links are not followed. */
+/**
+ * Plain files only: hidden files are skipped, links are not followed. Sorted by path without extension, as Astro's
+ * collections are: `a` before `a-b`, whoever reads.
+ */
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && !item.name.startsWith('.'))
     .map((item) => join(item.parentPath, item.name))
-    .sort();
+    .sort((a, b) => (stem(a) < stem(b) ? -1 : 1));
 }
+
+const stem = (path: string) => path.slice(0, path.length - extname(path).length);
 
 function readWithdrawn(
   folder: string,
