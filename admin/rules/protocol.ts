@@ -179,6 +179,11 @@ export interface Move extends EntryAddress {
   readonly action: Exclude<Action, 'edit'>;
   readonly revision: string;
   readonly opinion?: string;
+  /**
+   * Only for `publish`: drafts that cannot stand one without the other (a new agency and its complaint line, a rule and
+   * the one it amends) go out in one commit. Each must be at 终审.
+   */
+  readonly together?: readonly (EntryAddress & { readonly revision: string })[];
 }
 
 /** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */
