@@ -10,12 +10,17 @@ export interface AuditNote {
   readonly from: string;
 }
 
-export type NoteAudit = (note: AuditNote) => void;
+export type NoteAudit = (note: AuditNote) => Promise<void>;
 
 /** Typed by a stranger: no line breaks, no length. */
 export const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 60);
 
-export const noteOf = (request: FastifyRequest, what: AuditNote['what'], detail?: string, who = request.person?.id): AuditNote => ({
+export const noteOf = (
+  request: FastifyRequest,
+  what: AuditNote['what'],
+  detail?: string,
+  who = request.person?.id,
+): AuditNote => ({
   who: cleaned(who ?? '未登录'),
   what,
   from: request.ip,

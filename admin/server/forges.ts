@@ -2,8 +2,9 @@
  * Decap's `backend` from the environment: our own newsroom, or a forge the screens talk to directly (docs/forges.md).
  * All faults at once, in Chinese, naming the variable.
  */
-import type { CmsConfig, ForgeBackend } from '#admin/rules/protocol.ts';
+
 import { addresses } from '#admin/rules/addresses.ts';
+import type { CmsConfig, ForgeBackend } from '#admin/rules/protocol.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,14 +31,20 @@ export function cmsConfigFrom(env: Environment): CmsConfig | Faults {
   const name = env['GONGKAI_CMS_BACKEND']?.trim() || 'newsroom';
   if (name === 'newsroom') return ownNewsroom;
   const forge = FORGES.find((known) => known === name);
-  if (!forge) return { faults: [`GONGKAI_CMS_BACKEND=${name} 不对：可以写 newsroom（本编辑台）、${FORGES.join('、')}`] };
+  if (!forge)
+    return { faults: [`GONGKAI_CMS_BACKEND=${name} 不对：可以写 newsroom（本编辑台）、${FORGES.join('、')}`] };
   const read = new ForgeVariables(env);
   const base = read.address('GONGKAI_CMS_URL', '代码平台的网址，如 https://git.example.gov.cn');
   const repo = read.repository(forge);
   const branch = read.matching('GONGKAI_CMS_BRANCH', /^(?!.*\.\.)[\w][\w./-]*$/, '分支名，如 main', 'main');
   const appId = read.matching('GONGKAI_CMS_APP_ID', /^[\w-]{8,128}$/, '在代码平台登记的应用编号（Application ID）');
   const api = env['GONGKAI_CMS_API'] ? read.address('GONGKAI_CMS_API', '接口网址') : `${base}${API[forge]}`;
-  const folder = read.matching('GONGKAI_CMS_FOLDER', /^(?!.*\.\.)[\w-][\w./-]*$/, '内容在仓库里的文件夹，如 content', 'content');
+  const folder = read.matching(
+    'GONGKAI_CMS_FOLDER',
+    /^(?!.*\.\.)[\w-][\w./-]*$/,
+    '内容在仓库里的文件夹，如 content',
+    'content',
+  );
   if (read.faults.length > 0) return { faults: read.faults };
   const backend: ForgeBackend = {
     ...{ name: forge, repo, branch, base_url: base, api_root: api },
@@ -67,7 +74,8 @@ class ForgeVariables {
     const value = this.#env[name]?.trim() ?? '';
     const url = URL.canParse(value) ? new URL(value) : undefined;
     const local = url !== undefined && ['localhost', '127.0.0.1'].includes(url.hostname);
-    const sound = url && (url.protocol === 'https:' || local) && !url.username && !url.password && !url.search && !url.hash;
+    const sound =
+      url && (url.protocol === 'https:' || local) && !url.username && !url.password && !url.search && !url.hash;
     if (sound) return value.replace(/\/+$/, '');
     this.faults.push(value ? `${name} 不对：应为${meaning}，用 https，不带账号密码` : `缺少 ${name}：${meaning}`);
     return '';

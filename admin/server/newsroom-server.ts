@@ -20,6 +20,7 @@ import { OneTimeCode } from './sign-in/one-time-code.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { trialSessions } from './sign-in/trial-people.ts';
 import { siteRoutes } from './site-routes.ts';
+import { siteSettings } from './site-settings.ts';
 
 export interface NewsroomServer {
   readonly app: FastifyInstance;
@@ -50,7 +51,9 @@ export async function createNewsroomServer(options: NewsroomOptions): Promise<Ne
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
   await useSessions(app, { folder: options.folder, files, https: https(), people, now: options.now });
 
-  await app.register(async (scope) => signInRoutes(scope, { door, now: options.now, note: options.note, ...(book && { book }) }));
+  await app.register(async (scope) =>
+    signInRoutes(scope, { door, now: options.now, note: options.note, ...(book && { book }) }),
+  );
   await app.register(async (scope) => {
     acceptStrictJson(scope);
     guardApi(scope);
@@ -70,8 +73,8 @@ interface WayIn {
 }
 
 function wayIn(options: NewsroomOptions): WayIn {
-  const { now, desk } = options;
-  const siteName = () => desk.siteName();
+  const { now } = options;
+  const siteName = () => siteSettings(options.content).name;
   if (options.mode === 'embedded') {
     const code = new OneTimeCode(options.showCode ?? (() => undefined));
     return { door: codeDoor(code, siteName, now), people: trialSessions, code };
@@ -88,9 +91,13 @@ function wayIn(options: NewsroomOptions): WayIn {
 
 /** Refusals that may be an attack are noted; every one is answered in Chinese. */
 function refuseInWords(app: FastifyInstance, { note }: NewsroomOptions): void {
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalFor(error, request.routeOptions.bodyLimit ?? 0);
-    if (refusal && [403, 421, 429].includes(refusal.statusCode)) note(noteOf(request, '拒绝', refusal.message));
+    if (refusal && [403, 421, 429].includes(refusal.statusCode)) {
+      await note(noteOf(request, '拒绝', refusal.message)).catch((failure) =>
+        request.log.error({ err: failure }, 'audit'),
+      );
+    }
     return answerError(error, request, reply);
   });
   app.setNotFoundHandler(async () => {

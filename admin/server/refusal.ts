@@ -1,5 +1,6 @@
 /** How the newsroom says no: a status, one Chinese sentence that says what to do, and what the screen needs beside it. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DeskRefused } from '#admin/desk/refused.ts';
 import type { Refused } from '#admin/rules/protocol.ts';
 
 export class Refusal extends Error {
@@ -35,6 +36,10 @@ const tooLarge = new Set(['FST_ERR_CTP_BODY_TOO_LARGE', 'FST_REQ_FILE_TOO_LARGE'
 /** An error of any origin as what the browser is told; `undefined` for a defect of ours. */
 export function refusalFor(error: unknown, limit: number): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  if (error instanceof DeskRefused) {
+    const { error: message, ...details } = error.refused;
+    return new Refusal(error.status, message, details);
+  }
   const { code = '', statusCode } = error as Partial<FastifyError>;
   if (tooLarge.has(code)) {
     return new Refusal(413, `内容太大，最多 ${readableSize(limit)}。请压缩图片或把文件拆开，再上传`);
@@ -42,7 +47,8 @@ export function refusalFor(error: unknown, limit: number): Refusal | undefined {
   const sentence = sentences[code];
   if (sentence !== undefined) return new Refusal(statusCode ?? 400, sentence);
   if (statusCode === 429) return new Refusal(429, '操作太频繁，请等一分钟再试');
-  if (statusCode !== undefined && statusCode < 500) return new Refusal(statusCode, '请求不完整或写法不对。请刷新页面后再试');
+  if (statusCode !== undefined && statusCode < 500)
+    return new Refusal(statusCode, '请求不完整或写法不对。请刷新页面后再试');
   return undefined;
 }
 

@@ -10,8 +10,9 @@ export function siteRoutes(app: FastifyInstance, { site, desk }: NewsroomOptions
   const toSite = { config: { rateLimit: false } } as const;
   app.get('/uploads/*', toSite, async (request, reply) => {
     const path = decodeURIComponent(request.url.split('?', 1)[0] ?? '');
-    const waiting = request.person && (await desk.waitingAttachment(path));
-    if (waiting) return isolateAttachment(reply, INLINE.has(waiting.type)).type(waiting.type).send(Buffer.from(waiting.bytes));
+    const waiting = request.person && (await desk.attachment(path));
+    if (waiting)
+      return isolateAttachment(reply, INLINE.has(waiting.type)).type(waiting.type).send(Buffer.from(waiting.bytes));
     reply.hijack();
     site.answer(request.raw, reply.raw);
   });

@@ -2,7 +2,16 @@
  * The quick way to a changed board: takes the site that is shown, draws its pages anew in this process and replaces those that
  * differ. What only a whole build makes (open data, the search index, hand-written pages) stays as it was until that follows.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRenderer } from '#admin/preview/renderer.ts';
 import { siteAddress } from '#site/base.ts';
@@ -45,7 +54,8 @@ export async function drawChanges(from: string, to: string, content: string): Pr
   for (const file of before) {
     const gone = file.endsWith('/index.html') && !drawn.has(file) && !KEPT.test(file);
     // Nothing of the old attachments: which ones are offered is for the new board to say.
-    if (!gone && !file.startsWith('uploads/') && !existsSync(join(to, file))) shareFile(join(from, file), join(to, file));
+    if (!gone && !file.startsWith('uploads/') && !existsSync(join(to, file)))
+      shareFile(join(from, file), join(to, file));
   }
   copyUploads(content, to, board.dataset);
   return { changed, pages: drawn.size };
@@ -55,7 +65,11 @@ const filesOf = (folder: string): ReadonlySet<string> =>
   new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
-      .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/')),
+      .map((item) =>
+        join(item.parentPath, item.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      ),
   );
 
 /** One file under two names: copying some thousand files takes longer than drawing them. Neither is written to later. */

@@ -81,7 +81,8 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
       await work();
       status = { state: '正常', at: wallTime() };
     } catch (error) {
-      const text = error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
+      const text =
+        error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
       status = { state: '失败', at: wallTime(), error: text };
       failed(error);
     }
@@ -90,7 +91,8 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
   // Refusals are reported once, by the whole build.
   const quick = createRebuildQueue(async () => {
     const from = shown;
-    if (from !== undefined) await draw(from).catch((error) => (error instanceof BuildRefused ? undefined : failed(error)));
+    if (from !== undefined)
+      await draw(from).catch((error) => (error instanceof BuildRefused ? undefined : failed(error)));
     whole.request();
   }, QUIET_MS);
   const whole = createRebuildQueue(() => attempt(buildWhole), QUIET_MS);

@@ -11,7 +11,12 @@ import { hashPassword, passwordMatches, type ScryptCost } from './password.ts';
 
 export const ACCOUNT_ID = /^[a-z][a-z0-9-]{1,31}$/;
 
-const line = z.string().trim().min(1).max(40).regex(/^[^\p{Cc}<>"\\]*$/u);
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^\p{Cc}<>"\\]*$/u);
 
 const account = z.strictObject({
   id: z.string().regex(ACCOUNT_ID),
@@ -32,11 +37,13 @@ export type AccountFields = Pick<Account, 'id' | 'name' | 'post' | 'roles' | 'ag
 /** Fields of an account as they were typed; every fault at once. */
 export function accountFaults(fields: AccountFields): string[] {
   const faults: string[] = [];
-  if (!ACCOUNT_ID.test(fields.id)) faults.push(`账号“${fields.id}”不对：用小写字母开头，只有小写字母、数字和短横线，2 到 32 个，例如 bangongshi-01`);
+  if (!ACCOUNT_ID.test(fields.id))
+    faults.push(`账号“${fields.id}”不对：用小写字母开头，只有小写字母、数字和短横线，2 到 32 个，例如 bangongshi-01`);
   if (!line.safeParse(fields.name).success) faults.push('姓名不对：不能为空，不超过 40 个字，不能有换行和 < > " \\');
   if (!line.safeParse(fields.post).success) faults.push('岗位不对：不能为空，不超过 40 个字，例如 办公室文秘岗');
   const unknown = fields.roles.filter((role) => !ROLES.includes(role));
-  if (unknown.length > 0 || fields.roles.length === 0) faults.push(`权限“${fields.roles.join(',')}”不对：从 ${ROLES.join('、')} 里选，用逗号分开`);
+  if (unknown.length > 0 || fields.roles.length === 0)
+    faults.push(`权限“${fields.roles.join(',')}”不对：从 ${ROLES.join('、')} 里选，用逗号分开`);
   return faults;
 }
 
@@ -112,7 +119,8 @@ export class AccountBook {
 
   #write(entry: Account): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(join(this.#folder, `${entry.id}.json`), `${JSON.stringify(entry, null, 2)}\n`, { mode: 0o600 });
+    writeFileAtomic.sync(join(this.#folder, `${entry.id}.json`), `${JSON.stringify(entry, null, 2)}\n`, {
+      mode: 0o600,
+    });
   }
 }
-

@@ -53,7 +53,10 @@ const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 const COMMON = /12345|abcde|qwert|password|admin|iloveyou|woaini|zhengfu|gongkai/i;
 
 /** Why a password is not accepted, or `undefined` (GB/T 22239-2019 身份鉴别: complexity, no default). */
-export function passwordFault(password: string, person: { readonly id: string; readonly name: string }): string | undefined {
+export function passwordFault(
+  password: string,
+  person: { readonly id: string; readonly name: string },
+): string | undefined {
   const text = normal(password);
   const length = [...text].length;
   if (length < SHORTEST) return `密码太短：至少 ${SHORTEST} 个字符，现在是 ${length} 个`;

@@ -1,19 +1,29 @@
 /** Decap's reading and writing of entries, on the desk. */
-import type { Desk } from '#admin/desk/desk.ts';
+
+import { addresses } from '#admin/rules/addresses.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
-import { addresses } from '#admin/rules/addresses.ts';
+import type { DeskSurface } from '../desk-surface.ts';
+import type { NewsroomOptions } from '../newsroom-options.ts';
+import { demandRealReview, followUp } from '../publication.ts';
 import { Refusal } from '../refusal.ts';
 import { addressOfKey, addressOfPath, kindOfFolder, pathOf, read, shapes } from './params.ts';
 import { moveFor, STATUS } from './status.ts';
 
 export interface Call {
-  readonly desk: Desk;
+  readonly desk: DeskSurface;
+  readonly newsroom: Pick<NewsroomOptions, 'mode' | 'content' | 'site' | 'push'>;
   readonly person: Person;
   readonly params: unknown;
 }
 
-const addressIn = ({ collection, slug }: { readonly collection: EntryAddress['kind']; readonly slug: string }): EntryAddress => ({
+const addressIn = ({
+  collection,
+  slug,
+}: {
+  readonly collection: EntryAddress['kind'];
+  readonly slug: string;
+}): EntryAddress => ({
   kind: collection,
   id: slug,
 });
@@ -105,7 +115,10 @@ export async function updateStatus(call: Call) {
 async function closing(call: Call, action: 'publish' | 'discard') {
   const { revision, ...entry } = read(shapes.seenEntry, call.params);
   const draft = await draftAt(call, addressIn(entry));
-  await call.desk.move(call.person, { kind: draft.kind, id: draft.id, action, revision: revision ?? draft.revision });
+  if (action === 'publish') demandRealReview(call.newsroom);
+  const { kind, id } = draft;
+  const moved = await call.desk.move(call.person, { kind, id, action, revision: revision ?? draft.revision });
+  followUp(call.newsroom, moved);
   return { message: action === 'publish' ? '已公布' : '已删除草稿' };
 }
 

@@ -45,7 +45,8 @@ export function read<Schema extends z.ZodType>(schema: Schema, params: unknown):
 
 /** `terms/banjie.yaml` → its address; nothing else is a path of an entry. @throws Refusal 422 */
 export function addressOfPath(path: string): EntryAddress {
-  const [, folder = '', id = '', extension = ''] = /^(?:content\/)?([a-z]+)\/([a-z0-9][a-z0-9-]{0,79})\.([a-z]+)$/.exec(path) ?? [];
+  const [, folder = '', id = '', extension = ''] =
+    /^(?:content\/)?([a-z]+)\/([a-z0-9][a-z0-9-]{0,79})\.([a-z]+)$/.exec(path) ?? [];
   const known = kindNames.find((name) => name === folder);
   if (known && anyKind(known).format === extension) return { kind: known, id };
   throw new Refusal(422, '这个文件不在内容文件夹里，或者文件名写法不对。编号只用小写字母、数字和短横线');

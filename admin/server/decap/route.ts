@@ -11,7 +11,10 @@ import * as media from './media.ts';
 type Action = (call: entries.Call) => Promise<unknown>;
 
 const refuseDeletion: Action = async () => {
-  throw new Refusal(422, '已公布的内容不能直接删除：请用“撤下”并写明原因，经初审、终审后办理；泄密等紧急情况用“紧急撤下”');
+  throw new Refusal(
+    422,
+    '已公布的内容不能直接删除：请用“撤下”并写明原因，经初审、终审后办理；泄密等紧急情况用“紧急撤下”',
+  );
 };
 
 const refuseNote: Action = async () => {
@@ -51,12 +54,21 @@ const body = z.object({ action: z.string(), params: z.record(z.string(), z.unkno
 /** Files travel inside as base64, a third longer than they are. */
 const ROOM_FOR_TEXT = 2 << 20;
 
-export function decapRoute(server: FastifyInstance, { desk, uploadLimit }: NewsroomOptions): void {
-  server.post(addresses.decap, { bodyLimit: Math.ceil(uploadLimit * 1.34) + ROOM_FOR_TEXT }, async (request) => {
-    const read = body.safeParse(request.body);
-    if (!read.success) throw new Refusal(422, '请求的写法不对，应为 {action, params}。请刷新页面后再试');
-    const act = actions.get(read.data.action);
-    if (!act) throw new Refusal(422, '编辑台不认识这个操作。请刷新页面后再试');
-    return act({ desk, person: signedInPerson(request).person, params: read.data.params });
-  });
+export function decapRoute(server: FastifyInstance, options: NewsroomOptions): void {
+  server.post(
+    addresses.decap,
+    { bodyLimit: Math.ceil(options.uploadLimit * 1.34) + ROOM_FOR_TEXT },
+    async (request) => {
+      const read = body.safeParse(request.body);
+      if (!read.success) throw new Refusal(422, '请求的写法不对，应为 {action, params}。请刷新页面后再试');
+      const act = actions.get(read.data.action);
+      if (!act) throw new Refusal(422, '编辑台不认识这个操作。请刷新页面后再试');
+      return act({
+        desk: options.desk,
+        newsroom: options,
+        person: signedInPerson(request).person,
+        params: read.data.params,
+      });
+    },
+  );
 }

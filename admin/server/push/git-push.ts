@@ -12,7 +12,8 @@ export interface PushFailure {
 const TIMEOUT_MS = 120_000;
 
 /** Answers git's question from the environment, so that no credential stands on a command line or in a file. */
-const HELPER = '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$GONGKAI_PUSH_USER" "$GONGKAI_PUSH_PASSWORD"; }; f';
+const HELPER =
+  '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$GONGKAI_PUSH_USER" "$GONGKAI_PUSH_PASSWORD"; }; f';
 
 interface Ran {
   readonly code: number | string | null;
@@ -41,7 +42,15 @@ function environment({ credentials }: PushTarget): NodeJS.ProcessEnv {
 /** `undefined` when the remote has the newest commit. */
 export async function gitPush(folder: string, target: PushTarget): Promise<PushFailure | undefined> {
   const helper = target.credentials ? ['-c', 'credential.helper=', '-c', `credential.helper=${HELPER}`] : [];
-  const args = [...helper, '-c', 'core.hooksPath=/dev/null', 'push', '--porcelain', target.remote, `HEAD:refs/heads/${target.branch}`];
+  const args = [
+    ...helper,
+    '-c',
+    'core.hooksPath=/dev/null',
+    'push',
+    '--porcelain',
+    target.remote,
+    `HEAD:refs/heads/${target.branch}`,
+  ];
   const { code, out, err } = await git(folder, args, environment(target));
   return code === 0 ? undefined : failureIn(`${out}\n${err}`, code);
 }
@@ -53,13 +62,19 @@ const failures: readonly (readonly [RegExp, PushFailure])[] = [
   ],
   [
     /Authentication failed|could not read Username|403|401|Permission denied|terminal prompts disabled/,
-    { error: '远端仓库不接受登录。请管理员检查 GONGKAI_PUSH_USER 和 GONGKAI_PUSH_PASSWORD 或凭据助手', needsPeople: true },
+    {
+      error: '远端仓库不接受登录。请管理员检查 GONGKAI_PUSH_USER 和 GONGKAI_PUSH_PASSWORD 或凭据助手',
+      needsPeople: true,
+    },
   ],
   [
     /not found|does not exist|does not appear to be a git repository|404/,
     { error: '找不到远端仓库。请管理员检查 GONGKAI_PUSH_URL', needsPeople: true },
   ],
-  [/pre-receive hook declined|\[remote rejected\]/, { error: '远端仓库拒绝了推送。请管理员查看它的规则', needsPeople: true }],
+  [
+    /pre-receive hook declined|\[remote rejected\]/,
+    { error: '远端仓库拒绝了推送。请管理员查看它的规则', needsPeople: true },
+  ],
   [
     /Could not resolve host|Failed to connect|Connection (?:refused|timed out|reset)|unable to access|early EOF/,
     { error: '连不上远端仓库，会自动再试。请检查网络', needsPeople: false },

@@ -23,7 +23,8 @@ export function pushTargetFrom(env: Environment): PushTarget | Faults | undefine
   const branch = env['GONGKAI_PUSH_BRANCH']?.trim() || 'main';
   if (!/^(?!.*\.\.)[\w][\w./-]*$/.test(branch)) faults.push(`GONGKAI_PUSH_BRANCH=${branch} 不是分支名，请写成 main`);
   const [user, password] = [env['GONGKAI_PUSH_USER'], env['GONGKAI_PUSH_PASSWORD']];
-  if (Boolean(user) !== Boolean(password)) faults.push('GONGKAI_PUSH_USER 和 GONGKAI_PUSH_PASSWORD 要么都写，要么都不写');
+  if (Boolean(user) !== Boolean(password))
+    faults.push('GONGKAI_PUSH_USER 和 GONGKAI_PUSH_PASSWORD 要么都写，要么都不写');
   if (/[\r\n\0]/.test(`${user}${password}`)) faults.push('GONGKAI_PUSH_USER 和 GONGKAI_PUSH_PASSWORD 里不能有换行');
   if (faults.length > 0) return { faults };
   return { remote, branch, ...(user && password && { credentials: { user, password } }) };

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Session } from 'fastify';
 import type { SessionStore } from '@fastify/session';
+import type { Session } from 'fastify';
 import writeFileAtomic from 'write-file-atomic';
 
 /** Who is signed in, kept beside the cookie's own data. Times in milliseconds since 1970. */
@@ -88,7 +88,8 @@ export class SessionFiles implements SessionStore {
     const session = readSession(file);
     const { signedIn } = session ?? {};
     const now = this.#now();
-    if (signedIn && now - signedIn.seen < this.#limits.idle && now - signedIn.since < this.#limits.absolute) return session;
+    if (signedIn && now - signedIn.seen < this.#limits.idle && now - signedIn.since < this.#limits.absolute)
+      return session;
     rmSync(file, { force: true });
     return undefined;
   }

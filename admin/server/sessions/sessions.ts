@@ -73,7 +73,8 @@ export async function beginSession(
 /** @throws Refusal 401 */
 export function signedInPerson(request: FastifyRequest): { readonly person: Person; readonly signedIn: SignedIn } {
   const signedIn = request.session?.signedIn;
-  if (!request.person || !signedIn) throw new Refusal(401, '登录已过期或还没有登录。请在新窗口打开 /admin/login 登录，再回到这里保存');
+  if (!request.person || !signedIn)
+    throw new Refusal(401, '登录已过期或还没有登录。请在新窗口打开 /admin/login 登录，再回到这里保存');
   return { person: request.person, signedIn };
 }
 

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Account, AccountBook } from '../accounts/account-book.ts';
 import { perAccount, perAddress, Throttle } from '../accounts/throttle.ts';
 import type { SignedIn } from '../sessions/session-files.ts';
-import type { OneTimeCode } from './one-time-code.ts';
 import { fieldOf } from './form-body.ts';
+import type { OneTimeCode } from './one-time-code.ts';
 import { accountLoginPage, codeLoginPage } from './pages.ts';
 import { trialPeople } from './trial-people.ts';
 

@@ -1,7 +1,6 @@
 /** Sign-in, password and sign-out as plain pages: they work without JavaScript and without the bundle. */
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -61,7 +60,9 @@ interface FormPage {
 }
 
 function formPage({ title, intro, action, fields, hidden = {}, button, error }: FormPage): string {
-  const secret = Object.entries(hidden).map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`);
+  const secret = Object.entries(hidden).map(
+    ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`,
+  );
   return page(
     title,
     `<h1>${escaped(title)}</h1>
@@ -137,7 +138,11 @@ export const logoutPage = (csrf: string, name: string): string =>
     button: '退出',
   });
 
-export const messagePage = (title: string, text: string, link: { readonly href: string; readonly text: string }): string =>
+export const messagePage = (
+  title: string,
+  text: string,
+  link: { readonly href: string; readonly text: string },
+): string =>
   page(
     title,
     `<h1>${escaped(title)}</h1><p>${escaped(text)}</p><p><a href="${escaped(link.href)}">${escaped(link.text)}</a></p>`,

@@ -47,11 +47,11 @@ function loginRoutes(server: FastifyInstance, { door, now, note }: SignInSetup):
     const who = door.claimed(request);
     const result = await door.enter(request);
     if ('error' in result) {
-      note(noteOf(request, '登录失败', result.status === 429 ? '次数太多' : undefined, who));
+      await note(noteOf(request, '登录失败', result.status === 429 ? '次数太多' : undefined, who));
       return html(reply, door.page({ error: result.error, account: who.slice(0, 64) }), result.status);
     }
     await beginSession(request, result, now());
-    note(noteOf(request, '登录', undefined, result.personId));
+    await note(noteOf(request, '登录', undefined, result.personId));
     return reply.redirect(result.mustChangePassword ? addresses.password : addresses.admin, 303);
   });
 }
@@ -64,7 +64,7 @@ function logoutRoutes(server: FastifyInstance, { note }: SignInSetup): void {
   });
   server.post(addresses.logout, async (request, reply) => {
     demandCsrf(request, csrfIn(request));
-    note(noteOf(request, '退出'));
+    await note(noteOf(request, '退出'));
     await request.session.destroy();
     return reply.redirect(addresses.login, 303);
   });
@@ -82,7 +82,9 @@ function passwordRoutes(server: FastifyInstance, { now, note }: SignInSetup, boo
   server.post(addresses.password, async (request, reply) => {
     demandCsrf(request, csrfIn(request));
     const { person, signedIn } = signedInPerson(request);
-    const [current, password, repeated] = ['current', 'password', 'repeated'].map((name) => fieldOf(request.body, name));
+    const [current, password, repeated] = ['current', 'password', 'repeated'].map((name) =>
+      fieldOf(request.body, name),
+    );
     const again = (error: string, status: number) =>
       html(reply, passwordPage(signedIn.csrf, { error, first: signedIn.mustChangePassword ?? false }), status);
     if (password !== repeated) return again('两次输入的新密码不一样，请重新输入', 400);
@@ -94,7 +96,7 @@ function passwordRoutes(server: FastifyInstance, { now, note }: SignInSetup, boo
     const account = book.find(person.id);
     if (!account) throw new Refusal(401, '账号已被删除');
     await beginSession(request, { personId: person.id, epoch: account.epoch }, now());
-    note(noteOf(request, '修改密码'));
+    await note(noteOf(request, '修改密码'));
     return reply.redirect(addresses.admin, 303);
   });
 }
