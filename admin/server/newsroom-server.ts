@@ -14,7 +14,7 @@ import type { NewsroomOptions } from './newsroom-options.ts';
 import { answerError, Refusal, refusalFor } from './refusal.ts';
 import { loggingTo, logRequests } from './request-log.ts';
 import { SessionFiles } from './sessions/session-files.ts';
-import { guardApi, type People, useSessions } from './sessions/sessions.ts';
+import { guardApi, type People, recogniseSessions } from './sessions/sessions.ts';
 import { accountDoor, codeDoor, type Door } from './sign-in/door.ts';
 import { OneTimeCode } from './sign-in/one-time-code.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -49,7 +49,7 @@ export async function createNewsroomServer(options: NewsroomOptions): Promise<Ne
   await sendSecurityHeaders(app, { forges: forgeOrigins(options.cmsConfig), https: https() });
   guardOrigin(app, options.origins);
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
-  await useSessions(app, { folder: options.folder, files, https: https(), people, now: options.now });
+  await recogniseSessions(app, { folder: options.folder, files, https: https(), people, now: options.now });
 
   await app.register(async (scope) =>
     signInRoutes(scope, { door, now: options.now, note: options.note, ...(book && { book }) }),

@@ -33,7 +33,7 @@ export interface SessionSetup {
   readonly now: () => number;
 }
 
-export async function useSessions(server: FastifyInstance, setup: SessionSetup): Promise<void> {
+export async function recogniseSessions(server: FastifyInstance, setup: SessionSetup): Promise<void> {
   const secret = sessionSecret(setup.folder);
   await server.register(cookie);
   await server.register(session, {
