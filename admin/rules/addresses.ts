@@ -46,6 +46,8 @@ export const addresses = {
   takeDown: '/api/desk/take-down',
   /** POST `EntryAddress` → `{closed: true}`: looked at, nothing to change. */
   confirm: '/api/desk/confirm',
+  /** GET `?kind=&title=` → `{id}`: free on this board, from the pinyin of the title; what the form proposes for a new entry. */
+  newId: '/api/desk/new-id',
   /** POST `EntryAddress` and `newId` → `DraftView`. */
   duplicate: '/api/desk/duplicate',
   /** POST multipart with one `file` → `UploadedFile`. */
