@@ -17,7 +17,7 @@ export interface FieldSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly refersTo?: KindName;
-  readonly widget?: 'text' | 'markdown';
+  readonly widget?: 'text' | 'file' | 'files';
 }
 
 const schemas = new Map<KindName, FieldSchema>();

@@ -6,7 +6,7 @@ import { violations } from './architecture/rules.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = ['src', 'scripts', 'admin']
-  .flatMap((folder) => globSync(`${folder}/**/*.{ts,mjs,js,astro,css}`, { cwd: root }))
+  .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,mjs,js,astro,css}`, { cwd: root }))
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 

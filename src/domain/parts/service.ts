@@ -13,8 +13,8 @@ export const material = z.strictObject({
   origin: line.optional().meta({ title: '哪里来', description: '申请人自备、窗口领取、某部门出具' }),
   format: line.optional().meta({ title: '规格' }),
   note: line.optional().meta({ title: '填写提示' }),
-  blankForm: line.optional().meta({ title: '空白表格', description: '附件路径，如 /uploads/form.pdf' }),
-  sample: line.optional().meta({ title: '填写示例', description: '附件路径' }),
+  blankForm: line.optional().meta({ title: '空白表格', description: '附件路径，如 /uploads/form.pdf', widget: 'file' }),
+  sample: line.optional().meta({ title: '填写示例', description: '附件路径，如 /uploads/sample.pdf', widget: 'file' }),
 });
 export type Material = z.infer<typeof material>;
 
@@ -51,4 +51,4 @@ export const attachment = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, { error: say('校验值写法不对', '请填写 64 位小写十六进制的 SHA-256') })
     .meta({ title: '校验值（SHA-256）' }),
 });
-export const attachments = listOf(attachment).optional().meta({ title: '附件' });
+export const attachments = listOf(attachment).optional().meta({ title: '附件', widget: 'files' });

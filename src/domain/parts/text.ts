@@ -7,8 +7,8 @@ declare module 'zod' {
   interface GlobalMeta {
     /** The kind whose id this string must be; checked by `integrity.ts`, drawn as a relation in the editor. */
     refersTo?: KindName;
-    /** How the editor draws a string that is longer than a line. */
-    widget?: 'text' | 'markdown';
+    /** How the editor draws it: longer than a line, the path of one attachment, a list of attachments. */
+    widget?: 'text' | 'file' | 'files';
   }
 }
 

@@ -66,6 +66,8 @@ export const layers: readonly Layer[] = [
     from: ['#admin/', '#domain/', '#site/', '#store/', 'node:', '*'],
   },
   { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#ui/', '*'] },
+  // Builds the browser code; the one file of the layer that runs in Node.
+  { path: 'admin/app/build.ts', from: ['node:', 'vite', '#admin/app/'] },
   // The one place outside pages that draws pages: it shows the real page before it is public.
   {
     path: 'admin/preview/',

@@ -12,7 +12,7 @@ export function violations(file: string, content: string): string[] {
   const lines = content.replace(/\n$/, '').split('\n').length;
   const budget = budgets.find(({ path }) => file.startsWith(path))?.lines ?? 0;
   if (lines > budget) say(lines, `文件有 ${lines} 行，上限 ${budget} 行：请按职责拆开`);
-  if (!/\.(?:ts|mjs|js|astro)$/.test(file)) return found;
+  if (!/\.(?:tsx?|mjs|js|astro)$/.test(file)) return found;
 
   const source = readSource(file, content);
   const layer = layerOf(file);

@@ -15,9 +15,10 @@ export interface Source {
   readonly texts: readonly { readonly line: number; readonly text: string }[];
 }
 
-/** Reads TypeScript, JavaScript or an Astro component. */
+/** Reads TypeScript (with or without JSX), JavaScript or an Astro component. */
 export function readSource(file: string, content: string): Source {
-  if (!file.endsWith('.astro')) return readScript(content, 1);
+  if (!file.endsWith('.astro'))
+    return readScript(content, 1, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(content);
   const template = blank(content, front ? front[0] : '');
   const scripts = [...template.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) =>
@@ -32,8 +33,8 @@ export function readSource(file: string, content: string): Source {
   );
 }
 
-function readScript(code: string, firstLine: number): Source {
-  const tree = ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+function readScript(code: string, firstLine: number, kind = ts.ScriptKind.TS): Source {
+  const tree = ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true, kind);
   const imports: Import[] = [];
   const clocks: number[] = [];
   const texts: { line: number; text: string }[] = [];

@@ -1,0 +1,65 @@
+/** Before and after every save: our checks with all faults at once, refusals of the server made readable. */
+import CMS from 'decap-cms-app';
+import type { Map } from 'immutable';
+import { createElement } from 'react';
+import { MANAGED_FIELDS } from '#admin/rules/managed-fields.ts';
+import type { NewsroomRefusal } from '../newsroom.ts';
+import { board, forgetBoard } from './board-cache.ts';
+import { checkEntry } from './check-entry.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { onMissingFields, openDraft } from './decap-store.ts';
+import type { FormData } from './entry-format.ts';
+import { FindingsPanel, showFindings } from './findings-panel.tsx';
+import { hide, show } from './panel.tsx';
+import { forgetSaved } from './recovery.tsx';
+
+interface SaveEvent {
+  readonly entry: Map<string, unknown>;
+}
+
+export function guardSaves(person: string): void {
+  CMS.registerEventListener({ name: 'preSave', handler: (event: unknown) => beforeSave(event as SaveEvent) as never });
+  CMS.registerEventListener({
+    name: 'postSave',
+    handler: (() => {
+      hide();
+      forgetSaved(person);
+      forgetBoard();
+    }) as never,
+  });
+  CMS.registerEventListener({ name: 'postPublish', handler: forgetBoard as never });
+  onMissingFields(() => void checkOpenDraft());
+}
+
+/** Decap found required fields empty before our checks ran: say everything else as well. */
+async function checkOpenDraft(): Promise<void> {
+  const draft = openDraft();
+  if (draft) showFindings(checkEntry(draft, await board()));
+}
+
+/** @returns the data to save. @throws Error to keep Decap from saving; the form stays as it is. */
+async function beforeSave({ entry }: SaveEvent): Promise<unknown> {
+  const draft = openDraft();
+  const data = entry.get('data') as Map<string, unknown>;
+  if (!draft) return data;
+  const findings = checkEntry({ ...draft, data: data.toJS() as FormData }, await board());
+  const wrong = findings.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) {
+    showFindings(findings);
+    throw Object.assign(new Error(`有 ${wrong.length} 处要改，都列在左下角`), { name: '' });
+  }
+  hide();
+  // A copy of a published entry is a new one: it has no review of its own yet.
+  return draft.id === undefined ? data.deleteAll(MANAGED_FIELDS) : data;
+}
+
+export function refused(refusal: NewsroomRefusal): void {
+  const draft = openDraft();
+  if (refusal.conflict && draft) {
+    show(createElement(ConflictDialog, { draft, conflict: refusal.conflict, key: refusal.conflict.revision }));
+  } else if (refusal.findings.length > 0) {
+    showFindings(refusal.findings, `服务器没有收下：${refusal.message}`);
+  } else {
+    show(createElement(FindingsPanel, { findings: [], heading: refusal.message }));
+  }
+}

@@ -1,0 +1,40 @@
+/** Our widgets and file formats, by the names form-fields.ts and cms-config.ts use. */
+import CMS from 'decap-cms-app';
+import { localForage } from 'decap-cms-lib-util';
+import { kindNames } from '#domain/kinds.ts';
+import { ArticlesControl } from '../widgets/articles-control.tsx';
+import { ChangeNoteControl } from '../widgets/change-note-control.tsx';
+import { NoPreview } from '../widgets/control.ts';
+import { EntryIdControl } from '../widgets/entry-id-control.tsx';
+import { FileControl } from '../widgets/file-control.tsx';
+import { ListControl } from '../widgets/list-control.tsx';
+import { extensionOf, formatOf } from './cms-config.ts';
+import { type FormData, fromFile, toFile } from './entry-format.ts';
+
+const widgets = {
+  list: ListControl,
+  articles: ArticlesControl,
+  file: FileControl,
+  'entry-id': EntryIdControl,
+  'change-note': ChangeNoteControl,
+};
+
+export function registerForms(): void {
+  for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never, NoPreview);
+  for (const kind of kindNames) {
+    CMS.registerCustomFormat(formatOf(kind), extensionOf(kind), {
+      fromFile: (text: string) => fromFile(kind, text),
+      toFile: (data: object) => toFile(kind, data as FormData),
+    });
+  }
+  withoutDecapsBackup();
+}
+
+/** Decap offers its own backup and then shows the saved version all the same; recovery.tsx does it in its place. */
+function withoutDecapsBackup(): void {
+  const { getItem, setItem } = localForage;
+  const isBackup = (key: string) => key.startsWith('backup');
+  localForage.getItem = (key) => (isBackup(key) ? Promise.resolve(null) : getItem.call(localForage, key));
+  localForage.setItem = (key, value) =>
+    isBackup(key) ? Promise.resolve(null) : setItem.call(localForage, key, value);
+}

@@ -1,0 +1,54 @@
+/** Picks a file, sends it to the newsroom, says what became of it. Types and sizes are the server's to judge. */
+import { type ReactElement, useId, useState } from 'react';
+import { addresses } from '#admin/rules/addresses.ts';
+import type { UploadedFile } from '#admin/rules/protocol.ts';
+import { send } from '../newsroom.ts';
+
+const TYPES = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
+
+export const sizeInWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+interface Props {
+  readonly label: string;
+  onUploaded(file: UploadedFile): void;
+}
+
+export function UploadButton({ label, onUploaded }: Props): ReactElement {
+  const [state, setState] = useState('');
+  const id = useId();
+  const upload = async (files: FileList | null) => {
+    for (const file of files ?? []) {
+      setState(`正在上传 ${file.name}（${sizeInWords(file.size)}）…`);
+      const form = new FormData();
+      form.append('file', file);
+      try {
+        const uploaded = await send<UploadedFile>(addresses.upload, form);
+        onUploaded(uploaded);
+        setState(`已上传：${uploaded.name}（${uploaded.type}，${sizeInWords(uploaded.size)}），存为 ${uploaded.path}`);
+      } catch (error) {
+        setState(`${file.name} 没有传上：${(error as Error).message}`);
+        return;
+      }
+    }
+  };
+  return (
+    <span className="nr-upload">
+      <label htmlFor={id} className="nr-button">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept={TYPES}
+        onChange={(event) => {
+          void upload(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <small>pdf、docx、xlsx、png、jpg</small>
+      <span role="status">{state}</span>
+    </span>
+  );
+}
