@@ -1,12 +1,12 @@
 /** Lets the desk draw pages of the site as it stands now (admin/preview). */
 import type { Overlay as DeskOverlay, Renderer } from '#admin/desk/renderer.ts';
 import { createRenderer, type Overlay } from '#admin/preview/renderer.ts';
+import { findEntry } from '#domain/dataset.ts';
 import { type Entry, titleOf } from '#domain/kinds.ts';
 import { asOfDay, wallTime } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import { forgetBoard, loadBoard, type SoundBoard } from '#store/load-board.ts';
 import { readEntry } from '#store/read-entry.ts';
-import { findEntry } from '#domain/dataset.ts';
 import { Refusal } from './refusal.ts';
 
 export function siteRenderer(content: string): Renderer {
