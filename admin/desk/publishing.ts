@@ -44,7 +44,7 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
   const what = draft.intent;
   const plan: Plan = {
     files: leaving.flatMap((each) => fileChanges(room, each)),
-    attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate) : [])),
+    attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate.data) : [])),
     commit: {
       author: { name: draft.saved.by.name, mail: room.mailOf(draft.saved.by) },
       message: commitMessage(
@@ -126,7 +126,7 @@ async function findingsTogether(room: Room, leaving: readonly Leaving[]): Promis
       entries: withChanges(board.entries, others(entries) as Entry[], others(removed)),
     };
     if (!candidate) return boardFindings(around, { removed: [draft] }, draft, '公布');
-    return [...judge(around, candidate, acts, '公布').findings, ...room.attachments.findingsOf(candidate)];
+    return judge(around, candidate, acts, '公布').findings;
   });
 }
 

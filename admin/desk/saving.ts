@@ -85,7 +85,7 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
   return { draft: viewOf(await record(room, person, save, draft, step), person), findings };
 }
 
-/** What is checked before any save or move of text: fields, board, attachments. */
+/** What is checked before any save or move of text. */
 export async function findingsAbout(
   room: Room,
   { draft, published }: Standing,
@@ -100,8 +100,16 @@ export async function findingsAbout(
     ...(before && { published: before }),
     ...(note !== undefined && { note }),
   };
-  const { findings } = findingsOf(await boardOf(room), candidate, room.clock());
-  return [...findings, ...room.attachments.findingsOf(candidate)];
+  return findingsOf(await boardOf(room), candidate, room.clock()).findings;
+}
+
+/** What a save of `text` would be told. @throws DeskRefused 422 when the text cannot be read at all. */
+export async function checkText(
+  room: Room,
+  text: EntryAddress & { readonly text: string },
+): Promise<readonly Finding[]> {
+  const standing = await standingOf(room, text);
+  return findingsAbout(room, standing, { kind: text.kind, id: text.id, ...readParts(text.kind, text.text) });
 }
 
 /** Writes the audit line and the step; a step that could not be written is noted as well. */
