@@ -27,7 +27,7 @@ import { moveDraft } from './moving.ts';
 import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
 import { makeQueue } from './queue.ts';
-import { DeskRefused } from './refused.ts';
+import { asRefusal, DeskRefused } from './refused.ts';
 import type { Renderer, RendererNow } from './renderer.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room } from './room.ts';
@@ -115,15 +115,21 @@ export function createDesk(setup: DeskSetup): Desk {
     await makeFolder(newsroom);
     await sweepTemporary(newsroom);
     await sweepTemporary(content.folder);
-    return journal.recover();
+    const found = await journal.recover();
+    if (found) await room.audit.record(recoveryLine(found));
+    return found;
   });
   started.catch(() => undefined);
   const read = <Result>(work: () => Promise<Result>) => queue.run(work);
   /** A change waits for whatever an earlier one left unfinished. */
   const change = <Result>(work: () => Promise<Result>) =>
     queue.run(async () => {
-      await journal.recover();
-      return work();
+      try {
+        await journal.recover();
+        return await work();
+      } catch (error) {
+        throw asRefusal(error);
+      }
     });
 
   const drawn = async <Result>(use: (renderer: Renderer) => Promise<Result>): Promise<Result> => {
@@ -161,3 +167,9 @@ export function createDesk(setup: DeskSetup): Desk {
     attachment: (_, address) => read(async () => room.attachments.read(address)),
   };
 }
+
+const recoveryLine = ({ finished, entries }: Recovery) => ({
+  who: '-',
+  what: finished ? '启动时接着办完' : '启动时放弃：文件已被别的程序改动',
+  on: entries.join('、'),
+});
