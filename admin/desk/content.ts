@@ -8,6 +8,7 @@ import type { BoardData } from '#admin/rules/board-data.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { withdrawalRecord } from '#domain/withdrawals.ts';
 import { siteConfig } from '#site/config.ts';
 import { type ContentFiles, readContentFiles } from '#store/content-folder.ts';
 import { readCalendar } from '#store/read-calendar.ts';
@@ -30,7 +31,7 @@ export interface Content {
   /** Where the file of an entry lies or would lie, relative to the content folder, with `/`. */
   pathOf(address: EntryAddress): string;
   /** Calendar, sample mark and sound entries; drafts are the caller's to add. */
-  board(asOf: PlainDate): Pick<BoardData, 'entries' | 'calendar' | 'asOf' | 'sample'>;
+  board(asOf: PlainDate): Omit<BoardData, 'drafts' | 'leaving'>;
   siteName(): string;
 }
 
@@ -62,6 +63,11 @@ export function openContent(folder: string): Content {
       return {
         entries: files.entries.flatMap((file) => read(file).entry ?? []),
         calendar: [...calendar.values()].map((year) => ({ ...year, off: [...year.off], work: [...year.work] })),
+        withdrawals: files.withdrawn.flatMap(({ kind, id, file, bytes }) => {
+          const { value } = readRecord(file, bytes, withdrawalRecord);
+          return value ? [{ ...value, kind, id, file }] : [];
+        }),
+        uploads: Object.fromEntries(files.uploads),
         asOf,
         sample: settingsOf(files).sample,
       };

@@ -13,7 +13,7 @@ import type { DraftStore } from './draft-store.ts';
 import { isId, readParts, typedDigest } from './entry-text.ts';
 import type { Journal } from './journal.ts';
 import { DeskRefused } from './refused.ts';
-import type { Renderer } from './renderer.ts';
+import type { RendererNow } from './renderer.ts';
 import type { Tombstones } from './tombstones.ts';
 
 export interface Room {
@@ -23,7 +23,7 @@ export interface Room {
   readonly attachments: Attachments;
   readonly journal: Journal;
   readonly audit: Audit;
-  readonly renderer: Renderer | undefined;
+  readonly renderer: RendererNow | undefined;
   /** Now, `2026-01-05 09:00` in Asia/Shanghai. */
   clock(): string;
   /** Mail address of a commit's author. */
@@ -67,7 +67,8 @@ export const textBefore = (draft: Draft | undefined, published: PublishedEntry |
 /** The board with the open drafts as they would be published. */
 export async function boardOf(room: Room): Promise<BoardData> {
   const now = room.clock();
-  const board = { ...room.content.board(dayOf(now)), drafts: [], leaving: [] };
+  const content = room.content.board(dayOf(now));
+  const board = { ...content, uploads: { ...content.uploads, ...room.attachments.waiting() }, drafts: [], leaving: [] };
   const open = await room.drafts.all();
   const bare = (draft: Draft): Entry[] => {
     const { data, body } = readParts(draft.kind, draft.text);

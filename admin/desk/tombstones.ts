@@ -5,35 +5,30 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { kindNames } from '#domain/kinds.ts';
-import { parseYaml } from '#store/read-yaml.ts';
+import { type Withdrawal, withdrawalRecord } from '#domain/withdrawals.ts';
+import { readRecord } from '#store/read-record.ts';
 import { readPlainFile } from './content.ts';
 import { headOf } from './draft.ts';
 import { isId, oneLine, readParts } from './entry-text.ts';
 
-export interface Tombstone {
-  /** Left out of an urgent 撤下: the title itself may be what leaked. */
-  readonly title?: string;
-  readonly agency?: string;
-  readonly publishedAt: string;
-  readonly withdrawnAt: string;
-  readonly reason: string;
-  /** Post, never a name. */
-  readonly by: string;
-  readonly urgent?: boolean;
-}
+export type Tombstone = Omit<Withdrawal, keyof EntryAddress | 'file'>;
 
 export interface Tombstones {
   pathOf(address: EntryAddress): string;
   find(address: EntryAddress): Tombstone | undefined;
   all(): readonly (EntryAddress & Tombstone)[];
-  /** Text of the file for an entry that leaves with `text`. */
-  textOf(address: EntryAddress, text: string, act: Withdrawal): string;
+  /** For an entry that leaves with `text`. */
+  of(address: EntryAddress, text: string, act: Burial): Tombstone;
+  /** The same as the text of its file. */
+  textOf(address: EntryAddress, text: string, act: Burial): string;
 }
 
-export interface Withdrawal {
+export interface Burial {
   readonly at: string;
   readonly reason: string;
+  /** Post, never a name. */
   readonly by: string;
+  /** Leaves the title out: it may be what leaked. */
   readonly urgent?: boolean;
 }
 
@@ -41,7 +36,7 @@ export function openTombstones(folder: string): Tombstones {
   const pathOf = ({ kind, id }: EntryAddress): string => `withdrawn/${kind}/${id}.yaml`;
   const find = (address: EntryAddress): Tombstone | undefined => {
     const bytes = readPlainFile(folder, pathOf(address));
-    return bytes && (parseYaml(new TextDecoder().decode(bytes)).value as Tombstone | undefined);
+    return bytes && readRecord(pathOf(address), bytes, withdrawalRecord).value;
   };
   return {
     pathOf,
@@ -53,20 +48,22 @@ export function openTombstones(folder: string): Tombstones {
           return found ? [{ ...found, kind, id }] : [];
         }),
       ),
-    textOf({ kind, id }, text, { at, reason, by, urgent }) {
-      const { title, agency } = headOf(kind, text, id);
-      const publishedAt = publishedAtOf(kind, text) ?? at;
-      const stone: Tombstone = {
-        ...(!urgent && { title }),
-        ...(agency !== undefined && { agency }),
-        publishedAt,
-        withdrawnAt: at,
-        reason: oneLine(reason),
-        by,
-        ...(urgent && { urgent }),
-      };
-      return stringify(stone, { lineWidth: 0, version: '1.1' });
-    },
+    of: tombstone,
+    textOf: (address, text, act) => stringify(tombstone(address, text, act), { lineWidth: 0, version: '1.1' }),
+  };
+}
+
+function tombstone({ kind, id }: EntryAddress, text: string, { at, reason, by, urgent }: Burial): Tombstone {
+  const { title, agency } = headOf(kind, text, id);
+  return {
+    ...(!urgent && { title: oneLine(title) }),
+    // An agency that goes itself cannot be named by its own tombstone.
+    ...(agency !== undefined && kind !== 'agencies' && { agency }),
+    publishedAt: publishedAtOf(kind, text) ?? at,
+    withdrawnAt: at,
+    reason: oneLine(reason),
+    by,
+    ...(urgent && { urgent }),
   };
 }
 

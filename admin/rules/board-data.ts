@@ -6,6 +6,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { Withdrawal } from '#domain/withdrawals.ts';
 import type { EntryAddress } from './protocol.ts';
 
 export interface CalendarYearData {
@@ -21,6 +22,9 @@ export interface BoardData {
   readonly drafts: readonly Entry[];
   /** Entries that open drafts ask to withdraw. */
   readonly leaving: readonly EntryAddress[];
+  readonly withdrawals: readonly Withdrawal[];
+  /** Attachments, public and waiting, by address. */
+  readonly uploads: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
   readonly calendar: readonly CalendarYearData[];
   readonly asOf: PlainDate;
   /** `sample` of site.yaml. */
@@ -51,5 +55,7 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
       { year, notice, off: new Set(off), work: new Set(work) },
     ]),
   );
-  return { entries: groups as unknown as Dataset['entries'], calendar };
+  // An entry that stands again has no tombstone any more.
+  const withdrawals = board.withdrawals.filter((gone) => !entries.some((entry) => sameAddress(entry, gone)));
+  return { entries: groups as unknown as Dataset['entries'], withdrawals, calendar };
 }

@@ -68,8 +68,10 @@ export interface BoardChange {
  */
 export function boardFindings(board: BoardData, change: BoardChange, subject: EntryAddress, aim: Aim): Finding[] {
   const { changed = [], removed = [] } = change;
+  const { asOf, sample } = board;
+  const uploads = new Map(Object.entries(board.uploads));
   const issuesOf = (entries: readonly Entry[]) =>
-    checkBoard({ dataset: datasetWith(board, entries), asOf: board.asOf, sample: board.sample });
+    checkBoard({ dataset: datasetWith(board, entries), asOf, sample, uploads });
   const known = new Set(issuesOf(board.entries).map(keyOf));
   const found = issuesOf(withChanges(board.entries, changed, removed)).filter(
     (issue) => sameAddress(issue.entry, subject) || !known.has(keyOf(issue)),

@@ -34,6 +34,8 @@ export interface Finding {
 export interface Refused {
   readonly error: string;
   readonly findings?: readonly Finding[];
+  /** A 紧急撤下 that would leave others without what they refer to: all that would have to go with it. */
+  readonly dependents?: readonly EntryAddress[];
   /** A stale save (409): what stands now, so that both versions can be shown. */
   readonly conflict?: { readonly revision: string; readonly text: string; readonly by: string; readonly at: string };
 }

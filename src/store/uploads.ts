@@ -1,6 +1,6 @@
 /** Attachments: files under `uploads/` of the content folder, served as `/uploads/…`. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
@@ -21,11 +21,23 @@ export function readUploads(folder: string): ReadonlyMap<string, Upload> {
     .sort();
   return new Map(
     files.map((path) => {
-      const content = readFileSync(path);
-      const sha256 = createHash('sha256').update(content).digest('hex');
-      return [`/uploads/${relative(root, path).replaceAll('\\', '/')}`, { bytes: content.length, sha256 }];
+      return [`/uploads/${relative(root, path).replaceAll('\\', '/')}`, measured(path)];
     }),
   );
+}
+
+const known = new Map<string, Upload & { readonly state: string }>();
+
+/** The newsroom looks at the folder with every save; a file nobody touched is not read again. */
+function measured(path: string): Upload {
+  const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+  const state = [size, mtimeNs, ctimeNs, ino].join();
+  const before = known.get(path);
+  if (before?.state === state) return { bytes: before.bytes, sha256: before.sha256 };
+  const content = readFileSync(path);
+  const upload = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  known.set(path, { ...upload, state });
+  return upload;
 }
 
 /** Puts the files that public entries offer into a built site; a file nobody offers has passed no review. */

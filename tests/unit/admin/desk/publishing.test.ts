@@ -28,7 +28,7 @@ test('一条更正从采编到公布：文件、审查登记、提交', async (t
   assert.equal(gitIn(content, 'log', '-1', '--format=%cn'), 'Gongkailan newsroom');
   assert.match(
     gitIn(content, 'log', '-1', '--format=%B'),
-    /^更正名词解释“公示”[^]*初审：初甲（办公室负责人）\n终审：终甲/,
+    /^更正名词解释“公示”[\s\S]*初审：初甲（办公室负责人）\n终审：终甲/,
   );
   assert.equal(gitIn(content, 'status', '--porcelain'), '');
   assert.deepEqual(await desk.drafts(caibian), []);
