@@ -63,6 +63,8 @@ export interface Desk {
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
   todo(person: Person): Promise<Todo>;
+  /** Public texts of a kind, whatever their audience, in the order of ids. */
+  published(person: Person, kind: KindName): Promise<readonly (EntryAddress & { readonly text: string })[]>;
   open(person: Person, address: EntryAddress): Promise<Opened>;
   review(person: Person, address: EntryAddress): Promise<Review>;
   /** HTML of the page as it would be published: of the draft, or of `text` that is not saved. */
@@ -143,6 +145,7 @@ export function createDesk(setup: DeskSetup): Desk {
     list: (_, filter) => read(() => listEntries(room, filter)),
     drafts: (person) => read(async () => (await drafts.all()).map((draft) => viewOf(draft, person))),
     todo: (person) => read(() => todoOf(room, person)),
+    published: (_, kind) => read(async () => content.all().filter((entry) => entry.kind === kind)),
     open: (person, address) => read(() => openEntry(room, person, address)),
     async review(person, address) {
       const { review, overlay } = await read(() => examine(room, person, address));

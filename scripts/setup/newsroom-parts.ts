@@ -2,7 +2,6 @@
 import type { Desk } from '#admin/desk/desk.ts';
 import { createDesk } from '#admin/desk/desk.ts';
 import type { NoteAudit } from '#admin/server/audit-notes.ts';
-import type { DeskSurface } from '#admin/server/desk-surface.ts';
 import { cmsConfigFrom, type Faults } from '#admin/server/forges.ts';
 import type { NewsroomOptions } from '#admin/server/newsroom-options.ts';
 import { commonSettingsFrom } from '#admin/server/office-settings.ts';
@@ -38,7 +37,7 @@ export async function openNewsroom(
   await reportRecovery(desk);
   const push = target && pushQueue(content, folder, demandSound(target));
   return {
-    ...{ desk: desk as DeskSurface, content, folder, cmsConfig, ...limits },
+    ...{ desk, content, folder, cmsConfig, ...limits },
     adminFolder: await adminBundle(),
     now: nowInMilliseconds,
     note: auditOf(desk),
