@@ -5,7 +5,7 @@ import { perAccount, perAddress, Throttle } from '../accounts/throttle.ts';
 import type { SignedIn } from '../sessions/session-files.ts';
 import { fieldOf } from './form-body.ts';
 import type { OneTimeCode } from './one-time-code.ts';
-import { accountLoginPage, codeLoginPage } from './pages.ts';
+import { accountLoginPage, codeLoginPage, type LoginPage } from './pages.ts';
 import { trialPeople } from './trial-people.ts';
 
 export type Admitted = Pick<SignedIn, 'personId' | 'epoch' | 'mustChangePassword'>;
@@ -17,7 +17,7 @@ export interface Turned {
 }
 
 export interface Door {
-  page(options?: { error?: string; account?: string }): string;
+  page(options: LoginPage): string;
   /** Called before the form is shown. */
   opened(): void;
   enter(request: FastifyRequest): Promise<Admitted | Turned>;

@@ -1,4 +1,5 @@
 /** Sign-in, password and sign-out as plain pages: they work without JavaScript and without the bundle. */
+import { addresses } from '#admin/rules/addresses.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -76,11 +77,19 @@ ${fields.map((one, index) => field(one, index === 0)).join('\n')}
   );
 }
 
-export const accountLoginPage = (site: string, { error, account }: { error?: string; account?: string } = {}): string =>
+export interface LoginPage {
+  readonly error?: string;
+  readonly account?: string;
+  /** Where to go on. */
+  readonly next: string;
+}
+
+export const accountLoginPage = (site: string, { error, account, next }: LoginPage): string =>
   formPage({
     title: `登录编辑台`,
     intro: site,
-    action: '/admin/login',
+    action: addresses.login,
+    hidden: { next },
     error,
     fields: [
       { name: 'account', label: '账号', type: 'text', autocomplete: 'username', ...(account && { value: account }) },
@@ -89,11 +98,12 @@ export const accountLoginPage = (site: string, { error, account }: { error?: str
     button: '登录',
   });
 
-export const codeLoginPage = (site: string, { error }: { error?: string } = {}): string =>
+export const codeLoginPage = (site: string, { error, next }: LoginPage): string =>
   formPage({
     title: '登录编辑台',
     intro: site,
-    action: '/admin/login',
+    action: addresses.login,
+    hidden: { next },
     error,
     fields: [
       {
@@ -111,7 +121,7 @@ export const passwordPage = (csrf: string, { error, first }: { error?: string; f
   formPage({
     title: '修改密码',
     intro: first ? '初始密码别人也知道，请改成只有您知道的密码，再开始工作' : '修改后，其他电脑上的登录会全部退出',
-    action: '/admin/password',
+    action: addresses.password,
     error,
     hidden: { csrf },
     fields: [
@@ -132,7 +142,7 @@ export const logoutPage = (csrf: string, name: string): string =>
   formPage({
     title: '退出编辑台',
     intro: `当前登录：${name}。退出前请先保存正在写的内容`,
-    action: '/admin/logout',
+    action: addresses.logout,
     hidden: { csrf },
     fields: [],
     button: '退出',

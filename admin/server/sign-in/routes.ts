@@ -39,21 +39,29 @@ export function signInRoutes(server: FastifyInstance, setup: SignInSetup): void 
 
 function loginRoutes(server: FastifyInstance, { door, now, note }: SignInSetup): void {
   server.get(addresses.login, async (request, reply) => {
-    if (request.person) return reply.redirect(addresses.admin, 303);
+    const next = screenIn(request.query);
+    if (request.person) return reply.redirect(next, 303);
     door.opened();
-    return html(reply, door.page());
+    return html(reply, door.page({ next }));
   });
   server.post(addresses.login, async (request, reply) => {
     const who = door.claimed(request);
+    const next = screenIn({ next: fieldOf(request.body, 'next') });
     const result = await door.enter(request);
     if ('error' in result) {
       await note(noteOf(request, '登录失败', result.status === 429 ? '次数太多' : undefined, who));
-      return html(reply, door.page({ error: result.error, account: who.slice(0, 64) }), result.status);
+      return html(reply, door.page({ next, error: result.error, account: who.slice(0, 64) }), result.status);
     }
     await beginSession(request, result, now());
     await note(noteOf(request, '登录', undefined, result.personId));
-    return reply.redirect(result.mustChangePassword ? addresses.password : addresses.admin, 303);
+    return reply.redirect(result.mustChangePassword ? addresses.password : next, 303);
   });
+}
+
+/** Where to go on after the sign-in: a screen of ours, never an address somebody else chose. */
+function screenIn(query: unknown): string {
+  const { next } = query as { next?: unknown };
+  return typeof next === 'string' && /^\/admin\/(?!log(?:in|out))[\w/#?=&.%-]*$/.test(next) ? next : addresses.admin;
 }
 
 function logoutRoutes(server: FastifyInstance, { note }: SignInSetup): void {
@@ -66,9 +74,12 @@ function logoutRoutes(server: FastifyInstance, { note }: SignInSetup): void {
     demandCsrf(request, csrfIn(request));
     await note(noteOf(request, '退出'));
     await request.session.destroy();
-    return reply.redirect(addresses.login, 303);
+    // The screens ask for it with JSON and go on by themselves.
+    return isForm(request) ? reply.redirect(addresses.login, 303) : reply.send({});
   });
 }
+
+const isForm = (request: FastifyRequest): boolean => request.body instanceof Map;
 
 /** From the form, or from the header when the screens ask. */
 const csrfIn = (request: FastifyRequest): unknown => fieldOf(request.body, 'csrf') || undefined;
