@@ -1,7 +1,8 @@
 /** A whole newsroom over HTTP: real desk, real files, real git, sessions and accounts; and browsers that talk to it. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { CSRF_HEADER } from '#admin/rules/addresses.ts';
@@ -38,30 +39,36 @@ interface Sending {
 /** Keeps cookies and the CSRF token, as a browser with our screens does. */
 export class Browser {
   readonly #port: number;
+  readonly #certificate: string | undefined;
   readonly origin: string;
   readonly cookies = new Map<string, string>();
   csrf = '';
 
-  constructor(port: number, origin: string) {
+  /** `certificate`: of the HTTPS server at `port`, in PEM. */
+  constructor(port: number, origin: string, certificate?: string) {
     this.#port = port;
     this.origin = origin;
+    this.#certificate = certificate;
   }
 
   send(path: string, { method = 'GET', headers = {}, body }: Sending = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const all = { host: new URL(this.origin).host, ...(cookie && { cookie }), ...headers };
+    const to = { host: '127.0.0.1', port: this.#port, path, method, headers: all };
+    const trust = { ca: this.#certificate, servername: new URL(this.origin).hostname };
     return new Promise((done, fail) => {
-      const sent = httpRequest({ host: '127.0.0.1', port: this.#port, path, method, headers: all }, (response) => {
+      const answered = (response: IncomingMessage) => {
         const parts: Buffer[] = [];
         response
           .on('data', (part: Buffer) => parts.push(part))
           .on('end', () => {
             for (const line of response.headers['set-cookie'] ?? []) this.#keep(line);
             const text = Buffer.concat(parts).toString('utf8');
-            const { statusCode: status = 0, headers: answered } = response;
-            done({ status, headers: answered, text, json: () => JSON.parse(text) });
+            const { statusCode: status = 0, headers: told } = response;
+            done({ status, headers: told, text, json: () => JSON.parse(text) });
           });
-      });
+      };
+      const sent = this.#certificate ? httpsRequest({ ...to, ...trust }, answered) : httpRequest(to, answered);
       sent.on('error', fail).end(body);
     });
   }
@@ -106,6 +113,7 @@ export class Browser {
 }
 
 export interface Office {
+  readonly port: number;
   readonly content: string;
   readonly folder: string;
   readonly book: AccountBook;
@@ -170,7 +178,7 @@ export async function officeWith(t: TestContext, { origin, files = {}, ...change
     t.after(() => app.close());
     const browser = () => new Browser(port, origin ?? `http://127.0.0.1:${port}`);
     return {
-      ...{ content, folder, book, published, clock, browser },
+      ...{ port, content, folder, book, published, clock, browser },
       log: () => log,
       async signedIn(account) {
         const one = browser();
