@@ -11,7 +11,7 @@ import { siteRenderer } from '#admin/server/site-renderer.ts';
 import { adminBundle } from '#scripts/setup/admin-bundle.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { newsroomFolder } from '#scripts/setup/newsroom-folder.ts';
-import { nowInMilliseconds, wallTime } from '#site/clock.ts';
+import { asOfDay, nowInMilliseconds, wallTime } from '#site/clock.ts';
 
 export type NewsroomParts = Pick<
   NewsroomOptions,
@@ -24,6 +24,9 @@ export function demandSound<Value extends object>(settings: Value | Faults): Val
   throw new SetupFailed(settings.faults.join('\n'), '请改正上面的环境变量后再启动。');
 }
 
+/** Of the day the board is built for: what is published today must not lie in its future. */
+const clock = (): string => `${asOfDay()} ${wallTime().slice(-5)}`;
+
 export async function openNewsroom(
   content: string,
   sessionMinutes: { readonly idle: number; readonly absolute: number },
@@ -33,7 +36,7 @@ export async function openNewsroom(
   const limits = demandSound(commonSettingsFrom(env, sessionMinutes));
   const target = pushTargetFrom(env);
   const folder = newsroomFolder(env);
-  const desk = createDesk({ content, newsroom: folder, clock: wallTime, renderer: siteRenderer(content) });
+  const desk = createDesk({ content, newsroom: folder, clock, renderer: siteRenderer(content) });
   await reportRecovery(desk);
   const push = target && pushQueue(content, folder, demandSound(target));
   return {
