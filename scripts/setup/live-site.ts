@@ -6,8 +6,9 @@ import type { DeskStatus } from '#admin/rules/protocol.ts';
 import { drawChanges } from '#scripts/build/draw-changes.ts';
 import { BuildRefused, buildSite } from '#scripts/build.ts';
 import type { BuildFolders } from '#scripts/setup/build-folders.ts';
+import { contentState } from '#scripts/setup/content-state.ts';
 import { createRebuildQueue } from '#scripts/setup/rebuild-queue.ts';
-import { wallTime } from '#site/clock.ts';
+import { asOfDay, wallTime } from '#site/clock.ts';
 
 export interface LiveSite {
   /** The first build. @throws BuildRefused */
@@ -35,6 +36,7 @@ const seconds = (since: number): string => ((performance.now() - since) / 1000).
 export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup): LiveSite {
   let shown: string | undefined;
   let changes = 0;
+  let seenState = '';
   let status: DeskStatus['build'] = { state: '生成中' };
 
   const present = async (dir: string, whole: boolean, summary: string) => {
@@ -101,6 +103,10 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
   return {
     begin: build,
     changed() {
+      // The newsroom tells of a publication, and the watch of the same files.
+      const state = `${asOfDay()}\n${contentState(content)}`;
+      if (state === seenState) return;
+      seenState = state;
       changes += 1;
       quick.request();
     },
