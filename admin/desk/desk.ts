@@ -99,7 +99,7 @@ export function createDesk(setup: DeskSetup): Desk {
   const drafts = openDrafts(newsroom);
   const git = setup.git ?? openGit(content.folder);
   const journal = openJournal({ content: content.folder, newsroom, drafts, git });
-  const room: Room = {
+  const room: Omit<Room, 'now'> = {
     content,
     drafts,
     journal,
@@ -107,7 +107,6 @@ export function createDesk(setup: DeskSetup): Desk {
     attachments: openAttachments(content.folder, newsroom),
     audit: openAudit(newsroom, setup.clock),
     renderer: setup.renderer,
-    clock: setup.clock,
     mailOf: setup.mailOf ?? (({ id }) => `${id}@newsroom.invalid`),
   };
   const queue = makeQueue();
@@ -120,13 +119,14 @@ export function createDesk(setup: DeskSetup): Desk {
     return found;
   });
   started.catch(() => undefined);
-  const read = <Result>(work: () => Promise<Result>) => queue.run(work);
+  const atThisMoment = (): Room => ({ ...room, now: setup.clock() });
+  const read = <Result>(work: (room: Room) => Promise<Result>) => queue.run(() => work(atThisMoment()));
   /** A change waits for whatever an earlier one left unfinished. */
-  const change = <Result>(work: () => Promise<Result>) =>
+  const change = <Result>(work: (room: Room) => Promise<Result>) =>
     queue.run(async () => {
       try {
         await journal.recover();
-        return await work();
+        return await work(atThisMoment());
       } catch (error) {
         throw asRefusal(error);
       }
@@ -140,30 +140,30 @@ export function createDesk(setup: DeskSetup): Desk {
   return {
     started,
     audit: room.audit,
-    list: (_, filter) => read(() => listEntries(room, filter)),
+    list: (_, filter) => read((room) => listEntries(room, filter)),
     drafts: (person) => read(async () => (await drafts.all()).map((draft) => viewOf(draft, person))),
-    todo: (person) => read(() => todoOf(room, person)),
-    open: (person, address) => read(() => openEntry(room, person, address)),
+    todo: (person) => read((room) => todoOf(room, person)),
+    open: (person, address) => read((room) => openEntry(room, person, address)),
     async review(person, address) {
-      const { review, overlay } = await read(() => examine(room, person, address));
+      const { review, overlay } = await read((room) => examine(room, person, address));
       return { ...review, pages: await pagesOf(room, overlay) };
     },
     async preview(person, what) {
-      const overlay = await read(() => overlayOf(room, person, what));
+      const overlay = await read((room) => overlayOf(room, person, what));
       return drawn((renderer) => renderer.pageOf(overlay));
     },
-    check: (_, text) => read(() => checkText(room, text)),
-    history: (_, address) => read(() => historyOf(room, address)),
-    board: () => read(() => boardOf(room)),
-    newId: (_, kind, title, indexNumber) => read(() => freeId(room, kind, title, indexNumber)),
-    duplicate: (_, address) => read(() => copyEntry(room, address)),
-    save: (person, save) => change(() => saveEntry(room, person, save)),
-    move: (person, move) => change(() => moveDraft(room, person, move)),
-    withdraw: (person, withdraw) => change(() => beginWithdrawal(room, person, withdraw)),
-    takeDown: (person, withdraw) => change(() => takeDown(room, person, withdraw)),
-    restore: (person, address) => change(() => restoreEntry(room, person, address)),
-    confirm: (person, address) => change(() => confirmEntry(room, person, address)),
-    upload: (person, bytes, name) => change(() => room.attachments.take(person, bytes, name, setup.clock())),
+    check: (_, text) => read((room) => checkText(room, text)),
+    history: (_, address) => read((room) => historyOf(room, address)),
+    board: () => read((room) => boardOf(room)),
+    newId: (_, kind, title, indexNumber) => read((room) => freeId(room, kind, title, indexNumber)),
+    duplicate: (_, address) => read((room) => copyEntry(room, address)),
+    save: (person, save) => change((room) => saveEntry(room, person, save)),
+    move: (person, move) => change((room) => moveDraft(room, person, move)),
+    withdraw: (person, withdraw) => change((room) => beginWithdrawal(room, person, withdraw)),
+    takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
+    restore: (person, address) => change((room) => restoreEntry(room, person, address)),
+    confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
+    upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
     attachment: (_, address) => read(async () => room.attachments.read(address)),
   };
 }

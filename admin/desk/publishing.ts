@@ -77,7 +77,7 @@ async function readyToGo(
   const draft = demandDraft(standing, address);
   demand('publish', draft, person);
   demandSameBase(standing, draft);
-  const acts = actsOf(draft, person, room.clock(), opinion);
+  const acts = actsOf(draft, person, room.now, opinion);
   if (draft.intent === '撤下') return { draft, standing, acts };
   const published = dataBefore(draft.kind, textBefore(draft, standing.published));
   const before = lastVersionAt(published);
@@ -175,7 +175,7 @@ async function closingOf(room: Room, person: Person, { draft, standing, acts }: 
 /** Deletes a draft; its steps stay in the newsroom's closed piles. */
 export async function discardDraft(room: Room, person: Person, draft: Draft): Promise<Moved> {
   const { kind, id } = draft;
-  const step = { at: room.clock(), by: named(person), what: '删除草稿' } as const;
+  const step = { at: room.now, by: named(person), what: '删除草稿' } as const;
   const plan: Plan = {
     files: [],
     attachments: [],

@@ -43,7 +43,7 @@ export async function examine(room: Room, person: Person, address: EntryAddress)
 async function judgeDraft(room: Room, { published }: Standing, draft: Draft) {
   const { kind, id } = draft;
   const board = await boardOf(room);
-  const now = room.clock();
+  const now = room.now;
   if (draft.intent === '撤下') {
     const text = published?.text ?? draft.text;
     const withdrawal = room.tombstones.of(draft, text, { at: now, reason: draft.note ?? '', by: '终审' });
@@ -96,7 +96,7 @@ export async function overlayOf(room: Room, person: Person, text: EntryAddress &
   const { entry, findings } = findingsOf(
     await boardOf(room),
     { kind, id, data, body, ...(before && { published: before }) },
-    room.clock(),
+    room.now,
   );
   if (!entry) throw new DeskRefused(422, '内容还有错误，画不出页面', { findings });
   return { entry };

@@ -5,7 +5,7 @@
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { BoardIssue } from '#domain/integrity/issue.ts';
 import { checkBoard } from '#domain/integrity.ts';
-import type { Entry } from '#domain/kinds.ts';
+import { anyKind, type Entry } from '#domain/kinds.ts';
 import { addDays, dayOf } from '#domain/plain-date.ts';
 import { say, unsay } from '#domain/problem.ts';
 import { type FieldIssue, validate } from '#domain/validate.ts';
@@ -50,9 +50,13 @@ export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: A
   const own = [...(validated.ok ? [] : validated.issues), ...pageBodyIssues(kind, body), ...audienceIssues(candidate)];
   const findings = own.map((issue) => toFinding(kind, issue));
   if (!validated.ok) return { findings };
-  const entry = { kind, id, data: validated.data, body, file: `${kind}/${id}` } as unknown as Entry;
+  // As the reader names it: messages about other entries quote it, and must not differ from before for that alone.
+  const file = board.entries.find((other) => sameAddress(other, candidate))?.file ?? fileOf(candidate);
+  const entry = { kind, id, data: validated.data, body, file } as unknown as Entry;
   return { findings: [...findings, ...boardFindings(board, { changed: [entry] }, entry, aim)], entry };
 }
+
+const fileOf = ({ kind, id }: EntryAddress): string => `content/${kind}/${id}.${anyKind(kind).format}`;
 
 export type Aim = '保存' | '公布';
 
