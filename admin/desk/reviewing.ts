@@ -8,7 +8,7 @@ import { changesBetween } from './differences.ts';
 import { type Draft, viewOf } from './draft.ts';
 import { readParts } from './entry-text.ts';
 import { DeskRefused } from './refused.ts';
-import type { Overlay } from './renderer.ts';
+import type { Overlay, RendererNow } from './renderer.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import type { Pile, StoredStep } from './steps.ts';
 
@@ -62,10 +62,11 @@ async function judgeDraft(room: Room, { published }: Standing, draft: Draft) {
 }
 
 /** Pages that would change; none while there is nothing to draw or nobody who draws. */
-export async function pagesOf(room: Room, overlay: Overlay | undefined): Promise<readonly PageChange[]> {
-  if (!overlay || !room.renderer) return [];
-  const renderer = await room.renderer();
-  return renderer.changedPages(overlay);
+export async function pagesOf(
+  renderer: RendererNow | undefined,
+  overlay: Overlay | undefined,
+): Promise<readonly PageChange[]> {
+  return overlay && renderer ? (await renderer()).changedPages(overlay) : [];
 }
 
 /** An entry's whole life as far as the newsroom knows it, newest first. */

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { createDesk, type Desk, type DeskSetup } from '#admin/desk/desk.ts';
+import { createDesk, type Desk } from '#admin/desk/desk.ts';
+import type { DeskSetup } from '#admin/desk/house.ts';
 import { DeskRefused } from '#admin/desk/refused.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
