@@ -55,9 +55,9 @@ export function openGit(folder: string, pauseMs = 250): Git {
       const at = await place();
       if (typeof at === 'string') return at;
       return whileLocked(pauseMs, async () => {
-        const dirty = await changed(git, at, paths);
+        const { dirty, unstaged } = await changed(git, at, paths);
+        if (unstaged.length > 0) await git.raw('add', '-A', '--', ...unstaged);
         if (dirty.length > 0) {
-          await git.raw('add', '-A', '--', ...dirty);
           const by = `--author=${clean(author.name)} <${clean(author.mail)}>`;
           await git.raw('commit', '--quiet', '--no-verify', by, '-m', message, '--', ...dirty);
         }
@@ -108,11 +108,15 @@ async function placeOf(git: SimpleGit): Promise<Place | string> {
   return ignored.trim() !== '' ? '内容文件夹被 .gitignore 排除，只写了文件' : { prefix };
 }
 
-/** Those of `paths` that differ from the newest commit; git refuses to add a path it has never heard of. */
-async function changed(git: SimpleGit, { prefix }: Place, paths: readonly string[]): Promise<string[]> {
+/**
+ * Those of `paths` that differ from the newest commit, and those of them that the index does not know yet: git refuses
+ * to add a path it has never heard of, and a deletion that a killed process had staged already.
+ */
+async function changed(git: SimpleGit, { prefix }: Place, paths: readonly string[]) {
   const status = await git.raw('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', ...paths);
-  const files = status.split('\0').filter((line) => line !== '');
-  return files.map((line) => line.slice(3 + prefix.length));
+  const lines = status.split('\0').filter((line) => line !== '');
+  const pathOf = (line: string) => line.slice(3 + prefix.length);
+  return { dirty: lines.map(pathOf), unstaged: lines.filter((line) => line[1] !== ' ').map(pathOf) };
 }
 
 async function whileLocked<Result>(pauseMs: number, work: () => Promise<Result>): Promise<Result> {
