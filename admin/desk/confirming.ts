@@ -30,7 +30,7 @@ export async function confirmEntry(room: Room, person: Person, { kind, id }: Ent
       {
         path,
         before: fileIn(room.content.folder, path),
-        after: writeEntry(kind, { ...entry.data, checkedOn: dayOf(at) }, entry.body, published.text),
+        after: writeEntry(kind, { ...entry.data, checkedOn: dayOf(at) }, entry.body, published.written),
       },
     ],
     attachments: [],

@@ -146,7 +146,7 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
     ];
   }
   const data = composeVersion(candidate.data, candidate.published, acts);
-  const old = standing.published?.text ?? draft.text;
+  const old = standing.published?.written ?? draft.text;
   const tombstone = fileIn(room.content.folder, grave);
   return [
     { path, before, after: writeEntry(draft.kind, data, candidate.body, old) },

@@ -32,7 +32,7 @@ export interface Newsroom {
   /** Sets the clock: `2026-11-23 09:00`. */
   at(minute: string): void;
   /** A second desk over the same folders, as after a restart. */
-  restart(): Desk;
+  restart(more?: Partial<DeskSetup>): Desk;
 }
 
 export function newsroomWith(
@@ -45,9 +45,10 @@ export function newsroomWith(
   if (repository) startRepository(content);
   const newsroom = join(content, '..', 'newsroom');
   let now = '2026-11-23 09:00';
-  const open = () => createDesk({ content, newsroom, clock: () => now, ...more });
+  const open = (other: Partial<DeskSetup> = {}) =>
+    createDesk({ content, newsroom, clock: () => now, ...more, ...other });
   return {
-    desk: open(),
+    desk: open({}),
     content,
     newsroom,
     at: (minute) => {
