@@ -20,7 +20,7 @@ export async function confirmEntry(room: Room, person: Person, { kind, id }: Ent
   const entry = published?.entry;
   if (!published || !entry) throw new DeskRefused(404, `没有公开的“${id}”，或它的文件有错误`);
   demandAgencies(person, agencyOf(entry));
-  const at = room.clock();
+  const at = room.now;
   const { checkedOn } = entry.data;
   if (checkedOn >= dayOf(at)) throw new DeskRefused(409, `${checkedOn} 已经核对过，今天不用再登记`);
   const path = room.content.pathOf({ kind, id });
@@ -30,7 +30,7 @@ export async function confirmEntry(room: Room, person: Person, { kind, id }: Ent
       {
         path,
         before: fileIn(room.content.folder, path),
-        after: writeEntry(kind, { ...entry.data, checkedOn: dayOf(at) }, entry.body, published.text),
+        after: writeEntry(kind, { ...entry.data, checkedOn: dayOf(at) }, entry.body, published.written),
       },
     ],
     attachments: [],

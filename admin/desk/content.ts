@@ -3,7 +3,7 @@
  * afresh for every operation; a file whose bytes stayed is not parsed again.
  */
 import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
@@ -19,7 +19,10 @@ import { DeskRefused } from './refused.ts';
 
 /** A file of an entry; `entry` is missing while the file is unsound. */
 export interface PublishedEntry extends EntryAddress {
+  /** With `\n` as row end. */
   readonly text: string;
+  /** With the row ends of the file: what a new version is written over. */
+  readonly written: string;
   readonly entry?: Entry;
 }
 
@@ -35,15 +38,23 @@ export interface Content {
   siteName(): string;
 }
 
+type Texts = Pick<PublishedEntry, 'text' | 'written'>;
+
+function textsOf(bytes: Uint8Array): Texts {
+  const decoded = decodeText(bytes);
+  const text = decoded?.text ?? '';
+  return { text, written: decoded?.encoding === 'utf-8' ? new TextDecoder().decode(bytes) : text };
+}
+
 export function openContent(folder: string): Content {
-  const parsed = new Map<string, { readonly bytes: Uint8Array; readonly read: ReadEntry; readonly text: string }>();
+  const parsed = new Map<string, { readonly bytes: Uint8Array; readonly read: ReadEntry; readonly texts: Texts }>();
   const read = (file: ContentFiles['entries'][number]): PublishedEntry => {
     const known = parsed.get(file.file);
     const same = known !== undefined && Buffer.compare(known.bytes, file.bytes) === 0;
-    const now = same ? known : { bytes: file.bytes, read: readEntry(file), text: decodeText(file.bytes)?.text ?? '' };
+    const now = same ? known : { bytes: file.bytes, read: readEntry(file), texts: textsOf(file.bytes) };
     parsed.set(file.file, now);
     const entry = now.read.entry as Entry | undefined;
-    return { kind: file.kind, id: file.id, text: now.text, ...(entry && { entry }) };
+    return { kind: file.kind, id: file.id, ...now.texts, ...(entry && { entry }) };
   };
   const pathOf = ({ kind, id }: EntryAddress): string => `${kind}/${id}.${anyKind(kind).format}`;
   const settings = () => settingsOf(readContentFiles(folder));
@@ -54,7 +65,7 @@ export function openContent(folder: string): Content {
     find(address) {
       const path = pathOf(address);
       const bytes = readPlainFile(folder, path);
-      return bytes && read({ kind: address.kind, id: address.id, file: `content/${path}`, bytes });
+      return bytes && read({ kind: address.kind, id: address.id, file: `${basename(folder)}/${path}`, bytes });
     },
     pathOf,
     board(asOf) {

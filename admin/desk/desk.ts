@@ -1,5 +1,4 @@
 /** The newsroom without HTTP. `createDesk` is the whole surface; every refusal is a `DeskRefused`. */
-import { resolve } from 'node:path';
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type {
@@ -13,42 +12,22 @@ import type {
   Withdraw,
 } from '#admin/rules/protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
-import { openAttachments, type Uploaded } from './attachments.ts';
-import { type Audit, openAudit } from './audit.ts';
+import type { Uploaded } from './attachments.ts';
+import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
-import { openContent } from './content.ts';
 import { viewOf } from './draft.ts';
-import { openDrafts } from './draft-store.ts';
-import { makeFolder, sweepTemporary } from './durable-file.ts';
-import { type Git, openGit } from './git.ts';
-import { openJournal, type Recovery } from './journal.ts';
+import { type DeskSetup, type House, openHouse } from './house.ts';
+import type { Recovery } from './journal.ts';
 import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
 import { moveDraft } from './moving.ts';
 import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
 import { makeQueue } from './queue.ts';
 import { asRefusal, DeskRefused } from './refused.ts';
-import type { Renderer, RendererNow } from './renderer.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
-import { openTombstones } from './tombstones.ts';
 import { beginWithdrawal, restoreEntry, takeDown } from './withdrawing.ts';
-
-export interface DeskSetup {
-  /** Content folder, in its own git repository, the project's, or none. */
-  readonly content: string;
-  /** Newsroom folder; made when it is not there. One desk at a time may use it. */
-  readonly newsroom: string;
-  /** Now, `2026-01-05 09:00` in Asia/Shanghai. */
-  clock(): string;
-  /** Draws pages for review; without one a review lists no pages. */
-  readonly renderer?: RendererNow;
-  /** Mail address of a commit's author; `<id>@newsroom.invalid` when not given. */
-  mailOf?(person: Pick<Person, 'id'>): string;
-  /** For tests. */
-  readonly git?: Git;
-}
 
 /**
  * Every operation takes the person who acts, and throws `DeskRefused`: 403 not allowed, 404 not there, 409 stale or wrong
@@ -96,83 +75,57 @@ export interface Desk {
 }
 
 export function createDesk(setup: DeskSetup): Desk {
-  const content = openContent(resolve(setup.content));
-  const newsroom = resolve(setup.newsroom);
-  const drafts = openDrafts(newsroom);
-  const git = setup.git ?? openGit(content.folder);
-  const journal = openJournal({ content: content.folder, newsroom, drafts, git });
-  const room: Room = {
-    content,
-    drafts,
-    journal,
-    tombstones: openTombstones(content.folder),
-    attachments: openAttachments(content.folder, newsroom),
-    audit: openAudit(newsroom, setup.clock),
-    renderer: setup.renderer,
-    clock: setup.clock,
-    mailOf: setup.mailOf ?? (({ id }) => `${id}@newsroom.invalid`),
-  };
+  const house = openHouse(setup);
   const queue = makeQueue();
-  const started = queue.run(async () => {
-    await makeFolder(newsroom);
-    await sweepTemporary(newsroom);
-    await sweepTemporary(content.folder);
-    const found = await journal.recover();
-    if (found) await room.audit.record(recoveryLine(found));
-    return found;
-  });
+  const started = queue.run(() => house.start());
   started.catch(() => undefined);
-  const read = <Result>(work: () => Promise<Result>) => queue.run(work);
+  const atThisMoment = (): Room => ({ ...house, now: setup.clock() });
+  const read = <Result>(work: (room: Room) => Promise<Result>) => queue.run(() => work(atThisMoment()));
   /** A change waits for whatever an earlier one left unfinished. */
-  const change = <Result>(work: () => Promise<Result>) =>
+  const change = <Result>(work: (room: Room) => Promise<Result>) =>
     queue.run(async () => {
       try {
-        await journal.recover();
-        return await work();
+        await house.journal.recover();
+        return await work(atThisMoment());
       } catch (error) {
         throw asRefusal(error);
       }
     });
-
-  const drawn = async <Result>(use: (renderer: Renderer) => Promise<Result>): Promise<Result> => {
-    if (!room.renderer) throw new DeskRefused(503, '这里没有预览');
-    return use(await room.renderer());
-  };
-
-  return {
-    started,
-    audit: room.audit,
-    list: (_, filter) => read(() => listEntries(room, filter)),
-    drafts: (person) => read(async () => (await drafts.all()).map((draft) => viewOf(draft, person))),
-    todo: (person) => read(() => todoOf(room, person)),
-    published: (_, kind) => read(async () => content.all().filter((entry) => entry.kind === kind)),
-    open: (person, address) => read(() => openEntry(room, person, address)),
-    async review(person, address) {
-      const { review, overlay } = await read(() => examine(room, person, address));
-      return { ...review, pages: await pagesOf(room, overlay) };
-    },
-    async preview(person, what) {
-      const overlay = await read(() => overlayOf(room, person, what));
-      return drawn((renderer) => renderer.pageOf(overlay));
-    },
-    check: (_, text) => read(() => checkText(room, text)),
-    history: (_, address) => read(() => historyOf(room, address)),
-    board: () => read(() => boardOf(room)),
-    newId: (_, kind, title, indexNumber) => read(() => freeId(room, kind, title, indexNumber)),
-    duplicate: (_, address) => read(() => copyEntry(room, address)),
-    save: (person, save) => change(() => saveEntry(room, person, save)),
-    move: (person, move) => change(() => moveDraft(room, person, move)),
-    withdraw: (person, withdraw) => change(() => beginWithdrawal(room, person, withdraw)),
-    takeDown: (person, withdraw) => change(() => takeDown(room, person, withdraw)),
-    restore: (person, address) => change(() => restoreEntry(room, person, address)),
-    confirm: (person, address) => change(() => confirmEntry(room, person, address)),
-    upload: (person, bytes, name) => change(() => room.attachments.take(person, bytes, name, setup.clock())),
-    attachment: (_, address) => read(async () => room.attachments.read(address)),
-  };
+  return operations(house, started, read, change);
 }
 
-const recoveryLine = ({ finished, entries }: Recovery) => ({
-  who: '-',
-  what: finished ? '启动时接着办完' : '启动时放弃：文件已被别的程序改动',
-  on: entries.join('、'),
-});
+type Run = <Result>(work: (room: Room) => Promise<Result>) => Promise<Result>;
+
+function operations(house: House, started: Desk['started'], read: Run, change: Run): Desk {
+  return {
+    started,
+    audit: house.audit,
+    list: (_, filter) => read((room) => listEntries(room, filter)),
+    drafts: (person) => read(async () => (await house.drafts.all()).map((draft) => viewOf(draft, person))),
+    todo: (person) => read((room) => todoOf(room, person)),
+    published: (_, kind) => read(async ({ content }) => content.all().filter((entry) => entry.kind === kind)),
+    open: (person, address) => read((room) => openEntry(room, person, address)),
+    async review(person, address) {
+      const { review, overlay } = await read((room) => examine(room, person, address));
+      return { ...review, pages: await pagesOf(house.renderer, overlay) };
+    },
+    async preview(person, what) {
+      const overlay = await read((room) => overlayOf(room, person, what));
+      if (!house.renderer) throw new DeskRefused(503, '这里没有预览');
+      return (await house.renderer()).pageOf(overlay);
+    },
+    check: (_, text) => read((room) => checkText(room, text)),
+    history: (_, address) => read((room) => historyOf(room, address)),
+    board: () => read((room) => boardOf(room)),
+    newId: (_, kind, title, indexNumber) => read((room) => freeId(room, kind, title, indexNumber)),
+    duplicate: (_, address) => read((room) => copyEntry(room, address)),
+    save: (person, save) => change((room) => saveEntry(room, person, save)),
+    move: (person, move) => change((room) => moveDraft(room, person, move)),
+    withdraw: (person, withdraw) => change((room) => beginWithdrawal(room, person, withdraw)),
+    takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
+    restore: (person, address) => change((room) => restoreEntry(room, person, address)),
+    confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
+    upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
+    attachment: (_, address) => read(async ({ attachments }) => attachments.read(address)),
+  };
+}

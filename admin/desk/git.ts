@@ -43,14 +43,21 @@ export function openGit(folder: string, pauseMs = 250): Git {
     ],
     unsafe: { allowUnsafeHooksPath: true },
   });
+  let known: Place | undefined;
+  const place = async (): Promise<Place | string> => {
+    if (known) return known;
+    const found = await placeOf(git);
+    if (typeof found !== 'string') known = found;
+    return found;
+  };
   return {
     async commit({ paths, author, message }) {
-      const missing = await noRepository(git);
-      if (missing) return missing;
+      const at = await place();
+      if (typeof at === 'string') return at;
       return whileLocked(pauseMs, async () => {
-        const dirty = await changed(git, paths);
+        const { dirty, unstaged } = await changed(git, at, paths);
+        if (unstaged.length > 0) await git.raw('add', '-A', '--', ...unstaged);
         if (dirty.length > 0) {
-          await git.raw('add', '-A', '--', ...dirty);
           const by = `--author=${clean(author.name)} <${clean(author.mail)}>`;
           await git.raw('commit', '--quiet', '--no-verify', by, '-m', message, '--', ...dirty);
         }
@@ -58,11 +65,11 @@ export function openGit(folder: string, pauseMs = 250): Git {
       });
     },
     async unstage(paths) {
-      if (await noRepository(git)) return;
+      if (typeof (await place()) === 'string') return;
       await git.raw('reset', '--quiet', '--', ...paths).catch(() => undefined);
     },
     async breakOwnLocks(since) {
-      if (await noRepository(git)) return;
+      if (typeof (await place()) === 'string') return;
       const locks = (await locksOf(git)).filter((path) => {
         const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
         return made > since - 1000 && made < since + 60_000;
@@ -83,24 +90,33 @@ async function locksOf(git: SimpleGit): Promise<string[]> {
   return (await Promise.all(paths)).map((path) => path.trim());
 }
 
-/** Why there is nothing to commit to, or undefined. */
-async function noRepository(git: SimpleGit): Promise<string | undefined> {
-  const inside = await git.raw('rev-parse', '--is-inside-work-tree').catch((error: Error) => error.message);
-  if (/not a git repository/i.test(inside)) return '内容文件夹不在 git 仓库里，只写了文件';
-  if (inside.trim() !== 'true') throw refused(inside);
-  const ignored = await git.raw('check-ignore', '--quiet', '.').then(
-    (answer) => answer.trim() !== '',
-    () => false,
-  );
-  return ignored ? '内容文件夹被 .gitignore 排除，只写了文件' : undefined;
+/** Where the content folder lies in its repository: empty, or a path that ends with a slash. */
+interface Place {
+  readonly prefix: string;
 }
 
-/** Those of `paths` that differ from the newest commit; git refuses to add a path it has never heard of. */
-async function changed(git: SimpleGit, paths: readonly string[]): Promise<string[]> {
-  const prefix = (await git.raw('rev-parse', '--show-prefix')).trim();
+/** Or why there is nothing to commit to. */
+async function placeOf(git: SimpleGit): Promise<Place | string> {
+  const answer = await git
+    .raw('rev-parse', '--is-inside-work-tree', '--show-prefix')
+    .catch((error: Error) => error.message);
+  if (/not a git repository/i.test(answer)) return '内容文件夹不在 git 仓库里，只写了文件';
+  const [inside, prefix = ''] = answer.split('\n');
+  if (inside?.trim() !== 'true') throw refused(answer);
+  // Asked for its words: a failure without words does not reject here.
+  const ignored = await git.raw('check-ignore', 'site.yaml').catch(() => '');
+  return ignored.trim() !== '' ? '内容文件夹被 .gitignore 排除，只写了文件' : { prefix };
+}
+
+/**
+ * Those of `paths` that differ from the newest commit, and those of them that the index does not know yet: git refuses
+ * to add a path it has never heard of, and a deletion that a killed process had staged already.
+ */
+async function changed(git: SimpleGit, { prefix }: Place, paths: readonly string[]) {
   const status = await git.raw('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', ...paths);
-  const files = status.split('\0').filter((line) => line !== '');
-  return files.map((line) => line.slice(3 + prefix.length));
+  const lines = status.split('\0').filter((line) => line !== '');
+  const pathOf = (line: string) => line.slice(3 + prefix.length);
+  return { dirty: lines.map(pathOf), unstaged: lines.filter((line) => line[1] !== ' ').map(pathOf) };
 }
 
 async function whileLocked<Result>(pauseMs: number, work: () => Promise<Result>): Promise<Result> {

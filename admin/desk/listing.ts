@@ -21,7 +21,7 @@ export interface Filter {
 
 /** In the order of kinds and ids; an entry with an open draft shows the draft's stage. */
 export async function listEntries(room: Room, filter: Filter = {}): Promise<readonly EntryRow[]> {
-  const asOf = dayOf(room.clock());
+  const asOf = dayOf(room.now);
   const board = { ...room.content.board(asOf), drafts: [], leaving: [] };
   const dataset = datasetWith(board, board.entries);
   const stages = new Map((await room.drafts.all()).map((draft) => [addressKey(draft), draft]));
@@ -83,7 +83,7 @@ export async function todoOf(room: Room, person: Person): Promise<Todo> {
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
   const damaged = person.roles.includes('管理') ? await room.drafts.damaged() : [];
   if (!person.roles.includes('采编')) return { drafts, due: [], damaged };
-  const rows = await listEntries(room, { due: addDays(dayOf(room.clock()), SOON_DAYS), state: '已公布' });
+  const rows = await listEntries(room, { due: addDays(dayOf(room.now), SOON_DAYS), state: '已公布' });
   const own = ({ agency }: EntryRow) =>
     person.agencies === undefined || (agency !== undefined && person.agencies.includes(agency));
   return { drafts, damaged, due: rows.filter(own).sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)) };

@@ -32,7 +32,7 @@ export async function moveDraft(room: Room, person: Person, move: Move): Promise
   if (move.action === 'return' && opinion === '') throw new DeskRefused(422, '退回要写明意见：哪里不对、怎样改');
   if (move.action === 'submit' && draft.intent === '公布') await demandSound(room, standing, draft);
   const step: NewStep = {
-    at: room.clock(),
+    at: room.now,
     by: named(person),
     what: DEEDS[move.action],
     ...(opinion !== '' && { opinion }),

@@ -3,17 +3,24 @@ import { pinyin } from 'pinyin-pro';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** `首问责任制度` → `shouwen-zeren-zhidu`: one part per word, whole parts up to `longest` characters; may be empty. */
+/**
+ * `首问责任制度` → `shouwen-zeren-zhidu`: one part per word, whole parts up to `longest` characters; may be empty. Single
+ * characters in a row are a word the dictionary lacks.
+ */
 export function pinyinOf(text: string, longest: number): string {
   const parts: string[] = [];
+  let single = false;
   for (const { segment } of words.segment(text.normalize('NFKC'))) {
+    const joins = single && /^\p{Script=Han}$/u.test(segment);
+    single = /^\p{Script=Han}$/u.test(segment);
     const syllables = pinyin(segment, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
     const part = syllables
       .join('')
       .toLowerCase()
       .replaceAll('ü', 'v')
       .replace(/[^a-z0-9]/g, '');
-    if (part !== '') parts.push(part);
+    if (joins) parts.push(`${parts.pop() ?? ''}${part}`);
+    else if (part !== '') parts.push(part);
   }
   let made = '';
   for (const part of parts) {

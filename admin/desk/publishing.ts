@@ -77,7 +77,7 @@ async function readyToGo(
   const draft = demandDraft(standing, address);
   demand('publish', draft, person);
   demandSameBase(standing, draft);
-  const acts = actsOf(draft, person, room.clock(), opinion);
+  const acts = actsOf(draft, person, room.now, opinion);
   if (draft.intent === '撤下') return { draft, standing, acts };
   const published = dataBefore(draft.kind, textBefore(draft, standing.published));
   const before = lastVersionAt(published);
@@ -146,7 +146,7 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
     ];
   }
   const data = composeVersion(candidate.data, candidate.published, acts);
-  const old = standing.published?.text ?? draft.text;
+  const old = standing.published?.written ?? draft.text;
   const tombstone = fileIn(room.content.folder, grave);
   return [
     { path, before, after: writeEntry(draft.kind, data, candidate.body, old) },
@@ -175,7 +175,7 @@ async function closingOf(room: Room, person: Person, { draft, standing, acts }: 
 /** Deletes a draft; its steps stay in the newsroom's closed piles. */
 export async function discardDraft(room: Room, person: Person, draft: Draft): Promise<Moved> {
   const { kind, id } = draft;
-  const step = { at: room.clock(), by: named(person), what: '删除草稿' } as const;
+  const step = { at: room.now, by: named(person), what: '删除草稿' } as const;
   const plan: Plan = {
     files: [],
     attachments: [],

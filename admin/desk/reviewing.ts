@@ -8,7 +8,7 @@ import { changesBetween } from './differences.ts';
 import { type Draft, viewOf } from './draft.ts';
 import { readParts } from './entry-text.ts';
 import { DeskRefused } from './refused.ts';
-import type { Overlay } from './renderer.ts';
+import type { Overlay, RendererNow } from './renderer.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import type { Pile, StoredStep } from './steps.ts';
 
@@ -43,7 +43,7 @@ export async function examine(room: Room, person: Person, address: EntryAddress)
 async function judgeDraft(room: Room, { published }: Standing, draft: Draft) {
   const { kind, id } = draft;
   const board = await boardOf(room);
-  const now = room.clock();
+  const now = room.now;
   if (draft.intent === '撤下') {
     const text = published?.text ?? draft.text;
     const withdrawal = room.tombstones.of(draft, text, { at: now, reason: draft.note ?? '', by: '终审' });
@@ -62,10 +62,11 @@ async function judgeDraft(room: Room, { published }: Standing, draft: Draft) {
 }
 
 /** Pages that would change; none while there is nothing to draw or nobody who draws. */
-export async function pagesOf(room: Room, overlay: Overlay | undefined): Promise<readonly PageChange[]> {
-  if (!overlay || !room.renderer) return [];
-  const renderer = await room.renderer();
-  return renderer.changedPages(overlay);
+export async function pagesOf(
+  renderer: RendererNow | undefined,
+  overlay: Overlay | undefined,
+): Promise<readonly PageChange[]> {
+  return overlay && renderer ? (await renderer()).changedPages(overlay) : [];
 }
 
 /** An entry's whole life as far as the newsroom knows it, newest first. */
@@ -96,7 +97,7 @@ export async function overlayOf(room: Room, person: Person, text: EntryAddress &
   const { entry, findings } = findingsOf(
     await boardOf(room),
     { kind, id, data, body, ...(before && { published: before }) },
-    room.clock(),
+    room.now,
   );
   if (!entry) throw new DeskRefused(422, '内容还有错误，画不出页面', { findings });
   return { entry };

@@ -24,8 +24,8 @@ export interface Room {
   readonly journal: Journal;
   readonly audit: Audit;
   readonly renderer: RendererNow | undefined;
-  /** Now, `2026-01-05 09:00` in Asia/Shanghai. */
-  clock(): string;
+  /** `2026-01-05 09:00` in Asia/Shanghai; one moment for the whole operation, so that midnight never falls into it. */
+  readonly now: string;
   /** Mail address of a commit's author. */
   mailOf(person: Pick<Person, 'id'>): string;
 }
@@ -66,7 +66,7 @@ export const textBefore = (draft: Draft | undefined, published: PublishedEntry |
 
 /** The board with the open drafts as they would be published. */
 export async function boardOf(room: Room): Promise<BoardData> {
-  const now = room.clock();
+  const now = room.now;
   const content = room.content.board(dayOf(now));
   const board = { ...content, uploads: { ...content.uploads, ...room.attachments.waiting() }, drafts: [], leaving: [] };
   const open = await room.drafts.all();

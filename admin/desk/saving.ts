@@ -74,7 +74,7 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
   const findings = await findingsAbout(room, standing, { ...save, ...parts });
   refuseErrors(findings);
   const step: NewStep = {
-    at: room.clock(),
+    at: room.now,
     by: named(person),
     what: '保存',
     intent: '公布',
@@ -101,7 +101,7 @@ export async function findingsAbout(
     ...(before && { published: before }),
     ...(note !== undefined && { note }),
   };
-  return findingsOf(await boardOf(room), candidate, room.clock()).findings;
+  return findingsOf(await boardOf(room), candidate, room.now).findings;
 }
 
 /** What a save of `text` would be told. @throws DeskRefused 422 when the text cannot be read at all. */

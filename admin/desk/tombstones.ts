@@ -57,8 +57,7 @@ function tombstone({ kind, id }: EntryAddress, text: string, { at, reason, by, u
   const { title, agency } = headOf(kind, text, id);
   return {
     ...(!urgent && { title: oneLine(title) }),
-    // An agency that goes itself cannot be named by its own tombstone.
-    ...(agency !== undefined && kind !== 'agencies' && { agency }),
+    ...(agency !== undefined && { agency }),
     publishedAt: publishedAtOf(kind, text) ?? at,
     withdrawnAt: at,
     reason: oneLine(reason),

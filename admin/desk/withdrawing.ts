@@ -25,7 +25,7 @@ export async function beginWithdrawal(room: Room, person: Person, { kind, id, re
   if (draft) throw new DeskRefused(409, '这一条有一份没办完的稿件；请先办完或删除，再申请撤下');
   demandAgencies(person, headOf(kind, published.text, id).agency);
   const step = {
-    at: room.clock(),
+    at: room.now,
     by: named(person),
     what: '保存',
     intent: '撤下',
@@ -52,7 +52,7 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
     going.push(published);
   }
   refuseDependents(await boardOf(room), going);
-  const at = room.clock();
+  const at = room.now;
   const closings = [];
   for (const { kind, id, text } of going) {
     const step = { at, by: named(person), what: '紧急撤下', note: reason, last: text } as const;
@@ -121,7 +121,7 @@ export async function restoreEntry(room: Room, person: Person, { kind, id }: Ent
   demandAgencies(person, headOf(kind, last, id).agency);
   const { data, body } = readParts(kind, last);
   const step = {
-    at: room.clock(),
+    at: room.now,
     by: named(person),
     what: '保存',
     intent: '公布',

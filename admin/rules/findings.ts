@@ -3,9 +3,11 @@
  * the board around it by `checkBoard()`. Pure; the browser asks it before a save, the server asks it again.
  */
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
-import type { BoardIssue } from '#domain/integrity/issue.ts';
+import { amendmentsConsistent } from '#domain/integrity/amendments.ts';
+import { agenciesReachable } from '#domain/integrity/belonging.ts';
+import type { BoardCheck, BoardContext, BoardIssue } from '#domain/integrity/issue.ts';
 import { checkBoard } from '#domain/integrity.ts';
-import type { Entry } from '#domain/kinds.ts';
+import { anyKind, type Entry } from '#domain/kinds.ts';
 import { addDays, dayOf } from '#domain/plain-date.ts';
 import { say, unsay } from '#domain/problem.ts';
 import { type FieldIssue, validate } from '#domain/validate.ts';
@@ -50,9 +52,13 @@ export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: A
   const own = [...(validated.ok ? [] : validated.issues), ...pageBodyIssues(kind, body), ...audienceIssues(candidate)];
   const findings = own.map((issue) => toFinding(kind, issue));
   if (!validated.ok) return { findings };
-  const entry = { kind, id, data: validated.data, body, file: `${kind}/${id}` } as unknown as Entry;
+  // As the reader names it: messages about other entries quote it, and must not differ from before for that alone.
+  const file = board.entries.find((other) => sameAddress(other, candidate))?.file ?? fileOf(candidate);
+  const entry = { kind, id, data: validated.data, body, file } as unknown as Entry;
   return { findings: [...findings, ...boardFindings(board, { changed: [entry] }, entry, aim)], entry };
 }
+
+const fileOf = ({ kind, id }: EntryAddress): string => `content/${kind}/${id}.${anyKind(kind).format}`;
 
 export type Aim = '保存' | '公布';
 
@@ -70,26 +76,43 @@ export function boardFindings(board: BoardData, change: BoardChange, subject: En
   const { changed = [], removed = [] } = change;
   const { asOf, sample } = board;
   const uploads = new Map(Object.entries(board.uploads));
-  const issuesOf = (entries: readonly Entry[]) =>
-    checkBoard({ dataset: datasetWith(board, entries), asOf, sample, uploads });
-  const known = new Set(issuesOf(board.entries).map(keyOf));
-  const found = issuesOf(withChanges(board.entries, changed, removed)).filter(
-    (issue) => sameAddress(issue.entry, subject) || !known.has(keyOf(issue)),
-  );
+  const around = (entries: readonly Entry[]): BoardContext => ({
+    dataset: datasetWith(board, entries),
+    asOf,
+    sample,
+    uploads,
+  });
+  const known = keysOf(checkBoard(around(board.entries)));
+  const present = around(withChanges(board.entries, changed, removed));
+  const found = checkBoard(present).filter((issue) => sameAddress(issue.entry, subject) || !known.has(keyOf(issue)));
+  if (found.length === 0) return [];
   const others = board.drafts.filter((draft) => ![...changed, ...removed].some((entry) => sameAddress(entry, draft)));
-  if (found.length === 0 || (others.length === 0 && board.leaving.length === 0)) {
-    return found.map((issue) => fromBoard(issue, subject));
-  }
   const withDrafts = withChanges(board.entries, [...others, ...changed], [...board.leaving, ...removed]);
-  const lasting = new Set(issuesOf(withDrafts).map(keyOf));
+  const lasting = keysOf(checkBoard(around(withDrafts)));
+  const pairs = keysOf(issuesOf(present, NEED_ANOTHER));
   return found.map((issue) => {
     const finding = fromBoard(issue, subject);
-    if (lasting.has(keyOf(issue))) return finding;
-    return { ...finding, fix: TOGETHER, severity: aim === '保存' ? 'warning' : finding.severity };
+    const cured = !lasting.has(keyOf(issue));
+    if (!cured && !(aim === '保存' && pairs.has(keyOf(issue)))) return finding;
+    const fix = cured ? TOGETHER : `${finding.fix}；可以先保存，到时一起公布`;
+    return { ...finding, fix, severity: aim === '保存' ? 'warning' : finding.severity };
   });
 }
 
 const TOGETHER = '与它有关的另一份草稿还没有公布；请把两份一起公布';
+
+/** What they report can only be mended in another entry, which may not be begun yet: no reason to refuse a draft. */
+const NEED_ANOTHER: readonly BoardCheck[] = [agenciesReachable, amendmentsConsistent];
+
+function issuesOf(context: BoardContext, checks: readonly BoardCheck[]): BoardIssue[] {
+  const issues: BoardIssue[] = [];
+  for (const check of checks) {
+    check(context, (entry, path, message, severity = 'error') => issues.push({ entry, path, message, severity }));
+  }
+  return issues;
+}
+
+const keysOf = (issues: readonly BoardIssue[]): ReadonlySet<string> => new Set(issues.map(keyOf));
 
 const keyOf = ({ entry, path, message }: BoardIssue): string =>
   `${entry.kind}/${entry.id} ${path.join('.')} ${message}`;

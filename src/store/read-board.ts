@@ -78,7 +78,12 @@ function withdrawalProblems(
 ): Problem[] {
   if (!value) return [];
   const standing = findEntry(dataset, file.kind, file.id) !== undefined;
-  const agencyKnown = value.agency === undefined || findEntry(dataset, 'agencies', value.agency) !== undefined;
+  const { agency } = value;
+  const agencyKnown =
+    agency === undefined ||
+    findEntry(dataset, 'agencies', agency) !== undefined ||
+    // Its own tombstone may stand beside those of what it published.
+    dataset.withdrawals.some((gone) => gone.kind === 'agencies' && gone.id === agency);
   const faults = withdrawalFaults({ ...value, ...file }, { standing, agencyKnown, asOf });
   return faults.map(({ path, message }) => problemAt(path, message));
 }

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { createDesk, type Desk, type DeskSetup } from '#admin/desk/desk.ts';
+import { createDesk, type Desk } from '#admin/desk/desk.ts';
+import type { DeskSetup } from '#admin/desk/house.ts';
 import { DeskRefused } from '#admin/desk/refused.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
@@ -31,7 +32,7 @@ export interface Newsroom {
   /** Sets the clock: `2026-11-23 09:00`. */
   at(minute: string): void;
   /** A second desk over the same folders, as after a restart. */
-  restart(): Desk;
+  restart(more?: Partial<DeskSetup>): Desk;
 }
 
 export function newsroomWith(
@@ -44,9 +45,10 @@ export function newsroomWith(
   if (repository) startRepository(content);
   const newsroom = join(content, '..', 'newsroom');
   let now = '2026-11-23 09:00';
-  const open = () => createDesk({ content, newsroom, clock: () => now, ...more });
+  const open = (other: Partial<DeskSetup> = {}) =>
+    createDesk({ content, newsroom, clock: () => now, ...more, ...other });
   return {
-    desk: open(),
+    desk: open({}),
     content,
     newsroom,
     at: (minute) => {

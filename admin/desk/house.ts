@@ -1,0 +1,67 @@
+/** The parts of a newsroom, opened over its two folders. */
+import { resolve } from 'node:path';
+import type { Person } from '#admin/rules/people.ts';
+import { openAttachments } from './attachments.ts';
+import { openAudit } from './audit.ts';
+import { openContent } from './content.ts';
+import { openDrafts } from './draft-store.ts';
+import { makeFolder, sweepTemporary } from './durable-file.ts';
+import { type Git, openGit } from './git.ts';
+import { openJournal, type Recovery } from './journal.ts';
+import type { RendererNow } from './renderer.ts';
+import type { Room } from './room.ts';
+import { openTombstones } from './tombstones.ts';
+
+export interface DeskSetup {
+  /** Content folder, in its own git repository, the project's, or none. */
+  readonly content: string;
+  /** Newsroom folder; made when it is not there. One desk at a time may use it. */
+  readonly newsroom: string;
+  /** Now, `2026-01-05 09:00` in Asia/Shanghai. */
+  clock(): string;
+  /** Draws pages for review; without one a review lists no pages. */
+  readonly renderer?: RendererNow;
+  /** Mail address of a commit's author; `<id>@newsroom.invalid` when not given. */
+  mailOf?(person: Pick<Person, 'id'>): string;
+  /** For tests. */
+  readonly git?: Git;
+}
+
+/** A room without the moment: what stays from one operation to the next. */
+export interface House extends Omit<Room, 'now'> {
+  /** Sweeps what killed writers left and finishes what was planned. @throws DeskRefused 503 when that cannot be. */
+  start(): Promise<Recovery | undefined>;
+}
+
+export function openHouse(setup: DeskSetup): House {
+  const content = openContent(resolve(setup.content));
+  const newsroom = resolve(setup.newsroom);
+  const drafts = openDrafts(newsroom);
+  const git = setup.git ?? openGit(content.folder);
+  const journal = openJournal({ content: content.folder, newsroom, drafts, git });
+  const audit = openAudit(newsroom, setup.clock);
+  return {
+    content,
+    drafts,
+    journal,
+    audit,
+    tombstones: openTombstones(content.folder),
+    attachments: openAttachments(content.folder, newsroom),
+    renderer: setup.renderer,
+    mailOf: setup.mailOf ?? (({ id }) => `${id}@newsroom.invalid`),
+    async start() {
+      await makeFolder(newsroom);
+      await sweepTemporary(newsroom);
+      await sweepTemporary(content.folder);
+      const found = await journal.recover();
+      if (found) await audit.record(recoveryLine(found));
+      return found;
+    },
+  };
+}
+
+const recoveryLine = ({ finished, entries }: Recovery) => ({
+  who: '-',
+  what: finished ? '启动时接着办完' : '启动时放弃：文件已被别的程序改动',
+  on: entries.join('、'),
+});
