@@ -7,6 +7,7 @@ import { ChangeNoteControl } from '../widgets/change-note-control.tsx';
 import { NoPreview } from '../widgets/control.ts';
 import { EntryIdControl } from '../widgets/entry-id-control.tsx';
 import { FileControl } from '../widgets/file-control.tsx';
+import { LinesControl } from '../widgets/lines-control.tsx';
 import { ListControl } from '../widgets/list-control.tsx';
 import { extensionOf, formatOf } from './cms-config.ts';
 import { type FormData, fromFile, toFile } from './entry-format.ts';
@@ -15,6 +16,7 @@ const widgets = {
   list: ListControl,
   articles: ArticlesControl,
   file: FileControl,
+  lines: LinesControl,
   'entry-id': EntryIdControl,
   'change-note': ChangeNoteControl,
 };
