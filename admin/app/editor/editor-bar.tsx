@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import { tellForHtml } from '../newsroom.ts';
+import { screens } from '../screens/addresses.ts';
 import { onChange, openDraft } from './decap-store.ts';
 import { toFile } from './entry-format.ts';
 
@@ -35,14 +36,14 @@ export function EditorBar(): ReactElement {
   return (
     <>
       <nav className="nr-bar" aria-label="编辑部">
-        <a href="/admin/desk/">工作台</a>
+        <a href={screens.desk}>工作台</a>
         {address !== '' && (
           <button type="button" onClick={() => void preview()}>
             看公布后的样子
           </button>
         )}
-        {saved && <a href={`/admin/review/${address}`}>审稿台</a>}
-        <a href="/admin/guide/" target="_blank" rel="noreferrer">
+        {saved && <a href={`/admin/review/?entry=${address}`}>审稿台</a>}
+        <a href={screens.guide} target="_blank" rel="noreferrer">
           指南
         </a>
       </nav>

@@ -5,7 +5,7 @@ import { titleFieldOf } from '#admin/form-fields.ts';
 import { fillForm, onChange, type OpenDraft, openDraft } from './decap-store.ts';
 import { REVISION } from './entry-format.ts';
 import { hide, show } from './panel.tsx';
-import { allUnsaved, dropUnsaved, keeperFor, type KeptUnsaved } from './unsaved.ts';
+import { allUnsaved, dropUnsaved, keeperFor, type KeptUnsaved } from '../screens/unsaved.ts';
 
 const PAUSE_MS = 400;
 

@@ -27,25 +27,23 @@ function placeOf(label: string): { readonly sort: string; readonly number: numbe
   return number === undefined ? undefined : { sort: sort as string, number };
 }
 
-/** 条 and 章 run through the whole rule; everything else starts anew below each heading above it. */
+/** 条 and 章 run through the whole rule; anything else starts anew wherever a first one stands. */
 const THROUGHOUT = ['条', '章', '编', '篇'];
 
 export function numberingFaults(body: string): NumberingFault[] {
   const faults: NumberingFault[] = [];
   const reached = new Map<string, { readonly highest: number; readonly seen: Set<number> }>();
-  const path: string[] = [];
   for (const article of splitArticles(body)) {
-    path.length = article.level - 2;
     const place = placeOf(article.label);
     if (place) {
-      const within = THROUGHOUT.includes(place.sort) ? '' : path.join('>');
-      const key = `${place.sort} ${within}`;
-      const { highest, seen } = reached.get(key) ?? { highest: 0, seen: new Set<number>() };
+      const fresh = !THROUGHOUT.includes(place.sort) && place.number === 1;
+      const key = `${place.sort} ${article.level}`;
+      const known = fresh ? undefined : reached.get(key);
+      const { highest, seen } = known ?? { highest: 0, seen: new Set<number>() };
       const what = faultOf(place.number, highest, seen);
       if (what) faults.push({ article, what: `“${article.label}”${what}` });
       reached.set(key, { highest: Math.max(highest, place.number), seen: seen.add(place.number) });
     }
-    path.push(article.anchor);
   }
   return faults;
 }
