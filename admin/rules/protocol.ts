@@ -36,6 +36,8 @@ export interface Finding {
 export interface Refused {
   readonly error: string;
   readonly findings?: readonly Finding[];
+  /** A 紧急撤下 that would leave others without what they refer to: all that would have to go with it. */
+  readonly dependents?: readonly EntryAddress[];
   /** A stale save (409): what stands now, so that both versions can be shown. */
   readonly conflict?: { readonly revision: string; readonly text: string; readonly by: string; readonly at: string };
 }
@@ -179,6 +181,11 @@ export interface Move extends EntryAddress {
   readonly action: Exclude<Action, 'edit'>;
   readonly revision: string;
   readonly opinion?: string;
+  /**
+   * Only for `publish`: drafts that cannot stand one without the other (a new agency and its complaint line, a rule and
+   * the one it amends) go out in one commit. Each must be at 终审.
+   */
+  readonly together?: readonly (EntryAddress & { readonly revision: string })[];
 }
 
 /** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */

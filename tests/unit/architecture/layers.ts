@@ -9,8 +9,8 @@ export interface Layer {
   readonly types?: readonly string[];
 }
 
-/** What the desk needs from outside: git, atomic files, diffs, safe names, types of uploads. */
-const deskPackages = ['simple-git', 'write-file-atomic', 'diff', 'pinyin-pro', 'file-type', 'yauzl'];
+/** What the desk needs from outside: git, diffs, safe names, types of uploads. */
+const deskPackages = ['simple-git', 'diff', 'pinyin-pro', 'file-type', 'yauzl'];
 
 /** Relative imports inside a layer are always allowed, across layers never. */
 export const layers: readonly Layer[] = [

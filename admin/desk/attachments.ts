@@ -1,0 +1,89 @@
+/** Attachments: taken, checked by what is in them, kept waiting in the newsroom folder until an entry is published. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fields } from '#admin/rules/compose-version.ts';
+import type { Person } from '#admin/rules/people.ts';
+import { offeredFiles } from '#domain/integrity/attachments.ts';
+import type { Entry } from '#domain/kinds.ts';
+import { yearOf } from '#domain/plain-date.ts';
+import { readUploads, type Upload } from '#store/uploads.ts';
+import { refuseLinks } from './content.ts';
+import { writeDurably } from './durable-file.ts';
+import type { AttachmentMove } from './journal.ts';
+import { pinyinOf } from './pinyin.ts';
+import { DeskRefused } from './refused.ts';
+import { attachmentType } from './upload-type.ts';
+
+/** As it stands in an entry's 附件, with what the screen shows beside it. */
+export interface Uploaded {
+  /** `/uploads/2026/banshi-zhinan-1a2b3c4d.pdf` */
+  readonly path: string;
+  /** File name as it came, without extension. */
+  readonly title: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly type: string;
+}
+
+export interface Attachments {
+  /** @throws DeskRefused 413 when too large, 422 when it is no pdf, docx, xlsx, png or jpg by its content. */
+  take(person: Person, bytes: Uint8Array, name: string, now: string): Promise<Uploaded>;
+  /** Files not public yet, by address. */
+  waiting(): Readonly<Record<string, Upload>>;
+  /** Waiting files that become public with an entry of these fields. */
+  movesFor(data: Fields): readonly AttachmentMove[];
+  /** Bytes of a public or waiting file; undefined when there is none. */
+  read(address: string): Uint8Array | undefined;
+}
+
+/** Largest attachment, bytes. */
+export const LARGEST = 20 * 1024 * 1024;
+const ADDRESS = /^\/uploads\/(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.(?:pdf|docx|xlsx|png|jpg)$/;
+
+export function openAttachments(content: string, newsroom: string): Attachments {
+  const read = (folder: string, address: string): Uint8Array | undefined => {
+    if (!ADDRESS.test(address)) return undefined;
+    refuseLinks(folder, address.slice(1));
+    try {
+      return readFileSync(join(folder, address));
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    async take(person, bytes, name, now) {
+      if (!person.roles.includes('采编')) throw new DeskRefused(403, '上传附件需要“采编”权限');
+      if (bytes.length === 0) throw new DeskRefused(422, '文件是空的');
+      if (bytes.length > LARGEST)
+        throw new DeskRefused(413, `附件超过 ${LARGEST / 1024 / 1024} MB，请压缩或拆分后再传`);
+      const type = await attachmentType(bytes, name);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const title = titleOf(name);
+      const file = [pinyinOf(title, 40), sha256.slice(0, 8)].filter(Boolean).join('-');
+      const path = `/uploads/${yearOf(now)}/${file}.${type}`;
+      if (!read(content, path)) await writeDurably(join(newsroom, path), bytes);
+      return { path, title, bytes: bytes.length, sha256, type };
+    },
+    waiting: () => Object.fromEntries(readUploads(newsroom)),
+    movesFor(data) {
+      const addresses = new Set(offeredFiles({ data } as unknown as Entry).map(({ address }) => address));
+      const waiting = readUploads(newsroom);
+      const published = (address: string) => read(content, address) !== undefined;
+      return [...addresses]
+        .filter((address) => waiting.has(address) && !published(address))
+        .map((address) => ({ waiting: address.slice(1), path: address.slice(1) }));
+    },
+    read: (address) => read(content, address) ?? read(newsroom, address),
+  };
+}
+
+/** What a visitor reads beside the link; the field takes one line. */
+function titleOf(name: string): string {
+  const file = name.split(/[/\\]/).at(-1) ?? '';
+  const stem = file
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return stem.slice(0, 100) || '附件';
+}

@@ -1,0 +1,43 @@
+/** 核对无误: somebody looked, nothing changed. Only `checkedOn` moves, so open drafts do not become stale. */
+import type { Person } from '#admin/rules/people.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import { confirmRefusal } from '#admin/rules/workflow.ts';
+import { agencyOf } from '#domain/dataset.ts';
+import { kinds, titleOf } from '#domain/kinds.ts';
+import { dayOf } from '#domain/plain-date.ts';
+import { writeEntry } from '#store/write-entry.ts';
+import { named } from './draft.ts';
+import { fileIn } from './journal.ts';
+import { demandAgencies, demandNot } from './permission.ts';
+import { DeskRefused } from './refused.ts';
+import { type Room, standingOf } from './room.ts';
+
+/** @returns the commit, or why there is none. @throws DeskRefused 404, or 409 when it was checked today. */
+export async function confirmEntry(room: Room, person: Person, { kind, id }: EntryAddress): Promise<string> {
+  demandNot(confirmRefusal(person));
+  const { published } = await standingOf(room, { kind, id });
+  const entry = published?.entry;
+  if (!published || !entry) throw new DeskRefused(404, `没有公开的“${id}”，或它的文件有错误`);
+  demandAgencies(person, agencyOf(entry));
+  const at = room.clock();
+  const { checkedOn } = entry.data;
+  if (checkedOn >= dayOf(at)) throw new DeskRefused(409, `${checkedOn} 已经核对过，今天不用再登记`);
+  const path = room.content.pathOf({ kind, id });
+  const step = { at, by: named(person), what: '核对无误' } as const;
+  await room.audit.record({ who: person.id, name: person.name, what: '核对无误', on: `${kind}/${id}` });
+  return room.journal.carryOut({
+    files: [
+      {
+        path,
+        before: fileIn(room.content.folder, path),
+        after: writeEntry(kind, { ...entry.data, checkedOn: dayOf(at) }, entry.body, published.text),
+      },
+    ],
+    attachments: [],
+    commit: {
+      author: { name: person.name, mail: room.mailOf(person) },
+      message: `核对${kinds[kind].label}“${titleOf(entry)}”\n\n${kind}/${id}\n${person.name}（${person.post}）核对无误`,
+    },
+    closings: [{ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft: false }],
+  });
+}

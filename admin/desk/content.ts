@@ -1,0 +1,106 @@
+/**
+ * What is public now: the content folder as it lies on disk, which somebody may also edit by hand or pull into. Read
+ * afresh for every operation; a file whose bytes stayed is not parsed again.
+ */
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BoardData } from '#admin/rules/board-data.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import { anyKind, type Entry } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { withdrawalRecord } from '#domain/withdrawals.ts';
+import { siteConfig } from '#site/config.ts';
+import { type ContentFiles, readContentFiles } from '#store/content-folder.ts';
+import { readCalendar } from '#store/read-calendar.ts';
+import { type ReadEntry, readEntry } from '#store/read-entry.ts';
+import { readRecord } from '#store/read-record.ts';
+import { decodeText } from '#store/read-text.ts';
+import { DeskRefused } from './refused.ts';
+
+/** A file of an entry; `entry` is missing while the file is unsound. */
+export interface PublishedEntry extends EntryAddress {
+  readonly text: string;
+  readonly entry?: Entry;
+}
+
+export interface Content {
+  readonly folder: string;
+  /** Every entry file in reading order, whatever its audience. */
+  all(): readonly PublishedEntry[];
+  find(address: EntryAddress): PublishedEntry | undefined;
+  /** Where the file of an entry lies or would lie, relative to the content folder, with `/`. */
+  pathOf(address: EntryAddress): string;
+  /** Calendar, sample mark and sound entries; drafts are the caller's to add. */
+  board(asOf: PlainDate): Omit<BoardData, 'drafts' | 'leaving'>;
+  siteName(): string;
+}
+
+export function openContent(folder: string): Content {
+  const parsed = new Map<string, { readonly bytes: Uint8Array; readonly read: ReadEntry; readonly text: string }>();
+  const read = (file: ContentFiles['entries'][number]): PublishedEntry => {
+    const known = parsed.get(file.file);
+    const same = known !== undefined && Buffer.compare(known.bytes, file.bytes) === 0;
+    const now = same ? known : { bytes: file.bytes, read: readEntry(file), text: decodeText(file.bytes)?.text ?? '' };
+    parsed.set(file.file, now);
+    const entry = now.read.entry as Entry | undefined;
+    return { kind: file.kind, id: file.id, text: now.text, ...(entry && { entry }) };
+  };
+  const pathOf = ({ kind, id }: EntryAddress): string => `${kind}/${id}.${anyKind(kind).format}`;
+  const settings = () => settingsOf(readContentFiles(folder));
+
+  return {
+    folder,
+    all: () => readContentFiles(folder).entries.map(read),
+    find(address) {
+      const path = pathOf(address);
+      const bytes = readPlainFile(folder, path);
+      return bytes && read({ kind: address.kind, id: address.id, file: `content/${path}`, bytes });
+    },
+    pathOf,
+    board(asOf) {
+      const files = readContentFiles(folder);
+      const { calendar } = readCalendar(files.calendar);
+      return {
+        entries: files.entries.flatMap((file) => read(file).entry ?? []),
+        calendar: [...calendar.values()].map((year) => ({ ...year, off: [...year.off], work: [...year.work] })),
+        withdrawals: files.withdrawn.flatMap(({ kind, id, file, bytes }) => {
+          const { value } = readRecord(file, bytes, withdrawalRecord);
+          return value ? [{ ...value, kind, id, file }] : [];
+        }),
+        uploads: Object.fromEntries(files.uploads),
+        asOf,
+        sample: settingsOf(files).sample,
+      };
+    },
+    siteName: () => settings().name,
+  };
+}
+
+/** @returns undefined when there is no such file. @throws DeskRefused when it or its folder is a link. */
+export function readPlainFile(folder: string, path: string): Uint8Array | undefined {
+  refuseLinks(folder, path);
+  try {
+    return readFileSync(join(folder, path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A link could lead a write out of the content folder. */
+export function refuseLinks(folder: string, path: string): void {
+  const parts = path.split('/');
+  parts.forEach((_, index) => {
+    const at = join(folder, ...parts.slice(0, index + 1));
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new DeskRefused(422, `${path} 是链接，不是普通文件；请管理员检查内容文件夹`);
+    }
+  });
+}
+
+function settingsOf({ site }: ContentFiles): { readonly sample: boolean; readonly name: string } {
+  const settings = site && readRecord(site.file, site.bytes, siteConfig).value;
+  return { sample: settings?.sample ?? true, name: settings?.name ?? '' };
+}
+
+export const addressKey = ({ kind, id }: EntryAddress): string => `${kind}/${id}`;

@@ -1,0 +1,89 @@
+/** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one pile each. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import { kindNames } from '#domain/kinds.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { moveDurably } from './durable-file.ts';
+import { isId } from './entry-text.ts';
+import { addStep, type Pile, readPile, type StoredStep } from './steps.ts';
+
+export type NewStep = Omit<StoredStep, 'number' | 'previous'>;
+
+/** How an act on an entry ends: its last step, and the pile it is kept in. */
+export interface Closing extends EntryAddress {
+  readonly step: NewStep;
+  /** As `nextPile` gave it. */
+  readonly pile: string;
+  /** True when the open draft ends with it; else the step is a pile of its own. */
+  readonly endsDraft: boolean;
+}
+
+export interface DraftStore {
+  find(address: EntryAddress): Promise<Draft | undefined>;
+  /** All open drafts, in the order of kinds and ids. */
+  all(): Promise<readonly Draft[]>;
+  add(address: EntryAddress, draft: Draft | undefined, step: NewStep): Promise<Draft>;
+  /** Number for the next closed pile of an entry: `0001`, `0002` … */
+  nextPile(address: EntryAddress): Promise<string>;
+  /** Puts a finished act away; doing it twice is the same as once. */
+  close(closing: Closing): Promise<void>;
+  /** Finished piles of an entry, oldest first. */
+  closed(address: EntryAddress): Promise<readonly Pile[]>;
+}
+
+export function openDrafts(newsroom: string): DraftStore {
+  const openAt = ({ kind, id }: EntryAddress) => join(newsroom, 'drafts', kind, id);
+  const closedAt = ({ kind, id }: EntryAddress) => join(newsroom, 'closed', kind, id);
+  const foldersIn = async (folder: string) =>
+    (await readdir(folder, { withFileTypes: true }).catch(() => []))
+      .filter((item) => item.isDirectory())
+      .map((item) => item.name)
+      .sort();
+  const find = async (address: EntryAddress) => {
+    const pile = await readPile(openAt(address));
+    return pile && draftOf(address, pile);
+  };
+
+  return {
+    find,
+    async all() {
+      const drafts: Draft[] = [];
+      for (const kind of kindNames) {
+        for (const id of (await foldersIn(join(newsroom, 'drafts', kind))).filter(isId)) {
+          const draft = await find({ kind, id });
+          if (draft) drafts.push(draft);
+        }
+      }
+      return drafts;
+    },
+    async add(address, draft, step) {
+      return draftOf(address, await addStep(openAt(address), draft?.pile, step));
+    },
+    async nextPile(address) {
+      return String((await foldersIn(closedAt(address))).length + 1).padStart(4, '0');
+    },
+    async close({ kind, id, step, pile, endsDraft }) {
+      const address = { kind, id };
+      const away = join(closedAt(address), pile);
+      if ((await readPile(away)) !== undefined) return;
+      const open = endsDraft ? await readPile(openAt(address)) : undefined;
+      if (open === undefined) {
+        await addStep(away, undefined, step);
+        return;
+      }
+      if (open.steps.at(-1)?.what !== step.what || open.steps.at(-1)?.at !== step.at) {
+        await addStep(openAt(address), open, step);
+      }
+      await moveDurably(openAt(address), away);
+    },
+    async closed(address) {
+      const piles: Pile[] = [];
+      for (const name of await foldersIn(closedAt(address))) {
+        const pile = await readPile(join(closedAt(address), name));
+        if (pile) piles.push(pile);
+      }
+      return piles;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** Published entries, tombstones and drafts in one list; and what waits for a person. */
+import { datasetWith } from '#admin/rules/board-data.ts';
+import { dueOf } from '#admin/rules/due.ts';
+import type { Person } from '#admin/rules/people.ts';
+import type { DraftView, EntryRow } from '#admin/rules/protocol.ts';
+import { waitsFor } from '#admin/rules/workflow.ts';
+import { agencyOf } from '#domain/dataset.ts';
+import { type KindName, titleOf } from '#domain/kinds.ts';
+import { addDays, dayOf } from '#domain/plain-date.ts';
+import { addressKey } from './content.ts';
+import { factsOf, headOf, viewOf } from './draft.ts';
+import type { Room } from './room.ts';
+
+export interface Filter {
+  readonly kind?: KindName;
+  readonly agency?: string;
+  readonly state?: EntryRow['state'];
+  /** Only what is due on or before this day. */
+  readonly due?: string;
+}
+
+/** In the order of kinds and ids; an entry with an open draft shows the draft's stage. */
+export async function listEntries(room: Room, filter: Filter = {}): Promise<readonly EntryRow[]> {
+  const asOf = dayOf(room.clock());
+  const board = { ...room.content.board(asOf), drafts: [], leaving: [] };
+  const dataset = datasetWith(board, board.entries);
+  const stages = new Map((await room.drafts.all()).map((draft) => [addressKey(draft), draft]));
+  const rows = new Map<string, EntryRow>();
+  for (const published of room.content.all()) {
+    const { kind, id, entry } = published;
+    const draft = stages.get(addressKey(published));
+    const agency = entry ? agencyOf(entry) : headOf(kind, published.text, id).agency;
+    rows.set(addressKey(published), {
+      kind,
+      id,
+      title: entry ? titleOf(entry) : headOf(kind, published.text, id).title,
+      ...(agency !== undefined && { agency }),
+      state: draft?.stage ?? '已公布',
+      ...(entry && {
+        publishedAt: entry.data.publishedAt,
+        checkedOn: entry.data.checkedOn,
+        due: dueOf(entry, dataset, asOf),
+      }),
+    });
+  }
+  for (const { kind, id, title, agency, publishedAt } of room.tombstones.all()) {
+    const row = { kind, id, title: title ?? id, ...(agency !== undefined && { agency }), publishedAt };
+    rows.set(`${kind}/${id}`, { ...row, state: '已撤下' });
+  }
+  for (const [key, draft] of stages) {
+    const { kind, id } = draft;
+    if (rows.get(key) === undefined || rows.get(key)?.state === '已撤下') {
+      rows.set(key, { kind, id, ...headOf(kind, draft.text, id), state: draft.stage });
+    }
+  }
+  return [...rows.values()]
+    .filter((row) => matches(row, filter))
+    .sort((a, b) => (addressKey(a) < addressKey(b) ? -1 : 1));
+}
+
+const matches = (row: EntryRow, { kind, agency, state, due }: Filter): boolean =>
+  (kind === undefined || row.kind === kind) &&
+  (agency === undefined || row.agency === agency) &&
+  (state === undefined || row.state === state) &&
+  (due === undefined || (row.due !== undefined && row.due.on <= due));
+
+/** 待办. */
+export interface Todo {
+  /** Drafts this person can move on, longest waiting first. */
+  readonly drafts: readonly DraftView[];
+  /** Public entries due within a fortnight that this person may edit or check, earliest first. */
+  readonly due: readonly EntryRow[];
+}
+
+const SOON_DAYS = 14;
+
+export async function todoOf(room: Room, person: Person): Promise<Todo> {
+  const drafts = (await room.drafts.all())
+    .filter((draft) => waitsFor(factsOf(draft), person))
+    .map((draft) => viewOf(draft, person))
+    .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
+  if (!person.roles.includes('采编')) return { drafts, due: [] };
+  const rows = await listEntries(room, { due: addDays(dayOf(room.clock()), SOON_DAYS), state: '已公布' });
+  const own = ({ agency }: EntryRow) =>
+    person.agencies === undefined || (agency !== undefined && person.agencies.includes(agency));
+  return { drafts, due: rows.filter(own).sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)) };
+}

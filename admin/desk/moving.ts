@@ -1,0 +1,47 @@
+/** Moving a draft along 采编 → 初审 → 终审; publication and deletion are in `publishing.ts`. */
+import type { Person } from '#admin/rules/people.ts';
+import type { Move } from '#admin/rules/protocol.ts';
+import { type Draft, named, viewOf } from './draft.ts';
+import type { NewStep } from './draft-store.ts';
+import { oneLine, readParts } from './entry-text.ts';
+import { demand, demandAgencies } from './permission.ts';
+import { discardDraft, type Moved, publishDrafts } from './publishing.ts';
+import { DeskRefused, refuseErrors } from './refused.ts';
+import { type Room, type Standing, standingOf } from './room.ts';
+import { findingsAbout, record } from './saving.ts';
+import { demandDraft, demandSameBase } from './stale.ts';
+import type { Deed } from './steps.ts';
+
+const DEEDS = {
+  submit: '提交初审',
+  recall: '撤回',
+  pass: '初审通过',
+  return: '退回',
+} as const satisfies Record<string, Deed>;
+
+export async function moveDraft(room: Room, person: Person, move: Move): Promise<Moved> {
+  const standing = await standingOf(room, move);
+  const draft = demandDraft(standing, move);
+  demand(move.action, draft, person);
+  const needsOwnAgency = move.action === 'submit' || move.action === 'recall' || move.action === 'discard';
+  if (needsOwnAgency) demandAgencies(person, viewOf(draft, person).agency);
+  if (move.action === 'discard') return discardDraft(room, person, draft);
+  if (move.action === 'publish') return publishDrafts(room, person, move);
+  if (move.action !== 'recall' && move.action !== 'return') demandSameBase(standing, draft);
+  const opinion = oneLine(move.opinion ?? '');
+  if (move.action === 'return' && opinion === '') throw new DeskRefused(422, '退回要写明意见：哪里不对、怎样改');
+  if (move.action === 'submit' && draft.intent === '公布') await demandSound(room, standing, draft);
+  const step: NewStep = {
+    at: room.clock(),
+    by: named(person),
+    what: DEEDS[move.action],
+    ...(opinion !== '' && { opinion }),
+  };
+  return { draft: viewOf(await record(room, person, move, draft, step), person) };
+}
+
+async function demandSound(room: Room, standing: Standing, draft: Draft): Promise<void> {
+  const parts = readParts(draft.kind, draft.text);
+  const note = draft.note === undefined ? {} : { note: draft.note };
+  refuseErrors(await findingsAbout(room, standing, { kind: draft.kind, id: draft.id, ...parts, ...note }));
+}

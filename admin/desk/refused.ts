@@ -1,0 +1,33 @@
+/** The one way the desk says no. */
+import type { Finding, Refused } from '#admin/rules/protocol.ts';
+
+/**
+ * 403 not allowed · 404 not there · 409 somebody was faster, or the draft is in another stage · 413 too large ·
+ * 422 the content is wrong · 503 the machine cannot (disk full, git locked): nothing was changed, try again.
+ */
+export type RefusalStatus = 403 | 404 | 409 | 413 | 422 | 503;
+
+export class DeskRefused extends Error {
+  readonly status: RefusalStatus;
+  /** What crosses the wire. */
+  readonly refused: Refused;
+  constructor(status: RefusalStatus, error: string, more: Omit<Refused, 'error'> = {}) {
+    super(error);
+    this.name = 'DeskRefused';
+    this.status = status;
+    this.refused = { error, ...more };
+  }
+}
+
+/** @throws DeskRefused 422 with all findings; its one line names the first errors. */
+export function refuseFindings(findings: readonly Finding[]): never {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const lines = errors.slice(0, 3).map(({ field, what, fix }) => `${field ? `${field}：` : ''}${what}，${fix}`);
+  const more = errors.length > 3 ? `；还有 ${errors.length - 3} 处` : '';
+  throw new DeskRefused(422, `有 ${errors.length} 处需要改：${lines.join('；')}${more}`, { findings });
+}
+
+/** Fails on any error among the findings; warnings pass. */
+export function refuseErrors(findings: readonly Finding[]): void {
+  if (findings.some(({ severity }) => severity === 'error')) refuseFindings(findings);
+}

@@ -1,0 +1,102 @@
+/** What a reviewer looks at: the text to come, what changes, the checks, the pages, the steps so far. */
+import { composeVersion, provisionalActs } from '#admin/rules/compose-version.ts';
+import { boardFindings, findingsOf } from '#admin/rules/findings.ts';
+import type { Person } from '#admin/rules/people.ts';
+import type { EntryAddress, PageChange, Review, Step } from '#admin/rules/protocol.ts';
+import { writeEntry } from '#store/write-entry.ts';
+import { changesBetween } from './differences.ts';
+import { type Draft, viewOf } from './draft.ts';
+import { readParts } from './entry-text.ts';
+import { DeskRefused } from './refused.ts';
+import type { Overlay } from './renderer.ts';
+import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
+import type { Pile, StoredStep } from './steps.ts';
+
+/** Everything but the pages, which are drawn outside the queue. */
+export interface Examined {
+  readonly review: Omit<Review, 'pages'>;
+  /** What the renderer is asked to draw; missing while the text is unsound. */
+  readonly overlay?: Overlay;
+}
+
+/** @throws DeskRefused 404 when there is no draft. */
+export async function examine(room: Room, person: Person, address: EntryAddress): Promise<Examined> {
+  const standing = await standingOf(room, address);
+  const { draft, published } = standing;
+  if (!draft) throw new DeskRefused(404, `没有“${address.id}”的稿件，可能已经公布或删除`);
+  const judged = await judgeDraft(room, standing, draft);
+  const before = published && readParts(draft.kind, published.text);
+  const after = draft.intent === '撤下' ? undefined : readParts(draft.kind, draft.text);
+  return {
+    review: {
+      draft: viewOf(draft, person),
+      proposed: judged.proposed,
+      ...(published && { published: published.text }),
+      changes: changesBetween(draft.kind, before, after),
+      findings: judged.findings,
+      steps: stepsOf(draft.pile),
+    },
+    ...(judged.overlay && { overlay: judged.overlay }),
+  };
+}
+
+async function judgeDraft(room: Room, { published }: Standing, draft: Draft) {
+  const { kind, id } = draft;
+  const board = await boardOf(room);
+  const now = room.clock();
+  if (draft.intent === '撤下') {
+    const text = published?.text ?? draft.text;
+    const withdrawal = room.tombstones.of(draft, text, { at: now, reason: draft.note ?? '', by: '终审' });
+    const findings = boardFindings(board, { removed: [{ kind, id }] }, draft, '公布');
+    return { proposed: '', findings, overlay: { withdrawal: { ...withdrawal, kind, id, file: '' } } satisfies Overlay };
+  }
+  const { data, body } = readParts(kind, draft.text);
+  const before = dataBefore(kind, textBefore(draft, published));
+  const note = draft.note === undefined ? {} : { note: draft.note };
+  const candidate = { kind, id, data, body, ...(before && { published: before }), ...note };
+  const { findings, entry } = findingsOf(board, candidate, now);
+  const proposed = entry
+    ? writeEntry(kind, entry.data, body, published?.text ?? draft.text)
+    : writeEntry(kind, composeVersion(data, undefined, provisionalActs(now)), body, draft.text);
+  return { proposed, findings, ...(entry && { overlay: { entry } satisfies Overlay }) };
+}
+
+/** Pages that would change; none while there is nothing to draw or nobody who draws. */
+export async function pagesOf(room: Room, overlay: Overlay | undefined): Promise<readonly PageChange[]> {
+  if (!overlay || !room.renderer) return [];
+  const renderer = await room.renderer();
+  return renderer.changedPages(overlay);
+}
+
+/** An entry's whole life as far as the newsroom knows it, newest first. */
+export async function historyOf(room: Room, address: EntryAddress): Promise<readonly Step[]> {
+  const { draft } = await standingOf(room, address);
+  const piles = [...(await room.drafts.closed(address)), ...(draft ? [draft.pile] : [])];
+  return piles.flatMap(stepsOf).reverse();
+}
+
+const stepsOf = ({ steps }: Pile): Step[] =>
+  steps.map(({ at, by, what, opinion, note, intent }: StoredStep) => {
+    const said = opinion ?? note;
+    return { at, by, what: intent === '撤下' ? '申请撤下' : what, ...(said !== undefined && { opinion: said }) };
+  });
+
+/** The page of a draft, or of text that is not saved. @throws DeskRefused 422 when the text is unsound. */
+export async function overlayOf(room: Room, person: Person, text: EntryAddress & { text?: string }): Promise<Overlay> {
+  const { kind, id } = text;
+  if (text.text === undefined) {
+    const { overlay, review } = await examine(room, person, { kind, id });
+    if (overlay) return overlay;
+    throw new DeskRefused(422, '稿件还有错误，画不出页面', { findings: review.findings });
+  }
+  const { draft, published } = await standingOf(room, { kind, id });
+  const { data, body } = readParts(kind, text.text);
+  const before = dataBefore(kind, textBefore(draft, published));
+  const { entry, findings } = findingsOf(
+    await boardOf(room),
+    { kind, id, data, body, ...(before && { published: before }) },
+    room.clock(),
+  );
+  if (!entry) throw new DeskRefused(422, '内容还有错误，画不出页面', { findings });
+  return { entry };
+}

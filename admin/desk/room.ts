@@ -1,0 +1,86 @@
+/** What every operation of the desk works with. */
+import type { BoardData } from '#admin/rules/board-data.ts';
+import { findingsOf } from '#admin/rules/findings.ts';
+import type { Person } from '#admin/rules/people.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import { type Entry, kindNames } from '#domain/kinds.ts';
+import { dayOf } from '#domain/plain-date.ts';
+import type { Attachments } from './attachments.ts';
+import type { Audit } from './audit.ts';
+import type { Content, PublishedEntry } from './content.ts';
+import type { Draft } from './draft.ts';
+import type { DraftStore } from './draft-store.ts';
+import { isId, readParts, typedDigest } from './entry-text.ts';
+import type { Journal } from './journal.ts';
+import { DeskRefused } from './refused.ts';
+import type { RendererNow } from './renderer.ts';
+import type { Tombstones } from './tombstones.ts';
+
+export interface Room {
+  readonly content: Content;
+  readonly drafts: DraftStore;
+  readonly tombstones: Tombstones;
+  readonly attachments: Attachments;
+  readonly journal: Journal;
+  readonly audit: Audit;
+  readonly renderer: RendererNow | undefined;
+  /** Now, `2026-01-05 09:00` in Asia/Shanghai. */
+  clock(): string;
+  /** Mail address of a commit's author. */
+  mailOf(person: Pick<Person, 'id'>): string;
+}
+
+/** @throws DeskRefused 404 for a kind that does not exist, 422 for an id that cannot be a file name. */
+export function checkAddress({ kind, id }: EntryAddress): void {
+  if (!kindNames.includes(kind)) throw new DeskRefused(404, `没有“${String(kind)}”这种内容`);
+  if (!isId(id)) {
+    throw new DeskRefused(422, `编号“${id}”写法不对：只用小写字母、数字和短横线，不超过 80 个字符，如 linhai-mianjian`);
+  }
+}
+
+export interface Standing {
+  readonly draft: Draft | undefined;
+  readonly published: PublishedEntry | undefined;
+  /** `typedDigest` of what is public. */
+  readonly base: string;
+}
+
+/** An entry as it stands in both places. */
+export async function standingOf(room: Room, address: EntryAddress): Promise<Standing> {
+  checkAddress(address);
+  const published = room.content.find(address);
+  return {
+    draft: await room.drafts.find(address),
+    published,
+    base: typedDigest(address.kind, published?.text),
+  };
+}
+
+/** Data a new version goes on from: what is public, or was before the 撤下 that is being undone. */
+export function dataBefore(kind: EntryAddress['kind'], text: string | undefined) {
+  return text === undefined ? undefined : readParts(kind, text).data;
+}
+
+export const textBefore = (draft: Draft | undefined, published: PublishedEntry | undefined): string | undefined =>
+  published?.text ?? draft?.restores;
+
+/** The board with the open drafts as they would be published. */
+export async function boardOf(room: Room): Promise<BoardData> {
+  const now = room.clock();
+  const content = room.content.board(dayOf(now));
+  const board = { ...content, uploads: { ...content.uploads, ...room.attachments.waiting() }, drafts: [], leaving: [] };
+  const open = await room.drafts.all();
+  const bare = (draft: Draft): Entry[] => {
+    const { data, body } = readParts(draft.kind, draft.text);
+    const published = dataBefore(draft.kind, textBefore(draft, room.content.find(draft)));
+    const alone = { ...board, entries: [] };
+    const candidate = { kind: draft.kind, id: draft.id, data, body, ...(published && { published }) };
+    const { entry } = findingsOf(alone, candidate, now);
+    return entry ? [entry] : [];
+  };
+  return {
+    ...board,
+    drafts: open.filter(({ intent }) => intent === '公布').flatMap(bare),
+    leaving: open.filter(({ intent }) => intent === '撤下').map(({ kind, id }) => ({ kind, id })),
+  };
+}

@@ -1,0 +1,89 @@
+/** Withdrawn entries: `<content>/withdrawn/<kind>/<id>.yaml`, so that the address says when and why (R9). */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import { kindNames } from '#domain/kinds.ts';
+import { type Withdrawal, withdrawalRecord } from '#domain/withdrawals.ts';
+import { readRecord } from '#store/read-record.ts';
+import { readPlainFile } from './content.ts';
+import { headOf } from './draft.ts';
+import { isId, oneLine, readParts } from './entry-text.ts';
+
+export type Tombstone = Omit<Withdrawal, keyof EntryAddress | 'file'>;
+
+export interface Tombstones {
+  pathOf(address: EntryAddress): string;
+  find(address: EntryAddress): Tombstone | undefined;
+  all(): readonly (EntryAddress & Tombstone)[];
+  /** For an entry that leaves with `text`. */
+  of(address: EntryAddress, text: string, act: Burial): Tombstone;
+  /** The same as the text of its file. */
+  textOf(address: EntryAddress, text: string, act: Burial): string;
+}
+
+export interface Burial {
+  readonly at: string;
+  readonly reason: string;
+  /** Post, never a name. */
+  readonly by: string;
+  /** Leaves the title out: it may be what leaked. */
+  readonly urgent?: boolean;
+}
+
+export function openTombstones(folder: string): Tombstones {
+  const pathOf = ({ kind, id }: EntryAddress): string => `withdrawn/${kind}/${id}.yaml`;
+  const find = (address: EntryAddress): Tombstone | undefined => {
+    const bytes = readPlainFile(folder, pathOf(address));
+    return bytes && readRecord(pathOf(address), bytes, withdrawalRecord).value;
+  };
+  return {
+    pathOf,
+    find,
+    all: () =>
+      kindNames.flatMap((kind) =>
+        idsIn(join(folder, 'withdrawn', kind)).flatMap((id) => {
+          const found = find({ kind, id });
+          return found ? [{ ...found, kind, id }] : [];
+        }),
+      ),
+    of: tombstone,
+    textOf: (address, text, act) => stringify(tombstone(address, text, act), { lineWidth: 0, version: '1.1' }),
+  };
+}
+
+function tombstone({ kind, id }: EntryAddress, text: string, { at, reason, by, urgent }: Burial): Tombstone {
+  const { title, agency } = headOf(kind, text, id);
+  return {
+    ...(!urgent && { title: oneLine(title) }),
+    // An agency that goes itself cannot be named by its own tombstone.
+    ...(agency !== undefined && kind !== 'agencies' && { agency }),
+    publishedAt: publishedAtOf(kind, text) ?? at,
+    withdrawnAt: at,
+    reason: oneLine(reason),
+    by,
+    ...(urgent && { urgent }),
+  };
+}
+
+const idsIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .filter(isId)
+      .sort();
+  } catch {
+    return [];
+  }
+};
+
+function publishedAtOf(kind: EntryAddress['kind'], text: string): string | undefined {
+  try {
+    const { publishedAt } = readParts(kind, text).data;
+    return typeof publishedAt === 'string' ? publishedAt : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * Everything wrong with a draft, judged as the version that would be published: fields and their rules by `validate()`,
+ * the board around it by `checkBoard()`. Pure; the browser asks it before a save, the server asks it again.
+ */
+import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
+import type { BoardIssue } from '#domain/integrity/issue.ts';
+import { checkBoard } from '#domain/integrity.ts';
+import type { Entry } from '#domain/kinds.ts';
+import { addDays, dayOf } from '#domain/plain-date.ts';
+import { say, unsay } from '#domain/problem.ts';
+import { type FieldIssue, validate } from '#domain/validate.ts';
+import { type BoardData, datasetWith, sameAddress, withChanges } from './board-data.ts';
+import { type Acts, composeVersion, type Fields, lastVersionAt, provisionalActs } from './compose-version.ts';
+import { CHANGE_NOTE } from './managed-fields.ts';
+import { pageBodyIssues } from './page-body.ts';
+import type { EntryAddress, Finding } from './protocol.ts';
+
+export interface Candidate extends EntryAddress {
+  /** As typed; managed fields in it are ignored. */
+  readonly data: Fields;
+  readonly body: string;
+  /** Data that is public now. */
+  readonly published?: Fields;
+  /** 更正说明. */
+  readonly note?: string;
+}
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** The version as it would be published; only when its own fields are sound. */
+  readonly entry?: Entry;
+}
+
+/** Judges text before anyone has reviewed it. `now` is a minute in Asia/Shanghai. */
+export function findingsOf(board: BoardData, candidate: Candidate, now: string): Judged {
+  const before = lastVersionAt(candidate.published);
+  // Only a publication must be later than the one before it; a draft may be checked within the same minute.
+  const at = before !== undefined && before >= now ? minuteAfter(before) : now;
+  const noteless = candidate.published !== undefined && !candidate.note?.trim();
+  const judged = judge(board, candidate, provisionalActs(at, candidate.note?.trim() || '待填写'));
+  const findings = noteless ? [noteMissing, ...judged.findings] : judged.findings;
+  return { ...judged, findings };
+}
+
+/** @param acts what the version rests on. @param aim at 公布 nothing may wait for another draft any more. */
+export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: Aim = '保存'): Judged {
+  const { kind, id, body } = candidate;
+  const data = composeVersion(candidate.data, candidate.published, acts);
+  const validated = validate(kind, data);
+  const own = [...(validated.ok ? [] : validated.issues), ...pageBodyIssues(kind, body), ...audienceIssues(candidate)];
+  const findings = own.map((issue) => toFinding(kind, issue));
+  if (!validated.ok) return { findings };
+  const entry = { kind, id, data: validated.data, body, file: `${kind}/${id}` } as unknown as Entry;
+  return { findings: [...findings, ...boardFindings(board, { changed: [entry] }, entry, aim)], entry };
+}
+
+export type Aim = '保存' | '公布';
+
+export interface BoardChange {
+  readonly changed?: readonly Entry[];
+  readonly removed?: readonly EntryAddress[];
+}
+
+/**
+ * What a change would break on the board. Faults that the other open drafts would mend are warnings while saving: the
+ * drafts have to be published together.
+ * @param subject its own faults are all reported; of other entries only those that are new.
+ */
+export function boardFindings(board: BoardData, change: BoardChange, subject: EntryAddress, aim: Aim): Finding[] {
+  const { changed = [], removed = [] } = change;
+  const { asOf, sample } = board;
+  const uploads = new Map(Object.entries(board.uploads));
+  const issuesOf = (entries: readonly Entry[]) =>
+    checkBoard({ dataset: datasetWith(board, entries), asOf, sample, uploads });
+  const known = new Set(issuesOf(board.entries).map(keyOf));
+  const found = issuesOf(withChanges(board.entries, changed, removed)).filter(
+    (issue) => sameAddress(issue.entry, subject) || !known.has(keyOf(issue)),
+  );
+  const others = board.drafts.filter((draft) => ![...changed, ...removed].some((entry) => sameAddress(entry, draft)));
+  if (found.length === 0 || (others.length === 0 && board.leaving.length === 0)) {
+    return found.map((issue) => fromBoard(issue, subject));
+  }
+  const withDrafts = withChanges(board.entries, [...others, ...changed], [...board.leaving, ...removed]);
+  const lasting = new Set(issuesOf(withDrafts).map(keyOf));
+  return found.map((issue) => {
+    const finding = fromBoard(issue, subject);
+    if (lasting.has(keyOf(issue))) return finding;
+    return { ...finding, fix: TOGETHER, severity: aim === '保存' ? 'warning' : finding.severity };
+  });
+}
+
+const TOGETHER = '与它有关的另一份草稿还没有公布；请把两份一起公布';
+
+const keyOf = ({ entry, path, message }: BoardIssue): string =>
+  `${entry.kind}/${entry.id} ${path.join('.')} ${message}`;
+
+function fromBoard(issue: BoardIssue, subject: EntryAddress): Finding {
+  const { entry, path, message, severity } = issue;
+  const own = sameAddress(entry, subject);
+  const inBody = path[0] === 'body';
+  const label = inBody ? `正文 第${Number(path[1] ?? 0) + 1}行` : labelPath(jsonSchemaOf(entry.kind), path);
+  return {
+    field: own ? label : `${entry.kind}/${entry.id} ${label}`.trim(),
+    path: own ? toPath(path) : [],
+    ...unsay(message),
+    severity,
+  };
+}
+
+const toFinding = (kind: EntryAddress['kind'], { path, message }: FieldIssue): Finding => ({
+  field: path[0] === 'body' ? '正文' : labelPath(jsonSchemaOf(kind), path),
+  path: toPath(path),
+  ...unsay(message),
+  severity: 'error',
+});
+
+const toPath = (path: readonly PropertyKey[]) =>
+  path.map((key) => (typeof key === 'number' ? key : String(key))) as (string | number)[];
+
+const noteMissing: Finding = {
+  field: '更正说明',
+  path: [CHANGE_NOTE],
+  what: '改动已公布的内容，却没有写更正说明',
+  fix: '请写明改了什么、为什么改；它会显示在页面的“更正”里（R3）',
+  severity: 'error',
+};
+
+/** A public entry must not slip out of sight by a change of its audience: that is a 撤下, with reason and tombstone. */
+const audienceIssues = ({ data, published }: Candidate): FieldIssue[] => {
+  const audience = data['audience'];
+  if (typeof audience !== 'string' || audience === '社会公开') return [];
+  const fix = published ? '请用“撤下”，并写明理由' : '党内、机关内部的内容不要放进公开栏（R11）';
+  return [{ path: ['audience'], message: say('公开栏只公布“社会公开”的内容', fix) }];
+};
+
+function minuteAfter(minute: string): string {
+  const [hours, minutes] = minute.slice(11).split(':').map(Number) as [number, number];
+  const next = hours * 60 + minutes + 1;
+  if (next === 24 * 60) return `${addDays(dayOf(minute), 1)} 00:00`;
+  return `${dayOf(minute)} ${String(Math.floor(next / 60)).padStart(2, '0')}:${String(next % 60).padStart(2, '0')}`;
+}
