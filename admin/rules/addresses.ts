@@ -28,7 +28,7 @@ export const addresses = {
   entries: '/api/desk/entries',
   /** GET → `DraftView[]`, all open drafts. */
   drafts: '/api/desk/drafts',
-  /** GET → `BoardForChecking`. */
+  /** GET → `BoardData` (board-data.ts). */
   board: '/api/desk/board',
   /** POST `EntryText` → `Finding[]`: what a save would be told; nothing is written. */
   check: '/api/desk/check',
@@ -38,13 +38,13 @@ export const addresses = {
   preview: '/api/desk/preview',
   /** GET `/<kind>/<id>` → `Step[]`, newest first. */
   history: '/api/desk/history',
-  /** POST `Move` → `DraftView`, or `{closed: true}` after publish and discard. */
+  /** POST `Move` → `Moved`. */
   move: '/api/desk/move',
   /** POST `Withdraw` → `DraftView`. */
   withdraw: '/api/desk/withdraw',
-  /** POST `Withdraw` → `{closed: true}` (R9). */
+  /** POST `Withdraw` → `Moved` (R9). */
   takeDown: '/api/desk/take-down',
-  /** POST `EntryAddress` → `{closed: true}`: looked at, nothing to change. */
+  /** POST `EntryAddress` → `Moved`: looked at, nothing to change. */
   confirm: '/api/desk/confirm',
   /** GET `?kind=&title=` → `{id}`: free on this board, from the pinyin of the title; what the form proposes for a new entry. */
   newId: '/api/desk/new-id',
@@ -52,7 +52,7 @@ export const addresses = {
   duplicate: '/api/desk/duplicate',
   /** POST multipart with one `file` → `UploadedFile`. */
   upload: '/api/desk/upload',
-  /** GET `?from=2026-01-01&to=2026-01-31` → JSON lines. 管理 only. */
+  /** GET → `{months}`, newest first; GET `?month=2026-01` → that month as JSON lines. 管理 only. */
   audit: '/api/desk/audit',
   /** GET → `DeskStatus`. */
   status: '/api/desk/status',

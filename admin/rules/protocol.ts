@@ -7,12 +7,10 @@
  *
  * What we add to Decap's protocol: answers of `getEntry`, `unpublishedEntry`, `unpublishedEntryDataFile` and `persistEntry`
  * carry `revision`; `persistEntry` must send the one it was made from as `params.base` (absent: the entry is new to the
- * editor) and may send `params.changeNote`. A stale one is answered 409 `Refused` with `conflict`. Decap's status names
+ * editor). A stale one is answered 409 `Refused` with `conflict`. Decap's status names
  * are draft = 采编, pending_review = 初审, pending_publish = 终审; moving back is refused, because it needs an opinion.
  */
-import type { Dataset } from '#domain/dataset.ts';
 import type { KindName } from '#domain/kinds.ts';
-import type { PlainDate } from '#domain/plain-date.ts';
 import type { Person } from './people.ts';
 import type { Action, Intent, Stage } from './workflow.ts';
 
@@ -107,17 +105,9 @@ export interface ForgeBackend {
   readonly auth_type: 'pkce';
 }
 
-/** `GET /api/desk/board`: all the browser needs to run the same checks as the server. */
-export interface BoardForChecking {
-  readonly dataset: Dataset;
-  readonly asOf: PlainDate;
-  readonly sample: boolean;
-}
-
-/** An entry as the form has it, not saved. */
+/** An entry as the form has it, not saved; `changeNote` among its fields when a public entry is changed. */
 export interface EntryText extends EntryAddress {
   readonly text: string;
-  readonly changeNote?: string;
 }
 
 /** `POST /api/desk/upload`. */
@@ -187,6 +177,9 @@ export interface Move extends EntryAddress {
    */
   readonly together?: readonly (EntryAddress & { readonly revision: string })[];
 }
+
+/** What a move, a take-down or a confirmation leads to: the draft as it is now, or what became of it. */
+export type Moved = { readonly draft: DraftView } | { readonly closed: string; readonly commit?: string };
 
 /** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */
 export interface Withdraw extends EntryAddress {

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 export interface BuildFolders {
   /** A fresh, empty folder for the next build. */
   next(): string;
-  /** Deletes all folders but `dir` and the one kept before it, which may still be answering a request. */
+  /**
+   * Deletes all folders but `dir`, the one kept before it, which may still be answering a request, and those that are
+   * being built into.
+   */
   keep(dir: string): void;
+  /** A folder that came to nothing. */
+  drop(dir: string): void;
   removeAll(): void;
 }
 
@@ -29,17 +34,26 @@ export function createBuildFolders(parent: string): BuildFolders {
   }
   let count = 0;
   let kept: string[] = [];
+  const underWay = new Set<string>();
 
   return {
     next() {
       count += 1;
       const dir = join(own, `${count}`);
       mkdirSync(dir, { recursive: true });
+      underWay.add(dir);
       return dir;
     },
     keep(dir) {
+      underWay.delete(dir);
       kept = [...kept.slice(-1), dir];
-      for (const name of readdirSync(own)) if (!kept.includes(join(own, name))) remove(join(own, name));
+      for (const path of readdirSync(own).map((name) => join(own, name))) {
+        if (!kept.includes(path) && !underWay.has(path)) remove(path);
+      }
+    },
+    drop(dir) {
+      underWay.delete(dir);
+      remove(dir);
     },
     removeAll: () => remove(own),
   };

@@ -15,3 +15,14 @@ export function asOfDay(env: NodeJS.ProcessEnv = process.env): PlainDate {
 function todayInShanghai(): PlainDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
+
+/** Milliseconds since 1970, for limits of sessions and waiting times. Injected as a function, so that tests can move it. */
+export const nowInMilliseconds = (): number => Date.now();
+
+/** A moment as people write it, `2026-01-05 09:00`, in Asia/Shanghai; now when none is given. */
+export function wallTime(milliseconds: number = Date.now()): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  }).format(milliseconds);
+}

@@ -1,0 +1,49 @@
+/** Reads the bodies and queries of `/api/desk/`: strict, every key known. */
+import { z } from 'zod';
+import { ACTIONS } from '#admin/rules/workflow.ts';
+import { kindNames } from '#domain/kinds.ts';
+import { Refusal } from '../refusal.ts';
+
+const kind = z.enum(kindNames);
+/** Checked for its spelling by the desk, which says what a good one looks like. */
+const id = z.string().min(1).max(120);
+const sentence = z.string().max(2000);
+const revision = z.string().max(200);
+const address = z.strictObject({ kind, id });
+
+export const bodies = {
+  address,
+  identity: z.strictObject({ id }),
+  text: z.strictObject({ kind, id, text: z.string() }),
+  move: z.strictObject({
+    ...{ kind, id, revision },
+    action: z.enum(ACTIONS).exclude(['edit']),
+    opinion: sentence.exactOptional(),
+    together: z.array(z.strictObject({ kind, id, revision })).max(50).exactOptional(),
+  }),
+  withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
+  duplicate: z.strictObject({ kind, id, newId: id }),
+  entries: z.strictObject({
+    kind: kind.exactOptional(),
+    agency: z.string().max(120).exactOptional(),
+    state: z.string().max(20).exactOptional(),
+    due: z.string().max(20).exactOptional(),
+  }),
+  newId: z.strictObject({ kind, title: z.string().min(1).max(200) }),
+  audit: z.strictObject({ month: z.string().max(7).exactOptional() }),
+} as const;
+
+/** @throws Refusal 422 naming the key */
+export function readBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(withoutEmpty(value));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  throw new Refusal(422, `请求里的“${(unknown || '内容').slice(0, 60)}”不对，没有执行。请刷新页面后再试`);
+}
+
+/** A query from a form names every field, also those left empty. */
+const withoutEmpty = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === null
+    ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== ''))
+    : value;

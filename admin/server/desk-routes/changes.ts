@@ -1,0 +1,32 @@
+/** Everything that moves a draft or the board. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addresses } from '#admin/rules/addresses.ts';
+import type { NewsroomOptions } from '../newsroom-options.ts';
+import { demandRealReview, followUp } from '../publication.ts';
+import { signedInPerson } from '../sessions/sessions.ts';
+import { bodies, readBody } from './body.ts';
+
+export function changeRoutes(server: FastifyInstance, options: NewsroomOptions): void {
+  const { desk } = options;
+  const personOf = (request: FastifyRequest) => signedInPerson(request).person;
+
+  server.post(addresses.move, async (request) => {
+    const move = readBody(bodies.move, request.body);
+    if (move.action === 'publish') demandRealReview(options);
+    return followUp(options, await desk.move(personOf(request), move));
+  });
+  server.post(addresses.withdraw, async (request) =>
+    desk.withdraw(personOf(request), readBody(bodies.withdraw, request.body)),
+  );
+  server.post(addresses.takeDown, async (request) => {
+    demandRealReview(options);
+    return followUp(options, await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body)));
+  });
+  server.post(addresses.confirm, async (request) => {
+    demandRealReview(options);
+    return followUp(options, await desk.confirm(personOf(request), readBody(bodies.address, request.body)));
+  });
+  server.post(addresses.duplicate, async (request) =>
+    desk.duplicate(personOf(request), readBody(bodies.duplicate, request.body)),
+  );
+}

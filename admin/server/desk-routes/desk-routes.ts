@@ -1,0 +1,15 @@
+/** `/api/desk/…` (admin/rules/addresses.ts). Thin: reads the request, asks the desk, answers. */
+import type { FastifyInstance } from 'fastify';
+import type { NewsroomOptions } from '../newsroom-options.ts';
+import { changeRoutes } from './changes.ts';
+import { readRoutes } from './readings.ts';
+import { sessionRoutes } from './session.ts';
+import { uploadRoute } from './upload.ts';
+
+export async function deskRoutes(server: FastifyInstance, options: NewsroomOptions): Promise<void> {
+  sessionRoutes(server, options);
+  readRoutes(server, options);
+  changeRoutes(server, options);
+  // Multipart is read in a scope of its own: everywhere else only JSON is.
+  await server.register(async (scope) => uploadRoute(scope, options));
+}
