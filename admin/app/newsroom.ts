@@ -7,6 +7,7 @@ export class NewsroomRefusal extends Error {
   readonly status: number;
   readonly findings: readonly Finding[];
   readonly conflict: Refused['conflict'];
+  readonly dependents: NonNullable<Refused['dependents']>;
 
   constructor(status: number, refused: Refused) {
     super(refused.error);
@@ -14,6 +15,7 @@ export class NewsroomRefusal extends Error {
     this.status = status;
     this.findings = refused.findings ?? [];
     this.conflict = refused.conflict;
+    this.dependents = refused.dependents ?? [];
   }
 }
 

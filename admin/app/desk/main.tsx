@@ -4,6 +4,7 @@ import type { DeskStatus, DraftView, EntryRow, Session } from '#admin/rules/prot
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
 import { useLoaded } from '../screens/loaded.ts';
 import { AllEntries } from './all-entries.tsx';
+import { Audit } from './audit.tsx';
 import { DueList } from './due-list.tsx';
 import { Machinery } from './machinery.tsx';
 import { NewEntry } from './new-entry.tsx';
@@ -28,6 +29,7 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
         <UnsavedList person={session.person.id} />
         {entries.value && <DueList rows={entries.value} />}
         {entries.value ? <AllEntries rows={entries.value} /> : <p role="status">正在读取…</p>}
+        {session.person.roles.includes('管理') && <Audit />}
       </div>
     </Frame>
   );
