@@ -61,7 +61,7 @@ async function request<Answer>(address: string, init: RequestInit): Promise<Answ
   return (await response.json()) as Answer;
 }
 
-const LOST = '连不上编辑部的服务器：可能正在重启，或网络断了。您写的内容还在这个页面上，请过一会儿再试';
+const LOST = '连不上编辑台的服务器：可能正在重启，或网络断了。您写的内容还在这个页面上，请过一会儿再试';
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import type { Person } from '#admin/rules/people.ts';
+import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
 import { newAddress } from '../screens/addresses.ts';
 

@@ -52,7 +52,8 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftView[] }): ReactEle
             审稿台
           </a>
           <small>
-            {anyKind(draft.kind).label}，{draft.isNew ? '新写' : '修改已公布的'}，{draft.changedBy.name} {draft.changedAt}
+            {anyKind(draft.kind).label}，{draft.isNew ? '新写' : '修改已公布的'}，{draft.changedBy.name}{' '}
+            {draft.changedAt}
             {draft.returned && `。${draft.returned.by.name}退回：${draft.returned.opinion}`}
           </small>
         </li>

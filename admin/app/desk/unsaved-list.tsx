@@ -1,8 +1,8 @@
 /** Text typed on this computer and never saved, to be taken up again. */
 import { type ReactElement, useState } from 'react';
 import { anyKind } from '#domain/kinds.ts';
-import { allUnsaved, dropUnsaved } from '../screens/unsaved.ts';
 import { restoreAddress } from '../screens/addresses.ts';
+import { allUnsaved, dropUnsaved } from '../screens/unsaved.ts';
 
 export function UnsavedList({ person }: { readonly person: string }): ReactElement | null {
   const [list, setList] = useState(() => allUnsaved(person));

@@ -31,11 +31,11 @@ export function EditorBar(): ReactElement {
     const draft = openDraft();
     if (!draft) return;
     const body = { kind: draft.kind, id: draft.id ?? 'new', text: toFile(draft.kind, draft.data) };
-    setHtml(await tellForHtml(addresses.preview, body).catch((error: Error) => `<p>${escape(error.message)}</p>`));
+    setHtml(await tellForHtml(addresses.preview, body).catch((error: Error) => `<p>${asText(error.message)}</p>`));
   };
   return (
     <>
-      <nav className="nr-bar" aria-label="编辑部">
+      <nav className="nr-bar" aria-label="编辑台">
         <a href={screens.desk}>工作台</a>
         {address !== '' && (
           <button type="button" onClick={() => void preview()}>
@@ -52,7 +52,7 @@ export function EditorBar(): ReactElement {
   );
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function PreviewDialog({ html, onClose }: { readonly html: string; onClose(): void }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,6 @@ import { createElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { CmsConfig, Session } from '#admin/rules/protocol.ts';
 import { ask, NewsroomRefusal, signedIn } from '../newsroom.ts';
-import { registerForms } from './register-forms.ts';
 import { board } from './board-cache.ts';
 import { decapConfig, NEWSROOM } from './cms-config.ts';
 import { EditorBar } from './editor-bar.tsx';
@@ -16,6 +15,7 @@ import { mergeMessages, ourWords } from './locale.ts';
 import { newsroomBackend, rememberForDecap } from './newsroom-backend.ts';
 import { mountPanel } from './panel.tsx';
 import { keepAndOffer } from './recovery.tsx';
+import { registerForms } from './register-forms.ts';
 import { reloadBetweenEntries } from './routes.ts';
 
 /** Without an address of an entry or list, staff want their desk. */
@@ -51,5 +51,5 @@ async function start(): Promise<void> {
 if (toDesk) location.replace('/admin/desk/');
 else
   start().catch((error: Error) => {
-    document.body.textContent = `编辑部没有打开：${error.message}`;
+    document.body.textContent = `编辑台没有打开：${error.message}`;
   });

@@ -37,6 +37,5 @@ function withoutDecapsBackup(): void {
   const { getItem, setItem } = localForage;
   const isBackup = (key: string) => key.startsWith('backup');
   localForage.getItem = (key) => (isBackup(key) ? Promise.resolve(null) : getItem.call(localForage, key));
-  localForage.setItem = (key, value) =>
-    isBackup(key) ? Promise.resolve(null) : setItem.call(localForage, key, value);
+  localForage.setItem = (key, value) => (isBackup(key) ? Promise.resolve(null) : setItem.call(localForage, key, value));
 }

@@ -42,7 +42,12 @@ export function DraftReview(props: { readonly review: Review; onChanged(): void 
         {draft.intent === '撤下' ? (
           <p>撤下后这一页只写明什么时候、为什么撤下。</p>
         ) : (
-          <iframe className="preview" title="公布后的样子" src={`${addresses.preview}/${draft.kind}/${draft.id}`} sandbox="" />
+          <iframe
+            className="preview"
+            title="公布后的样子"
+            src={`${addresses.preview}/${draft.kind}/${draft.id}`}
+            sandbox=""
+          />
         )}
       </section>
     </>

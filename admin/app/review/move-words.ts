@@ -15,8 +15,17 @@ export const moveWords: Readonly<Record<Move['action'], MoveWords>> = {
   recall: { button: '撤回来再改', done: '已撤回，现在可以修改' },
   pass: { button: '初审通过，送终审', done: '初审通过，已送终审', forward: true },
   return: { button: '退回修改', done: '已退回采编' },
-  publish: { button: '终审通过，公布', done: '已公布，网站几秒钟后更新', sure: '公布后网站上立即可见，审查登记里会写明您的岗位。公布吗？', forward: true },
-  discard: { button: '删除草稿', done: '草稿已删除', sure: '删除这份草稿？已经公布的版本不受影响，草稿删除后不能恢复。' },
+  publish: {
+    button: '终审通过，公布',
+    done: '已公布，网站几秒钟后更新',
+    sure: '公布后网站上立即可见，审查登记里会写明您的岗位。公布吗？',
+    forward: true,
+  },
+  discard: {
+    button: '删除草稿',
+    done: '草稿已删除',
+    sure: '删除这份草稿？已经公布的版本不受影响，草稿删除后不能恢复。',
+  },
 };
 
 /** 退回 without an opinion helps nobody; the server refuses it as well. */

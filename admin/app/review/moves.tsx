@@ -9,7 +9,11 @@ import { missingOpinion, moveWords } from './move-words.ts';
 
 export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChanged(): void }): ReactElement {
   const [opinion, setOpinion] = useState('');
-  const [said, setSaid] = useState<{ readonly text: string; readonly bad: boolean; readonly findings?: readonly Finding[] }>();
+  const [said, setSaid] = useState<{
+    readonly text: string;
+    readonly bad: boolean;
+    readonly findings?: readonly Finding[];
+  }>();
   const [busy, setBusy] = useState(false);
   const id = useId();
   const actions = draft.may.filter((action): action is Move['action'] => action !== 'edit');
@@ -35,7 +39,11 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
     } catch (error) {
       const findings = error instanceof NewsroomRefusal ? error.findings : [];
       const stale = error instanceof NewsroomRefusal && error.status === 409;
-      setSaid({ text: `${(error as Error).message}${stale ? '。已换成最新的，请重新看过再办' : ''}`, bad: true, findings });
+      setSaid({
+        text: `${(error as Error).message}${stale ? '。已换成最新的，请重新看过再办' : ''}`,
+        bad: true,
+        findings,
+      });
       if (stale) onChanged();
     }
     setBusy(false);

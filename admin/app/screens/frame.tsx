@@ -15,7 +15,7 @@ interface FrameProps {
 
 export function Frame({ session, title, current, children }: FrameProps): ReactElement {
   useEffect(() => {
-    document.title = `${title}－${session.site.name}编辑部`;
+    document.title = `${title}－${session.site.name}编辑台`;
   }, [title, session.site.name]);
   const item = (where: keyof typeof screens, text: string) => (
     <li>
@@ -32,10 +32,10 @@ export function Frame({ session, title, current, children }: FrameProps): ReactE
       <header className="mast">
         <div className="wrap top">
           <a className="name" href={screens.desk}>
-            {session.site.name}编辑部
+            {session.site.name}编辑台
           </a>
           <Who session={session} />
-          <nav aria-label="编辑部">
+          <nav aria-label="编辑台">
             <ul>
               {item('desk', '工作台')}
               {item('board', '审稿进度')}

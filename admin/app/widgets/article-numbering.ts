@@ -11,7 +11,9 @@ const DIGITS = '零一二三四五六七八九';
 /** 1–999 from `三`, `十二`, `一百零五`, `〇` or digits; undefined for anything else. */
 export function numberIn(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const match = /^(?:([一二三四五六七八九])百)?(?:零|〇)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(text);
+  const match = /^(?:([一二三四五六七八九])百)?(?:零|〇)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(
+    text,
+  );
   if (!match || text === '') return undefined;
   const [, hundreds, tens, ten, ones] = match;
   const digit = (character: string | undefined) => (character ? DIGITS.indexOf(character) : 0);
@@ -55,8 +57,7 @@ function faultOf(number: number, highest: number, seen: ReadonlySet<number>): st
   return highest === 0 ? '前面没有第一个' : `前面少了 ${number - highest - 1} 个号码`;
 }
 
-const PASTED =
-  /^[\s\u3000]*(第[〇零一二三四五六七八九十百\d]+[编篇章节条])[\s\u3000]*(.*)$/;
+const PASTED = /^[\s\u3000]*(第[〇零一二三四五六七八九十百\d]+[编篇章节条])[\s\u3000]*(.*)$/;
 
 /**
  * Text pasted from Word, its 章 and 条 made headings: `第三条 内容…` becomes the heading `### 第三条` and a paragraph; a short
