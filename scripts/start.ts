@@ -1,101 +1,106 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { watch } from 'chokidar';
-import { BuildRefused, buildSite } from '#scripts/build.ts';
+/** `npm start`: the site and its newsroom on one address of this machine, kept up to date while content changes. */
+import { resolve } from 'node:path';
+import { createNewsroomServer, type NewsroomServer } from '#admin/server/newsroom-server.ts';
+import { siteSettings } from '#admin/server/site-settings.ts';
+import { BuildRefused } from '#scripts/build.ts';
 import { createBuildFolders } from '#scripts/setup/build-folders.ts';
 import { onStop, optionsOf, portOf, runCommand } from '#scripts/setup/command.ts';
+import { demandContent } from '#scripts/setup/content-location.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
-import { SetupFailed } from '#scripts/setup/failure.mjs';
-import { createRebuildQueue } from '#scripts/setup/rebuild-queue.ts';
-import { createStaticServer, PortTaken, type StaticServer } from '#scripts/setup/static-server.ts';
+import { listenOnFreePort, PortTaken } from '#scripts/setup/free-port.ts';
+import { createLiveSite, type LiveSite } from '#scripts/setup/live-site.ts';
+import { openNewsroom } from '#scripts/setup/newsroom-parts.ts';
+import { createSiteFiles, type SiteFiles } from '#scripts/setup/site-files.ts';
+import { watchContent, watchProgram } from '#scripts/setup/watch-content.ts';
+import { siteAddress } from '#site/base.ts';
 
-const QUIET_MS = 300;
-
-/** Editors' swap files and the like; the content folder's own address may well contain a dotted folder. */
-const isScratch = (folder: string, path: string) => /(^|[/\\])\.[^/\\.]|~$|\.tmp$/.test(relative(folder, path));
+/** One person at one machine: a working day without typing a code again. */
+const SESSION_MINUTES = { idle: 720, absolute: 7 * 24 * 60 };
 
 function report(error: unknown): void {
   if (error instanceof BuildRefused || error instanceof PortTaken) console.error(`\n${error.message}`);
   else console.error('\n生成网站时程序自己出了错（不是内容的问题），请把下面的信息发给维护人员：\n', error);
 }
 
-await runCommand(async () => {
-  const options = optionsOf({ port: { type: 'string' }, 'strict-port': { type: 'boolean' } });
-  const port = portOf(options.port, 4321);
-  const content = resolve(projectRoot, process.env['GONGKAI_CONTENT'] || 'content');
-  if (!existsSync(content)) {
-    throw new SetupFailed(
-      `找不到内容文件夹 ${content}。`,
-      '请恢复这个文件夹，或把环境变量 GONGKAI_CONTENT 设为内容所在的位置。',
-    );
-  }
+interface Shop extends Started {
+  readonly live: LiveSite;
+  readonly site: SiteFiles;
+  readonly summary: string;
+}
 
+/** Opens the newsroom beside the finished site and says where both are. */
+async function open({ content, live, site, port, strict, summary }: Shop): Promise<NewsroomServer> {
+  let origins: readonly string[] = ['http://127.0.0.1'];
+  const newsroom = await createNewsroomServer({
+    ...(await openNewsroom(content, SESSION_MINUTES)),
+    mode: 'embedded',
+    origins: () => origins,
+    site: { answer: site.answer, status: live.status, changed: live.changed },
+    showCode: (code) => console.log(`\n  编辑台登录码：${code}（只能用一次，打开 ${origins[0]}/admin/ 输入）\n`),
+  });
+  const listen = async (at: number, host: string) =>
+    Number(new URL(await newsroom.app.listen({ port: at, host })).port);
+  const { url, port: bound, taken } = await listenOnFreePort(listen, { first: port, strict, path: site.base });
+  origins = [`http://127.0.0.1:${bound}`, `http://localhost:${bound}`];
+  if (taken.length > 0) console.log(`端口 ${taken.join('、')} 已被其他程序占用，改用下一个空闲端口。`);
+  console.log(
+    `\n  公开栏已启动（${summary}）\n\n  网站地址：${url}\n  编辑台：${origins[0]}/admin/\n  内容文件夹：${content}\n`,
+  );
+  console.log('  修改内容并保存后网站会自动更新；只有本机能访问；按 Ctrl-C 结束。');
+  newsroom.greet();
+  return newsroom;
+}
+
+interface Started {
+  readonly content: string;
+  readonly port: number;
+  readonly strict: boolean;
+}
+
+/** The site and, as soon as there is one, the newsroom beside it. */
+function prepare({ content, port, strict }: Started) {
   const folders = createBuildFolders(resolve(projectRoot, '.cache/start'));
-  let server: StaticServer | undefined;
-
-  async function show(dir: string, summary: string): Promise<void> {
-    if (server) {
-      server.setRoot(dir);
-      console.log(`${summary}，刷新浏览器即可看到。`);
-      return;
-    }
-    const starting = createStaticServer(dir);
-    const { url, taken } = await starting.listen(port, { strict: options['strict-port'] ?? false });
-    server = starting;
-    if (taken.length > 0) console.log(`端口 ${taken.join('、')} 已被其他程序占用，改用下一个空闲端口。`);
-    console.log(`\n  公开栏已启动（${summary}）\n`);
-    console.log(`  网站地址：${url}`);
-    console.log(`  内容文件夹：${content}\n`);
-    console.log('  修改内容并保存后网站会自动更新；只有本机能访问；按 Ctrl-C 结束。\n');
-  }
-
-  async function build(): Promise<void> {
-    const started = performance.now();
-    const dir = folders.next();
-    const { pages } = await buildSite({ outDir: dir, quiet: true });
-    await show(dir, `共 ${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
-    folders.keep(dir);
-  }
-
+  const site = createSiteFiles(folders.next(), siteAddress(process.env, siteSettings(content).domain).base);
+  let newsroom: NewsroomServer | undefined;
+  const live = createLiveSite({
+    ...{ content, folders },
+    async show(dir, { whole, summary }) {
+      site.setRoot(dir);
+      if (newsroom) console.log(`${summary}，${whole ? '搜索和数据下载也已更新' : '刷新浏览器即可看到'}。`);
+      else newsroom = await open({ content, live, site, port, strict, summary });
+    },
+    failed(error) {
+      report(error);
+      console.error(newsroom ? '网站仍显示改动之前的内容。' : '改好并保存后会自动再试，按 Ctrl-C 结束。');
+    },
+  });
   onStop(async () => {
-    await server?.close();
+    await newsroom?.app.close();
     folders.removeAll();
   });
   process.once('exit', folders.removeAll);
+  return live;
+}
 
-  const queue = createRebuildQueue(async () => {
-    console.log('内容有改动，正在重新生成…');
-    await build().catch((error: unknown) => {
-      report(error);
-      console.error(server ? '网站仍显示改动之前的内容。' : '改好并保存后会自动再试，按 Ctrl-C 结束。');
-    });
-  }, QUIET_MS);
-
-  // Watching begins before the first build, so that a change made while it runs is not lost.
-  const watcher = watch(content, { ignoreInitial: true, ignored: (path) => isScratch(content, path) });
-  const changedEarly = { yes: false };
-  const onContent = () => (changedEarly.yes = true);
-  watcher.on('all', onContent);
-
+await runCommand(async () => {
+  const options = optionsOf({ port: { type: 'string' }, 'strict-port': { type: 'boolean' } });
+  const port = portOf(options.port, 4321);
+  const content = demandContent();
+  const live = prepare({ content, port, strict: options['strict-port'] ?? false });
+  const watching = watchContent(content);
   console.log('正在生成网站…');
   try {
-    await build();
+    await live.begin();
   } catch (error) {
     // A person at the terminal can correct the content and save, so the first failure keeps watching too;
     // a script or a CI job has nobody who would, and needs the exit code instead of waiting forever.
     if (!(error instanceof BuildRefused) || !process.stdout.isTTY) {
-      await watcher.close();
       report(error);
-      process.exitCode = 1;
-      return;
+      process.exit(1);
     }
     report(error);
     console.error('改好并保存后会自动再试，按 Ctrl-C 结束。');
   }
-
-  watcher.off('all', onContent).on('all', queue.request);
-  if (changedEarly.yes) queue.request();
-  watch(resolve(projectRoot, 'src'), { ignoreInitial: true }).once('all', () =>
-    console.log('程序代码（src）有改动，重新运行 npm start 后生效。'),
-  );
+  watching.onChange(live.changed);
+  watchProgram();
 });

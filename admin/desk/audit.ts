@@ -79,6 +79,23 @@ export function openAudit(newsroom: string, clock: () => string): Audit {
   };
 }
 
+/** Notes acts before they are done, so that nothing happens unnoted; what fails is noted as well. */
+export async function noted<Result>(
+  audit: Audit,
+  lines: readonly Omit<AuditLine, 'at'>[],
+  act: () => Promise<Result>,
+): Promise<Result> {
+  for (const line of lines) await audit.record(line);
+  try {
+    return await act();
+  } catch (error) {
+    for (const line of lines) {
+      await audit.record({ ...line, what: `${line.what}（没有成功）` }).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
 function needsManager(person: Person): void {
   if (!person.roles.includes('管理')) throw new DeskRefused(403, '操作记录只有管理员可以查看');
 }

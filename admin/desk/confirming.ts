@@ -6,8 +6,9 @@ import { agencyOf } from '#domain/dataset.ts';
 import { kinds, titleOf } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { noted } from './audit.ts';
 import { named } from './draft.ts';
-import { fileIn } from './journal.ts';
+import { fileIn, type Plan } from './journal.ts';
 import { demandAgencies, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { type Room, standingOf } from './room.ts';
@@ -24,8 +25,7 @@ export async function confirmEntry(room: Room, person: Person, { kind, id }: Ent
   if (checkedOn >= dayOf(at)) throw new DeskRefused(409, `${checkedOn} 已经核对过，今天不用再登记`);
   const path = room.content.pathOf({ kind, id });
   const step = { at, by: named(person), what: '核对无误' } as const;
-  await room.audit.record({ who: person.id, name: person.name, what: '核对无误', on: `${kind}/${id}` });
-  return room.journal.carryOut({
+  const plan: Plan = {
     files: [
       {
         path,
@@ -39,5 +39,7 @@ export async function confirmEntry(room: Room, person: Person, { kind, id }: Ent
       message: `核对${kinds[kind].label}“${titleOf(entry)}”\n\n${kind}/${id}\n${person.name}（${person.post}）核对无误`,
     },
     closings: [{ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft: false }],
-  });
+  };
+  const line = { who: person.id, name: person.name, what: step.what, on: `${kind}/${id}` };
+  return noted(room.audit, [line], () => room.journal.carryOut(plan));
 }

@@ -27,7 +27,7 @@ import { moveDraft } from './moving.ts';
 import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
 import { makeQueue } from './queue.ts';
-import { DeskRefused } from './refused.ts';
+import { asRefusal, DeskRefused } from './refused.ts';
 import type { Renderer, RendererNow } from './renderer.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room } from './room.ts';
@@ -63,6 +63,8 @@ export interface Desk {
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
   todo(person: Person): Promise<Todo>;
+  /** Public texts of a kind, whatever their audience, in the order of ids. */
+  published(person: Person, kind: KindName): Promise<readonly (EntryAddress & { readonly text: string })[]>;
   open(person: Person, address: EntryAddress): Promise<Opened>;
   review(person: Person, address: EntryAddress): Promise<Review>;
   /** HTML of the page as it would be published: of the draft, or of `text` that is not saved. */
@@ -115,15 +117,21 @@ export function createDesk(setup: DeskSetup): Desk {
     await makeFolder(newsroom);
     await sweepTemporary(newsroom);
     await sweepTemporary(content.folder);
-    return journal.recover();
+    const found = await journal.recover();
+    if (found) await room.audit.record(recoveryLine(found));
+    return found;
   });
   started.catch(() => undefined);
   const read = <Result>(work: () => Promise<Result>) => queue.run(work);
   /** A change waits for whatever an earlier one left unfinished. */
   const change = <Result>(work: () => Promise<Result>) =>
     queue.run(async () => {
-      await journal.recover();
-      return work();
+      try {
+        await journal.recover();
+        return await work();
+      } catch (error) {
+        throw asRefusal(error);
+      }
     });
 
   const drawn = async <Result>(use: (renderer: Renderer) => Promise<Result>): Promise<Result> => {
@@ -137,6 +145,7 @@ export function createDesk(setup: DeskSetup): Desk {
     list: (_, filter) => read(() => listEntries(room, filter)),
     drafts: (person) => read(async () => (await drafts.all()).map((draft) => viewOf(draft, person))),
     todo: (person) => read(() => todoOf(room, person)),
+    published: (_, kind) => read(async () => content.all().filter((entry) => entry.kind === kind)),
     open: (person, address) => read(() => openEntry(room, person, address)),
     async review(person, address) {
       const { review, overlay } = await read(() => examine(room, person, address));
@@ -161,3 +170,9 @@ export function createDesk(setup: DeskSetup): Desk {
     attachment: (_, address) => read(async () => room.attachments.read(address)),
   };
 }
+
+const recoveryLine = ({ finished, entries }: Recovery) => ({
+  who: '-',
+  what: finished ? '启动时接着办完' : '启动时放弃：文件已被别的程序改动',
+  on: entries.join('、'),
+});

@@ -6,6 +6,7 @@ import { kindNames } from '#domain/kinds.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { moveDurably } from './durable-file.ts';
 import { isId } from './entry-text.ts';
+import { DeskRefused } from './refused.ts';
 import { addStep, type Pile, readPile, type StoredStep } from './steps.ts';
 
 export type NewStep = Omit<StoredStep, 'number' | 'previous'>;
@@ -21,8 +22,10 @@ export interface Closing extends EntryAddress {
 
 export interface DraftStore {
   find(address: EntryAddress): Promise<Draft | undefined>;
-  /** All open drafts, in the order of kinds and ids. */
+  /** All open drafts that can be read, in the order of kinds and ids. */
   all(): Promise<readonly Draft[]>;
+  /** Open drafts whose files were tampered with; opening one says so. */
+  damaged(): Promise<readonly EntryAddress[]>;
   add(address: EntryAddress, draft: Draft | undefined, step: NewStep): Promise<Draft>;
   /** Number for the next closed pile of an entry: `0001`, `0002` … */
   nextPile(address: EntryAddress): Promise<string>;
@@ -45,17 +48,23 @@ export function openDrafts(newsroom: string): DraftStore {
     return pile && draftOf(address, pile);
   };
 
+  const openAddresses = async (): Promise<EntryAddress[]> => {
+    const lists = kindNames.map(async (kind) =>
+      (await foldersIn(join(newsroom, 'drafts', kind))).filter(isId).map((id) => ({ kind, id })),
+    );
+    return (await Promise.all(lists)).flat();
+  };
+
   return {
     find,
     async all() {
-      const drafts: Draft[] = [];
-      for (const kind of kindNames) {
-        for (const id of (await foldersIn(join(newsroom, 'drafts', kind))).filter(isId)) {
-          const draft = await find({ kind, id });
-          if (draft) drafts.push(draft);
-        }
-      }
-      return drafts;
+      const found = await Promise.all((await openAddresses()).map((address) => find(address).catch(onlyRefusals)));
+      return found.flatMap((draft) => draft ?? []);
+    },
+    async damaged() {
+      const addresses = await openAddresses();
+      const sound = await Promise.all(addresses.map((address) => find(address).then(isTrue, isFalse)));
+      return addresses.filter((_, index) => !sound[index]);
     },
     async add(address, draft, step) {
       return draftOf(address, await addStep(openAt(address), draft?.pile, step));
@@ -87,3 +96,10 @@ export function openDrafts(newsroom: string): DraftStore {
     },
   };
 }
+
+/** One damaged draft must not hide the others. */
+function onlyRefusals(error: unknown): undefined {
+  if (!(error instanceof DeskRefused)) throw error;
+}
+const isTrue = () => true;
+const isFalse = () => false;

@@ -20,17 +20,17 @@ export interface Git {
   commit(commit: Commit): Promise<string>;
   /** Takes paths out of the index again, as far as that goes. */
   unstage(paths: readonly string[]): Promise<void>;
-  /** Removes a lock that was made between `since` and a minute later (ms since 1970): the one our dead process left. */
-  breakOwnLock(since: number): Promise<void>;
+  /** Removes locks made between `since` and a minute later (ms since 1970): those that our killed process left. */
+  breakOwnLocks(since: number): Promise<void>;
 }
 
 const COMMITTER = { name: 'Gongkailan newsroom', mail: 'newsroom@newsroom.invalid' };
 const LOCKED = /index\.lock|Unable to create .*\.lock|cannot lock ref/;
 /** Another git at work is done within a few seconds; what lasts longer is a left-over. */
 const TRIES = 12;
-const PAUSE_MS = 250;
 
-export function openGit(folder: string): Git {
+/** @param pauseMs between two tries at a locked repository. */
+export function openGit(folder: string, pauseMs = 250): Git {
   // Hooks run foreign programs with the newsroom's rights; signing would ask for a key nobody is there to unlock.
   const git = simpleGit({
     baseDir: folder,
@@ -47,7 +47,7 @@ export function openGit(folder: string): Git {
     async commit({ paths, author, message }) {
       const missing = await noRepository(git);
       if (missing) return missing;
-      return whileLocked(async () => {
+      return whileLocked(pauseMs, async () => {
         const dirty = await changed(git, paths);
         if (dirty.length > 0) {
           await git.raw('add', '-A', '--', ...dirty);
@@ -61,16 +61,26 @@ export function openGit(folder: string): Git {
       if (await noRepository(git)) return;
       await git.raw('reset', '--quiet', '--', ...paths).catch(() => undefined);
     },
-    async breakOwnLock(since) {
+    async breakOwnLocks(since) {
       if (await noRepository(git)) return;
-      const lock = (await git.raw('rev-parse', '--path-format=absolute', '--git-path', 'index.lock')).trim();
-      const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-      if (made === undefined || made < since - 1000 || made > since + 60_000) return;
+      const locks = (await locksOf(git)).filter((path) => {
+        const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+        return made > since - 1000 && made < since + 60_000;
+      });
+      if (locks.length === 0) return;
       // The dead server's git may still be at work.
-      await wait(TRIES * PAUSE_MS);
-      if (statSync(lock, { throwIfNoEntry: false })?.mtimeMs === made) await rm(lock, { force: true });
+      await wait(TRIES * pauseMs);
+      for (const path of locks) await rm(path, { force: true });
     },
   };
+}
+
+/** The locks a commit takes. */
+async function locksOf(git: SimpleGit): Promise<string[]> {
+  const branch = await git.raw('symbolic-ref', '--quiet', 'HEAD').catch(() => 'HEAD');
+  const names = ['index.lock', 'HEAD.lock', `${branch.trim()}.lock`];
+  const paths = names.map((name) => git.raw('rev-parse', '--path-format=absolute', '--git-path', name));
+  return (await Promise.all(paths)).map((path) => path.trim());
 }
 
 /** Why there is nothing to commit to, or undefined. */
@@ -93,14 +103,14 @@ async function changed(git: SimpleGit, paths: readonly string[]): Promise<string
   return files.map((line) => line.slice(3 + prefix.length));
 }
 
-async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+async function whileLocked<Result>(pauseMs: number, work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (!LOCKED.test(message) || attempt >= TRIES) throw refused(message);
-      await wait(PAUSE_MS);
+      await wait(pauseMs);
     }
   }
 }

@@ -8,7 +8,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlainFile, refuseLinks } from './content.ts';
 import type { Closing, DraftStore } from './draft-store.ts';
-import { removeDurably, writeDurably } from './durable-file.ts';
+import { createDurably, removeDurably, writeDurably } from './durable-file.ts';
 import type { Commit, Git } from './git.ts';
 import { DeskRefused } from './refused.ts';
 
@@ -102,8 +102,8 @@ export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal 
   return {
     async carryOut(plan) {
       let commit: string;
+      await createDurably(planFile, `${JSON.stringify(plan)}\n`).catch(refuseSecondPlan);
       try {
-        await writeDurably(planFile, `${JSON.stringify(plan)}\n`);
         commit = await finish(plan);
       } catch (error) {
         await undoOrLeave(plan);
@@ -118,7 +118,7 @@ export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal 
       if (text === undefined) return undefined;
       const plan = JSON.parse(text) as Plan;
       const entries = plan.closings.map(({ kind, id }) => `${kind}/${id}`);
-      await git.breakOwnLock((await stat(planFile)).mtimeMs);
+      await git.breakOwnLocks((await stat(planFile)).mtimeMs);
       try {
         await close(plan, await finish(plan));
         return { finished: true, entries };
@@ -137,6 +137,11 @@ const base64 = (text: string | null): string | null => (text === null ? null : B
 export function fileIn(content: string, path: string): string | null {
   const bytes = readPlainFile(content, path);
   return bytes === undefined ? null : Buffer.from(bytes).toString('base64');
+}
+
+function refuseSecondPlan(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EEXIST') throw error;
+  throw new DeskRefused(503, '另一个编辑程序正在公布，请稍后再试');
 }
 
 /** Somebody edited or pulled while we were publishing; their text is not overwritten. */

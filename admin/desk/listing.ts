@@ -2,7 +2,7 @@
 import { datasetWith } from '#admin/rules/board-data.ts';
 import { dueOf } from '#admin/rules/due.ts';
 import type { Person } from '#admin/rules/people.ts';
-import type { DraftView, EntryRow } from '#admin/rules/protocol.ts';
+import type { DraftView, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
 import { waitsFor } from '#admin/rules/workflow.ts';
 import { agencyOf } from '#domain/dataset.ts';
 import { type KindName, titleOf } from '#domain/kinds.ts';
@@ -70,6 +70,8 @@ export interface Todo {
   readonly drafts: readonly DraftView[];
   /** Public entries due within a fortnight that this person may edit or check, earliest first. */
   readonly due: readonly EntryRow[];
+  /** For 管理: drafts whose files cannot be read any more and have to be restored from a backup. */
+  readonly damaged: readonly EntryAddress[];
 }
 
 const SOON_DAYS = 14;
@@ -79,9 +81,10 @@ export async function todoOf(room: Room, person: Person): Promise<Todo> {
     .filter((draft) => waitsFor(factsOf(draft), person))
     .map((draft) => viewOf(draft, person))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
-  if (!person.roles.includes('采编')) return { drafts, due: [] };
+  const damaged = person.roles.includes('管理') ? await room.drafts.damaged() : [];
+  if (!person.roles.includes('采编')) return { drafts, due: [], damaged };
   const rows = await listEntries(room, { due: addDays(dayOf(room.clock()), SOON_DAYS), state: '已公布' });
   const own = ({ agency }: EntryRow) =>
     person.agencies === undefined || (agency !== undefined && person.agencies.includes(agency));
-  return { drafts, due: rows.filter(own).sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)) };
+  return { drafts, damaged, due: rows.filter(own).sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)) };
 }

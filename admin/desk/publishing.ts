@@ -6,6 +6,7 @@ import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Finding, Move } from '#admin/rules/protocol.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { noted } from './audit.ts';
 import { commitMessage } from './commit-message.ts';
 import { addressKey } from './content.ts';
 import { type Draft, headOf, named } from './draft.ts';
@@ -41,7 +42,6 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
   }
   refuseErrors(await findingsTogether(room, leaving));
   const { draft, acts } = leaving[0] as Leaving;
-  const what = draft.intent;
   const plan: Plan = {
     files: leaving.flatMap((each) => fileChanges(room, each)),
     attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate.data) : [])),
@@ -55,16 +55,16 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
     },
     closings: await Promise.all(leaving.map((each) => closingOf(room, person, each))),
   };
-  for (const each of leaving) {
-    await room.audit.record({
+  const lines = leaving.map((each) => {
+    return {
       who: person.id,
       name: person.name,
       what: each.draft.intent,
       on: addressKey(each.draft),
       detail: acts.opinion,
-    });
-  }
-  return { closed: what, commit: await room.journal.carryOut(plan) };
+    };
+  });
+  return { closed: draft.intent, commit: await noted(room.audit, lines, () => room.journal.carryOut(plan)) };
 }
 
 async function readyToGo(
@@ -175,15 +175,15 @@ async function closingOf(room: Room, person: Person, { draft, standing, acts }: 
 /** Deletes a draft; its steps stay in the newsroom's closed piles. */
 export async function discardDraft(room: Room, person: Person, draft: Draft): Promise<Moved> {
   const { kind, id } = draft;
-  const line = { who: person.id, name: person.name, what: '删除草稿', on: addressKey(draft) };
-  await room.audit.record({ ...line, detail: headOf(kind, draft.text, id).title });
   const step = { at: room.clock(), by: named(person), what: '删除草稿' } as const;
-  const pile = await room.drafts.nextPile(draft);
-  await room.journal.carryOut({
+  const plan: Plan = {
     files: [],
     attachments: [],
     commit: { author: { name: '', mail: '' }, message: '' },
-    closings: [{ kind, id, step, pile, endsDraft: true }],
-  });
+    closings: [{ kind, id, step, pile: await room.drafts.nextPile(draft), endsDraft: true }],
+  };
+  const detail = headOf(kind, draft.text, id).title;
+  const line = { who: person.id, name: person.name, what: step.what, on: addressKey(draft), detail };
+  await noted(room.audit, [line], () => room.journal.carryOut(plan));
   return { closed: '删除草稿' };
 }

@@ -31,3 +31,19 @@ export function refuseFindings(findings: readonly Finding[]): never {
 export function refuseErrors(findings: readonly Finding[]): void {
   if (findings.some(({ severity }) => severity === 'error')) refuseFindings(findings);
 }
+
+const MACHINE: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满',
+  EDQUOT: '磁盘配额已用完',
+  EROFS: '磁盘是只读的',
+  EACCES: '编辑程序没有写入权限',
+  EPERM: '编辑程序没有写入权限',
+  EIO: '磁盘读写出错',
+};
+
+/** The system's refusals as ours; other errors as they are. */
+export function asRefusal(error: unknown): unknown {
+  const what = MACHINE[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+  if (what === undefined) return error;
+  return new DeskRefused(503, `${what}，没有保存，原来的内容没有动。请先把改动复制到别处，并联系管理员`);
+}

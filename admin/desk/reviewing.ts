@@ -84,6 +84,7 @@ const stepsOf = ({ steps }: Pile): Step[] =>
 /** The page of a draft, or of text that is not saved. @throws DeskRefused 422 when the text is unsound. */
 export async function overlayOf(room: Room, person: Person, text: EntryAddress & { text?: string }): Promise<Overlay> {
   const { kind, id } = text;
+  if (kind === 'pages') throw new DeskRefused(422, '说明页面要到生成网站时才能看到样子，这里没有预览');
   if (text.text === undefined) {
     const { overlay, review } = await examine(room, person, { kind, id });
     if (overlay) return overlay;

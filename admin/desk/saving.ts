@@ -4,6 +4,7 @@ import { type Candidate, findingsOf } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Finding } from '#admin/rules/protocol.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
 import { type Draft, formTextOf, headOf, named, revisionOf, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
@@ -112,7 +113,7 @@ export async function checkText(
   return findingsAbout(room, standing, { kind: text.kind, id: text.id, ...readParts(text.kind, text.text) });
 }
 
-/** Writes the audit line and the step; a step that could not be written is noted as well. */
+/** Writes the audit line and the step. */
 export async function record(
   room: Room,
   person: Person,
@@ -120,14 +121,10 @@ export async function record(
   draft: Draft | undefined,
   step: NewStep,
 ): Promise<Draft> {
-  const line = { who: person.id, name: person.name, on: addressKey(address) };
-  await room.audit.record({ ...line, what: step.what, ...(step.opinion && { detail: step.opinion }) });
-  try {
-    return await room.drafts.add({ kind: address.kind, id: address.id }, draft, step);
-  } catch (error) {
-    await room.audit.record({ ...line, what: `${step.what}（没有成功）` }).catch(() => undefined);
-    throw error;
-  }
+  const line = { who: person.id, name: person.name, what: step.what, on: addressKey(address) };
+  return noted(room.audit, [{ ...line, ...(step.opinion && { detail: step.opinion }) }], () =>
+    room.drafts.add({ kind: address.kind, id: address.id }, draft, step),
+  );
 }
 
 const typedText = ({ kind }: EntryAddress, { data, body }: EntryParts, before: string | undefined): string =>

@@ -7,10 +7,11 @@ import type { DraftView, EntryAddress, Finding, Withdraw } from '#admin/rules/pr
 import { takeDownRefusal } from '#admin/rules/workflow.ts';
 import { kinds } from '#domain/kinds.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { noted } from './audit.ts';
 import { addressKey, type PublishedEntry } from './content.ts';
 import { headOf, named, viewOf } from './draft.ts';
 import { oneLine, readParts, typedDigest } from './entry-text.ts';
-import { type FileChange, fileIn } from './journal.ts';
+import { type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand, demandAgencies, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { boardOf, type Room, standingOf } from './room.ts';
@@ -56,16 +57,9 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
   for (const { kind, id, text } of going) {
     const step = { at, by: named(person), what: '紧急撤下', note: reason, last: text } as const;
     closings.push({ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft: true });
-    await room.audit.record({
-      who: person.id,
-      name: person.name,
-      what: '紧急撤下',
-      on: `${kind}/${id}`,
-      detail: reason,
-    });
   }
   const subject = going.map(({ kind, id }) => `${kinds[kind].label} ${kind}/${id}`).join('、');
-  return room.journal.carryOut({
+  const plan: Plan = {
     files: going.flatMap((entry) => burial(room, entry, { at, reason, by: person.post, urgent: true })),
     attachments: [],
     commit: {
@@ -74,7 +68,11 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
       message: `紧急撤下${subject}\n\n${person.name}（${person.post}）\n理由：${reason}`,
     },
     closings,
+  };
+  const lines = going.map((entry) => {
+    return { who: person.id, name: person.name, what: '紧急撤下', on: addressKey(entry), detail: reason };
   });
+  return noted(room.audit, lines, () => room.journal.carryOut(plan));
 }
 
 /** The file goes, the tombstone comes. */

@@ -26,6 +26,8 @@ export const addresses = {
   identity: '/api/desk/identity',
   /** GET `?kind=&agency=&state=&due=` → `EntryRow[]`. */
   entries: '/api/desk/entries',
+  /** GET → `Todo`: what waits for me. */
+  todo: '/api/desk/todo',
   /** GET → `DraftView[]`, all open drafts. */
   drafts: '/api/desk/drafts',
   /** GET → `BoardData` (board-data.ts). */
@@ -44,11 +46,13 @@ export const addresses = {
   withdraw: '/api/desk/withdraw',
   /** POST `Withdraw` → `Moved` (R9). */
   takeDown: '/api/desk/take-down',
+  /** POST `EntryAddress` → `DraftView` with the last public text of a withdrawn entry. */
+  restore: '/api/desk/restore',
   /** POST `EntryAddress` → `Moved`: looked at, nothing to change. */
   confirm: '/api/desk/confirm',
-  /** GET `?kind=&title=` → `{id}`: free on this board, from the pinyin of the title; what the form proposes for a new entry. */
+  /** GET `?kind=&title=&indexNumber=` → `{id}`: free on this board, from the pinyin of the title; what the form proposes for a new entry. */
   newId: '/api/desk/new-id',
-  /** POST `EntryAddress` and `newId` → `DraftView`. */
+  /** GET `/<kind>/<id>` → `EntryText` with a free id, and `revision`: for a form that goes on from another entry. Nothing is saved. */
   duplicate: '/api/desk/duplicate',
   /** POST multipart with one `file` → `UploadedFile`. */
   upload: '/api/desk/upload',

@@ -1,9 +1,9 @@
 /** What the server is told; the commands decide (scripts/start.ts, scripts/newsroom.ts), tests decide otherwise. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Desk } from '#admin/desk/desk.ts';
 import type { CmsConfig, DeskStatus } from '#admin/rules/protocol.ts';
 import type { ScryptCost } from './accounts/password.ts';
 import type { NoteAudit } from './audit-notes.ts';
-import type { DeskSurface } from './desk-surface.ts';
 import type { PushStatus } from './push/push-queue.ts';
 import type { SessionLimits } from './sessions/session-files.ts';
 
@@ -17,7 +17,7 @@ export interface SiteBeside {
 }
 
 export interface NewsroomOptions {
-  readonly desk: DeskSurface;
+  readonly desk: Desk;
   /** Content folder, for the name of the site. */
   readonly content: string;
   /** `embedded`: one machine, one-time code, trial identities. `office`: accounts, behind HTTPS. */

@@ -24,7 +24,9 @@ export function officeSettingsFrom(env: Environment): OfficeSettings | Faults {
   const sound = url && url.protocol === 'https:' && !url.username && ['', '/'].includes(url.pathname) && !url.search;
   if (!sound) {
     const example = 'https://caibian.example.gov.cn（反向代理的网址，只有域名和端口，不带路径）';
-    faults.push(address ? `GONGKAI_NEWSROOM_URL=${address} 不对，应写成 ${example}` : `缺少 GONGKAI_NEWSROOM_URL：写 ${example}`);
+    faults.push(
+      address ? `GONGKAI_NEWSROOM_URL=${address} 不对，应写成 ${example}` : `缺少 GONGKAI_NEWSROOM_URL：写 ${example}`,
+    );
   }
   const trustedProxy = env['GONGKAI_TRUSTED_PROXY']?.trim() || '127.0.0.1,::1';
   if (!/^[\d.:a-f/]+(?:,[\d.:a-f/]+)*$/i.test(trustedProxy)) {
@@ -41,7 +43,12 @@ export function commonSettingsFrom(
 ): CommonSettings | Faults {
   const faults: string[] = [];
   const idle = numberFrom(env, 'GONGKAI_SESSION_IDLE', { fallback: fallbacks.idle, from: 5, to: 720 }, faults);
-  const absolute = numberFrom(env, 'GONGKAI_SESSION_MAX', { fallback: fallbacks.absolute, from: 30, to: 43_200 }, faults);
+  const absolute = numberFrom(
+    env,
+    'GONGKAI_SESSION_MAX',
+    { fallback: fallbacks.absolute, from: 30, to: 43_200 },
+    faults,
+  );
   const megabytes = numberFrom(env, 'GONGKAI_UPLOAD_LIMIT', { fallback: 20, from: 1, to: 200 }, faults);
   return faults.length > 0
     ? { faults }

@@ -23,7 +23,7 @@ export interface LiveSiteSetup {
   readonly content: string;
   readonly folders: BuildFolders;
   /** `whole` is false while open data and search are of an earlier state. */
-  show(dir: string, made: { readonly whole: boolean; readonly summary: string }): void;
+  show(dir: string, made: { readonly whole: boolean; readonly summary: string }): void | Promise<void>;
   failed(error: unknown): void;
 }
 
@@ -37,9 +37,9 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
   let changes = 0;
   let status: DeskStatus['build'] = { state: '生成中' };
 
-  const present = (dir: string, whole: boolean, summary: string) => {
+  const present = async (dir: string, whole: boolean, summary: string) => {
     shown = dir;
-    show(dir, { whole, summary });
+    await show(dir, { whole, summary });
     folders.keep(dir);
   };
 
@@ -58,7 +58,7 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
     into(async (dir) => {
       const started = performance.now();
       const { changed } = await drawChanges(from, dir, content);
-      present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
+      await present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
     });
 
   const buildWhole = () =>
@@ -67,7 +67,7 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
       const seen = changes;
       const { pages } = await buildSite({ outDir: dir, quiet: true });
       if (seen === changes || shown === undefined) {
-        present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
+        await present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
         return;
       }
       // Changed meanwhile: shown as it is, the build would take back what the reader has seen.
@@ -75,16 +75,17 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
       folders.drop(dir);
     });
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  /** Builds, and keeps in mind how that went. */
+  async function build(): Promise<void> {
     status = { ...status, state: '生成中' };
     try {
-      await work();
+      await buildWhole();
       status = { state: '正常', at: wallTime() };
     } catch (error) {
       const text =
         error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
       status = { state: '失败', at: wallTime(), error: text };
-      failed(error);
+      throw error;
     }
   }
 
@@ -95,13 +96,10 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
       await draw(from).catch((error) => (error instanceof BuildRefused ? undefined : failed(error)));
     whole.request();
   }, QUIET_MS);
-  const whole = createRebuildQueue(() => attempt(buildWhole), QUIET_MS);
+  const whole = createRebuildQueue(() => build().catch(failed), QUIET_MS);
 
   return {
-    begin: async () => {
-      await buildWhole();
-      status = { state: '正常', at: wallTime() };
-    },
+    begin: build,
     changed() {
       changes += 1;
       quick.request();

@@ -1,28 +1,22 @@
 /** What both newsrooms share: the desk on this content, the screens, the way to a remote. */
-import { resolve } from 'node:path';
-import { createDesk } from '#admin/desk/desk.ts';
 import type { Desk } from '#admin/desk/desk.ts';
+import { createDesk } from '#admin/desk/desk.ts';
 import type { NoteAudit } from '#admin/server/audit-notes.ts';
-import type { DeskSurface } from '#admin/server/desk-surface.ts';
-import { cmsConfigFrom, type Environment, type Faults } from '#admin/server/forges.ts';
+import { cmsConfigFrom, type Faults } from '#admin/server/forges.ts';
 import type { NewsroomOptions } from '#admin/server/newsroom-options.ts';
 import { commonSettingsFrom } from '#admin/server/office-settings.ts';
 import { PushQueue } from '#admin/server/push/push-queue.ts';
 import { pushTargetFrom } from '#admin/server/push/push-settings.ts';
 import { siteRenderer } from '#admin/server/site-renderer.ts';
 import { adminBundle } from '#scripts/setup/admin-bundle.ts';
-import { projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { newsroomFolder } from '#scripts/setup/newsroom-folder.ts';
 import { nowInMilliseconds, wallTime } from '#site/clock.ts';
 
 export type NewsroomParts = Pick<
   NewsroomOptions,
   'desk' | 'content' | 'folder' | 'adminFolder' | 'cmsConfig' | 'sessionLimits' | 'uploadLimit' | 'now' | 'note'
 > & { readonly push?: PushQueue };
-
-/** `GONGKAI_NEWSROOM` or `.newsroom/` of the project, absolute. */
-export const newsroomFolder = (env: Environment = process.env): string =>
-  resolve(projectRoot, env['GONGKAI_NEWSROOM'] || '.newsroom');
 
 /** @throws SetupFailed with every fault of the settings at once */
 export function demandSound<Value extends object>(settings: Value | Faults): Value {
@@ -37,13 +31,13 @@ export async function openNewsroom(
   const env = process.env;
   const cmsConfig = demandSound(cmsConfigFrom(env));
   const limits = demandSound(commonSettingsFrom(env, sessionMinutes));
-  const target = demandSound(pushTargetFrom(env) ?? {});
+  const target = pushTargetFrom(env);
   const folder = newsroomFolder(env);
   const desk = createDesk({ content, newsroom: folder, clock: wallTime, renderer: siteRenderer(content) });
   await reportRecovery(desk);
-  const push = 'remote' in target ? pushQueue(content, folder, target) : undefined;
+  const push = target && pushQueue(content, folder, demandSound(target));
   return {
-    ...{ desk: desk as DeskSurface, content, folder, cmsConfig, ...limits },
+    ...{ desk, content, folder, cmsConfig, ...limits },
     adminFolder: await adminBundle(),
     now: nowInMilliseconds,
     note: auditOf(desk),
@@ -59,7 +53,11 @@ async function reportRecovery(desk: Desk): Promise<void> {
   }
 }
 
-function pushQueue(content: string, newsroom: string, target: ConstructorParameters<typeof PushQueue>[0]['target']): PushQueue {
+function pushQueue(
+  content: string,
+  newsroom: string,
+  target: ConstructorParameters<typeof PushQueue>[0]['target'],
+): PushQueue {
   const queue = new PushQueue({
     ...{ repository: content, newsroomFolder: newsroom, target },
     now: nowInMilliseconds,

@@ -1,9 +1,10 @@
 /** Decap's reading and writing of entries, on the desk. */
 
+import { createHash } from 'node:crypto';
+import type { Desk } from '#admin/desk/desk.ts';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
-import type { DeskSurface } from '../desk-surface.ts';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { demandRealReview, followUp } from '../publication.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,11 +12,13 @@ import { addressOfKey, addressOfPath, kindOfFolder, pathOf, read, shapes } from 
 import { moveFor, STATUS } from './status.ts';
 
 export interface Call {
-  readonly desk: DeskSurface;
+  readonly desk: Desk;
   readonly newsroom: Pick<NewsroomOptions, 'mode' | 'content' | 'site' | 'push'>;
   readonly person: Person;
   readonly params: unknown;
 }
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const addressIn = ({
   collection,
@@ -28,10 +31,10 @@ const addressIn = ({
   id: slug,
 });
 
-export async function entriesByFolder({ desk, params }: Call) {
+export async function entriesByFolder({ desk, person, params }: Call) {
   const kind = kindOfFolder(read(shapes.folder, params).folder);
-  const entries = await desk.published(kind);
-  return entries.map(({ id, text, revision }) => ({ data: text, file: { path: pathOf({ kind, id }), id: revision } }));
+  const entries = await desk.published(person, kind);
+  return entries.map(({ id, text }) => ({ data: text, file: { path: pathOf({ kind, id }), id: digestOf(text) } }));
 }
 
 export async function entriesByFiles({ desk, person, params }: Call) {
@@ -92,7 +95,8 @@ export async function persistEntry({ desk, person, params }: Call) {
     throw new Refusal(422, '编号确定后不能改名：别处已经引用它。请新建一条，再把旧的撤下');
   }
   const address = addressOfPath(file.path);
-  for (const { path, content } of assets) await desk.upload(person, { name: path, bytes: fromBase64(content) });
+  for (const { path, content } of assets)
+    await desk.upload(person, fromBase64(content), path.slice(path.lastIndexOf('/') + 1));
   const { draft, findings } = await desk.save(person, { ...address, text: file.raw, base: base ?? '' });
   return { message: '已保存', revision: draft.revision, findings };
 }

@@ -1,4 +1,5 @@
 /** Decap's media library. Attachments go through the desk; the library never sends every file as base64 (cms.md §3). */
+import { createHash } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import { type Call, fromBase64 } from './entries.ts';
 import { read, shapes } from './params.ts';
@@ -18,16 +19,16 @@ export async function getMedia() {
   return [];
 }
 
-export async function getMediaFile({ desk, params }: Call) {
+export async function getMediaFile({ desk, person, params }: Call) {
   const path = addressOf(read(shapes.path, params).path);
-  const file = await desk.attachment(path);
-  if (!file) throw new Refusal(404, '没有这个附件。请重新上传');
-  return asMedia(path, file.bytes, file.sha256);
+  const bytes = await desk.attachment(person, path);
+  if (!bytes) throw new Refusal(404, '没有这个附件。请重新上传');
+  return asMedia(path, bytes, createHash('sha256').update(bytes).digest('hex'));
 }
 
 export async function persistMedia({ desk, person, params }: Call) {
   const { asset } = read(shapes.persistMedia, params);
   const bytes = fromBase64(asset.content);
-  const file = await desk.upload(person, { name: asset.path.slice(asset.path.lastIndexOf('/') + 1), bytes });
+  const file = await desk.upload(person, bytes, asset.path.slice(asset.path.lastIndexOf('/') + 1));
   return asMedia(file.path, bytes, file.sha256);
 }

@@ -1,6 +1,6 @@
 /** Reads the bodies and queries of `/api/desk/`: strict, every key known. */
 import { z } from 'zod';
-import { ACTIONS } from '#admin/rules/workflow.ts';
+import { ACTIONS, STAGES } from '#admin/rules/workflow.ts';
 import { kindNames } from '#domain/kinds.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -22,14 +22,13 @@ export const bodies = {
     together: z.array(z.strictObject({ kind, id, revision })).max(50).exactOptional(),
   }),
   withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
-  duplicate: z.strictObject({ kind, id, newId: id }),
   entries: z.strictObject({
     kind: kind.exactOptional(),
     agency: z.string().max(120).exactOptional(),
-    state: z.string().max(20).exactOptional(),
-    due: z.string().max(20).exactOptional(),
+    state: z.enum(['已公布', '已撤下', ...STAGES]).exactOptional(),
+    due: z.iso.date().exactOptional(),
   }),
-  newId: z.strictObject({ kind, title: z.string().min(1).max(200) }),
+  newId: z.strictObject({ kind, title: z.string().min(1).max(200), indexNumber: z.string().max(100).exactOptional() }),
   audit: z.strictObject({ month: z.string().max(7).exactOptional() }),
 } as const;
 

@@ -6,27 +6,30 @@ import { demandRealReview, followUp } from '../publication.ts';
 import { signedInPerson } from '../sessions/sessions.ts';
 import { bodies, readBody } from './body.ts';
 
+const personOf = (request: FastifyRequest) => signedInPerson(request).person;
+
 export function changeRoutes(server: FastifyInstance, options: NewsroomOptions): void {
   const { desk } = options;
-  const personOf = (request: FastifyRequest) => signedInPerson(request).person;
-
   server.post(addresses.move, async (request) => {
     const move = readBody(bodies.move, request.body);
     if (move.action === 'publish') demandRealReview(options);
     return followUp(options, await desk.move(personOf(request), move));
   });
-  server.post(addresses.withdraw, async (request) =>
-    desk.withdraw(personOf(request), readBody(bodies.withdraw, request.body)),
-  );
+  server.post(addresses.withdraw, async (request) => {
+    const { draft } = await desk.withdraw(personOf(request), readBody(bodies.withdraw, request.body));
+    return draft;
+  });
   server.post(addresses.takeDown, async (request) => {
     demandRealReview(options);
-    return followUp(options, await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body)));
+    const commit = await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body));
+    return followUp(options, { closed: '撤下', commit });
   });
   server.post(addresses.confirm, async (request) => {
     demandRealReview(options);
-    return followUp(options, await desk.confirm(personOf(request), readBody(bodies.address, request.body)));
+    const commit = await desk.confirm(personOf(request), readBody(bodies.address, request.body));
+    return followUp(options, { closed: '核对', commit });
   });
-  server.post(addresses.duplicate, async (request) =>
-    desk.duplicate(personOf(request), readBody(bodies.duplicate, request.body)),
+  server.post(addresses.restore, async (request) =>
+    desk.restore(personOf(request), readBody(bodies.address, request.body)),
   );
 }

@@ -12,15 +12,17 @@ const addressOf = (request: FastifyRequest) => readBody(bodies.address, request.
 
 export function readRoutes(server: FastifyInstance, { desk }: NewsroomOptions): void {
   server.get(addresses.entries, async (request) =>
-    desk.entries(personOf(request), readBody(bodies.entries, request.query)),
+    desk.list(personOf(request), readBody(bodies.entries, request.query)),
   );
   server.get(addresses.drafts, async (request) => desk.drafts(personOf(request)));
-  server.get(addresses.board, async () => desk.board());
+  server.get(addresses.board, async (request) => desk.board(personOf(request)));
+  server.get(addresses.todo, async (request) => desk.todo(personOf(request)));
+  server.get(at(addresses.duplicate), async (request) => desk.duplicate(personOf(request), addressOf(request)));
   server.get(at(addresses.review), async (request) => desk.review(personOf(request), addressOf(request)));
   server.get(at(addresses.history), async (request) => desk.history(personOf(request), addressOf(request)));
   server.get(addresses.newId, async (request) => {
-    const { kind, title } = readBody(bodies.newId, request.query);
-    return { id: await desk.newId(kind, title) };
+    const { kind, title, indexNumber } = readBody(bodies.newId, request.query);
+    return { id: await desk.newId(personOf(request), kind, title, indexNumber) };
   });
   server.post(addresses.check, async (request) => desk.check(personOf(request), readBody(bodies.text, request.body)));
 

@@ -10,6 +10,11 @@ import { trialPeople, trialPerson } from '../sign-in/trial-people.ts';
 import { siteSettings } from '../site-settings.ts';
 import { bodies, readBody } from './body.ts';
 
+function siteOf(content: string): Session['site'] {
+  const { name, sample } = siteSettings(content);
+  return { name, sample };
+}
+
 export function sessionRoutes(server: FastifyInstance, options: NewsroomOptions): void {
   const embedded = options.mode === 'embedded';
   const sessionOf = (request: FastifyRequest): Session => {
@@ -17,7 +22,7 @@ export function sessionRoutes(server: FastifyInstance, options: NewsroomOptions)
     return {
       ...{ person, embedded, csrf: signedIn.csrf },
       ...(embedded && { identities: trialPeople }),
-      site: siteSettings(options.content),
+      site: siteOf(options.content),
     };
   };
   server.get(addresses.me, async (request) => sessionOf(request));
