@@ -4,7 +4,7 @@ import type { EntryRow } from '#admin/rules/protocol.ts';
 import { anyKind } from '#domain/kinds.ts';
 import { reviewAddress } from '../screens/addresses.ts';
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 export function DueList({ rows }: { readonly rows: readonly EntryRow[] }): ReactElement | null {
   const due = rows.filter(({ due: next }) => next).toSorted((a, b) => (a.due?.on ?? '').localeCompare(b.due?.on ?? ''));
@@ -13,7 +13,7 @@ export function DueList({ rows }: { readonly rows: readonly EntryRow[] }): React
     <section aria-labelledby="due">
       <div className="bar">
         <h2 id="due">最近要办的</h2>
-        <span>{due.length} 条有日期</span>
+        <span>按日期先后</span>
       </div>
       <ul className="rows">
         {due.slice(0, SHOWN).map((row) => (

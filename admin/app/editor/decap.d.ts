@@ -40,6 +40,15 @@ declare module 'decap-cms-lib-util' {
   };
 }
 
+declare module 'decap-cms-widget-object' {
+  import type { Component } from 'react';
+  class ObjectControl extends Component<import('../widgets/control.ts').ControlProps> {
+    childRefs: Record<string, unknown>;
+  }
+  const widget: { readonly controlComponent: typeof ObjectControl };
+  export default widget;
+}
+
 declare module 'decap-cms-widget-list' {
   import type { Component } from 'react';
 

@@ -18,9 +18,6 @@ import { keepAndOffer } from './recovery.tsx';
 import { registerForms } from './register-forms.ts';
 import { reloadBetweenEntries } from './routes.ts';
 
-/** Without an address of an entry or list, staff want their desk. */
-const toDesk = location.hash === '' && location.search === '';
-
 /** No newsroom answers (decap-server, a forge): then Decap works by itself, with our forms. */
 async function session(): Promise<Session | undefined> {
   try {
@@ -48,8 +45,6 @@ async function start(): Promise<void> {
   CMS.init({ config: decapConfig(cms, own !== undefined) as never });
 }
 
-if (toDesk) location.replace('/admin/desk/');
-else
-  start().catch((error: Error) => {
-    document.body.textContent = `编辑台没有打开：${error.message}`;
-  });
+start().catch((error: Error) => {
+  document.body.textContent = `编辑台没有打开：${error.message}`;
+});

@@ -9,11 +9,13 @@ import { EntryIdControl } from '../widgets/entry-id-control.tsx';
 import { FileControl } from '../widgets/file-control.tsx';
 import { LinesControl } from '../widgets/lines-control.tsx';
 import { ListControl } from '../widgets/list-control.tsx';
+import { ObjectControl } from '../widgets/object-control.tsx';
 import { extensionOf, formatOf } from './cms-config.ts';
 import { type FormData, fromFile, toFile } from './entry-format.ts';
 
 const widgets = {
   list: ListControl,
+  object: ObjectControl,
   articles: ArticlesControl,
   file: FileControl,
   lines: LinesControl,
