@@ -132,7 +132,7 @@ function listWidget(schema: FieldSchema, path: string): Widget {
     return { ...list, collapsed: false, field };
   }
   const fields = fieldsOf(items, path);
-  const [first] = fields.filter((field) => field.widget !== 'object' && field.widget !== 'list');
+  const first = fields.find(({ widget }) => widget === 'string' || widget === 'text') ?? fields[0];
   return {
     ...list,
     fields,

@@ -42,6 +42,7 @@ declare module 'decap-cms-lib-util' {
 
 declare module 'decap-cms-widget-object' {
   import type { Component } from 'react';
+
   class ObjectControl extends Component<import('../widgets/control.ts').ControlProps> {
     childRefs: Record<string, unknown>;
   }

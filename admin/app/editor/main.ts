@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const cms = await ask<CmsConfig>(addresses.cmsConfig);
   const own = cms.backend.name === 'proxy' ? await session() : undefined;
   CMS.registerLocale('zh_Hans', mergeMessages(en, zh_Hans, ourWords));
-  registerForms();
+  registerForms(own !== undefined);
   if (own) {
     CMS.registerBackend(NEWSROOM, newsroomBackend(refused) as never);
     rememberForDecap(own);
