@@ -37,7 +37,7 @@ export interface FormField {
 
 type DecapWidget = 'string' | 'text' | 'number' | 'datetime' | 'select' | 'relation' | 'list' | 'object' | 'hidden';
 /** Drawn by `admin/app/widgets`. */
-export type OwnWidget = 'entry-id' | 'change-note' | 'articles' | 'file';
+export type OwnWidget = 'entry-id' | 'change-note' | 'articles' | 'file' | 'lines';
 
 /** Form-only: the id of a new entry. Becomes the file name and never stands in a file. */
 export const ENTRY_ID = 'entryId';
@@ -125,12 +125,14 @@ function listWidget(schema: FieldSchema, path: string): Widget {
   if (!items) throw new Error(`${path} is a list of nothing`);
   if (items.refersTo) return { ...relationTo(items.refersTo, true), ...min };
   if (items.enum) return { widget: 'select', multiple: true, options: items.enum, ...min };
+  if (items.type === 'string' && items.widget === undefined) return { widget: 'lines', ...min };
   const list = { widget: 'list', label_singular: '一项', ...min } as const;
   if (items.type !== 'object') {
-    return { ...list, field: { name: 'item', label: schema.title ?? '', required: true, ...widgetOf(items, path) } };
+    const field = { name: 'item', label: schema.title ?? '', required: true, ...widgetOf(items, path) };
+    return { ...list, collapsed: false, field };
   }
   const fields = fieldsOf(items, path);
-  const [first] = fields.filter((field) => field.widget !== 'object' && field.widget !== 'list');
+  const first = fields.find(({ widget }) => widget === 'string' || widget === 'text') ?? fields[0];
   return {
     ...list,
     fields,

@@ -1,6 +1,10 @@
 /** Builds the newsroom's screens for the browser: Decap with our widgets, and our own light pages. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Alias, build, type Plugin } from 'vite';
+import { decapStyles, inOurLook } from './decap-look.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const inApp = (path: string) => `${root}${path}`;
@@ -18,36 +22,9 @@ const withoutAjv: Alias[] = [
   { find: /^ajv-keywords\/dist\/keywords(?:\/.*)?$/, replacement: inApp('editor/ajv-plugin-stub.ts') },
 ];
 
-/** Decap brings map tiles, forge logins and an issue form; none of them may be asked for by our pages (no outside request). */
-const contentSecurityPolicy = (styles: string) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${styles}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self' blob:",
-    "frame-src 'self' blob:",
-    "form-action 'self'",
-    "base-uri 'none'",
-  ].join('; ');
-
-/** A policy in the page itself, so that it holds whoever serves the files. Only Decap needs inline styles (emotion). */
-const policyInPage: Plugin = {
-  name: 'policy-in-page',
-  transformIndexHtml: (html, { path }) => ({
-    html,
-    tags: [
-      {
-        tag: 'meta',
-        injectTo: 'head-prepend',
-        attrs: {
-          'http-equiv': 'content-security-policy',
-          content: contentSecurityPolicy(path === '/index.html' ? " 'unsafe-inline'" : ''),
-        },
-      },
-    ],
-  }),
+const ourLook: Plugin = {
+  name: 'our-look',
+  transform: (code, id) => (decapStyles.test(id) ? { code: inOurLook(code), map: null } : undefined),
 };
 
 /**
@@ -63,7 +40,7 @@ export async function buildAdmin(outDir: string, options: { readonly strict?: bo
     logLevel: 'error',
     mode: 'production',
     resolve: { alias: strict ? withoutAjv : [], dedupe: ['react', 'react-dom', 'immutable'] },
-    plugins: strict ? [policyInPage] : [],
+    plugins: [ourLook],
     build: {
       outDir,
       emptyOutDir: true,
@@ -79,4 +56,17 @@ export async function buildAdmin(outDir: string, options: { readonly strict?: bo
       },
     },
   });
+  compressBeside(outDir);
+}
+
+/** Five megabytes travel as one: `.br` for HTTPS and loopback, `.gz` for browsers on plain http. */
+function compressBeside(folder: string): void {
+  for (const file of globSync('**/*.{js,css,html,wasm}', { cwd: folder })) {
+    const path = join(folder, file);
+    const bytes = readFileSync(path);
+    if (bytes.length < 1024) continue;
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 7 };
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: quality }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 6 }));
+  }
 }

@@ -7,6 +7,7 @@ export class NewsroomRefusal extends Error {
   readonly status: number;
   readonly findings: readonly Finding[];
   readonly conflict: Refused['conflict'];
+  readonly dependents: NonNullable<Refused['dependents']>;
 
   constructor(status: number, refused: Refused) {
     super(refused.error);
@@ -14,6 +15,7 @@ export class NewsroomRefusal extends Error {
     this.status = status;
     this.findings = refused.findings ?? [];
     this.conflict = refused.conflict;
+    this.dependents = refused.dependents ?? [];
   }
 }
 
@@ -59,7 +61,7 @@ async function request<Answer>(address: string, init: RequestInit): Promise<Answ
   return (await response.json()) as Answer;
 }
 
-const LOST = '连不上编辑部的服务器：可能正在重启，或网络断了。您写的内容还在这个页面上，请过一会儿再试';
+const LOST = '连不上编辑台的服务器：可能正在重启，或网络断了。您写的内容还在这个页面上，请过一会儿再试';
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);

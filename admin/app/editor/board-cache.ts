@@ -23,5 +23,7 @@ export function forgetBoard(): void {
 }
 
 /** As far as the board has been read; main.ts reads it before the form is shown. */
+export const boardNow = (): BoardData | undefined => latest;
+
 export const publishedBefore = (kind: string, id: string): boolean =>
   latest?.entries.some((entry) => entry.kind === kind && entry.id === id) ?? false;

@@ -38,7 +38,5 @@ function newIdFindings(kind: KindName, id: string, board: BoardData): Finding[] 
   if (!ID_PATTERN.test(id) || id.length > 80)
     return refused(`“${id}”不能作编号`, '只用小写字母、数字和短横线，不超过 80 个，如 renfang-mianjian');
   const taken = [...board.entries, ...board.drafts].some((entry) => entry.kind === kind && entry.id === id);
-  return taken
-    ? refused(`编号“${id}”已经有了`, `请换一个，如 ${id}-2；要改原来那一条，请从列表里打开它`)
-    : [];
+  return taken ? refused(`编号“${id}”已经有了`, `请换一个，如 ${id}-2；要改原来那一条，请从列表里打开它`) : [];
 }

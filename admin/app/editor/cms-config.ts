@@ -47,7 +47,7 @@ function collection(kind: KindName, folder: string) {
     slug: '{{fields.entryId}}',
     identifier_field: title,
     summary: summaryOf(kind, title),
-    sortable_fields: { fields: sortable(fields, title), default: { field: title } },
+    sortable_fields: sortable(fields, title),
     view_groups: fields.filter(groups).map(({ label: by, name }) => ({ label: by, field: name })),
     editor: { preview: false },
     fields,

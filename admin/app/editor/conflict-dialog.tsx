@@ -36,8 +36,15 @@ export function ConflictDialog({ draft, conflict }: Props): ReactElement {
     hide();
   };
   return (
-    <dialog ref={dialog} className="nr-dialog nr-wide" aria-labelledby="nr-conflict" onCancel={(event) => event.preventDefault()}>
-      <h2 id="nr-conflict">这条内容在您打开之后，{conflict.by} 在 {conflict.at} 保存过</h2>
+    <dialog
+      ref={dialog}
+      className="nr-dialog nr-wide"
+      aria-labelledby="nr-conflict"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="nr-conflict">
+        这条内容在您打开之后，{conflict.by} 在 {conflict.at} 保存过
+      </h2>
       <p>您的修改没有保存，也没有丢，都还在表单里。有 {list.length} 处不同，请逐处选择，选好后再按“保存”：</p>
       {list.map((difference) => (
         <Choice key={difference.name} difference={difference} theirs={taken.has(difference.name)} onChoose={choose} />

@@ -1,6 +1,6 @@
 /** Decap's state: what the form holds, and putting values and marks into it. The only file that reaches into Decap. */
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
-import { fromJS, type Map } from 'immutable';
+import { fromJS, type Map as ImmutableMap } from 'immutable';
 import type { KindName } from '#domain/kinds.ts';
 import type { FormData } from './entry-format.ts';
 
@@ -15,7 +15,7 @@ export interface OpenDraft {
   readonly changed: boolean;
 }
 
-type Value = Map<string, unknown>;
+type Value = ImmutableMap<string, unknown>;
 
 export function openDraft(): OpenDraft | undefined {
   const draft = store.getState().entryDraft;
@@ -43,7 +43,8 @@ export function fillForm(values: FormData): void {
   if (entry.get('newRecord') === true) store.dispatch({ type: 'DRAFT_CREATE_EMPTY', payload: filled });
   else store.dispatch({ type: 'DRAFT_CREATE_FROM_ENTRY', payload: { entry: filled } });
   // Typing one field anew lets Decap see that the form differs from what was loaded.
-  const [field] = collections.get(String(entry.get('collection')))?.get('fields') as Iterable<Value>;
+  const fields = collections.get(String(entry.get('collection')))?.get('fields') as Iterable<Value> | undefined;
+  const [field] = fields ?? [];
   if (!field) return;
   const value = (filled.get('data') as Value).get(String(field.get('name')));
   store.dispatch({ type: 'DRAFT_CHANGE_FIELD', payload: { field, value, metadata: {}, entries: [entry] } });

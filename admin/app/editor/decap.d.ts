@@ -3,12 +3,14 @@
  * taken from inside.
  */
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
-  import type { Map } from 'immutable';
+  import type { Map as ImmutableMap } from 'immutable';
 
   interface State {
-    readonly entryDraft: Map<string, unknown>;
-    readonly collections: Map<string, Map<string, unknown>>;
-    readonly notifications: { readonly notifications: readonly { readonly message: string | { readonly key?: string } }[] };
+    readonly entryDraft: ImmutableMap<string, unknown>;
+    readonly collections: ImmutableMap<string, ImmutableMap<string, unknown>>;
+    readonly notifications: {
+      readonly notifications: readonly { readonly message: string | { readonly key?: string } }[];
+    };
   }
   export const store: {
     getState(): State;
@@ -38,10 +40,23 @@ declare module 'decap-cms-lib-util' {
   };
 }
 
+declare module 'decap-cms-widget-object' {
+  import type { Component } from 'react';
+
+  class ObjectControl extends Component<import('../widgets/control.ts').ControlProps> {
+    childRefs: Record<string, unknown>;
+  }
+  const widget: { readonly controlComponent: typeof ObjectControl };
+  export default widget;
+}
+
 declare module 'decap-cms-widget-list' {
   import type { Component } from 'react';
+
   interface Widget {
     readonly controlComponent: typeof Component<import('../widgets/control.ts').ControlProps>;
   }
   export const DecapCmsWidgetList: Widget;
 }
+
+declare module '*.css';

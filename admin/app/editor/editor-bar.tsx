@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import { tellForHtml } from '../newsroom.ts';
+import { screens } from '../screens/addresses.ts';
 import { onChange, openDraft } from './decap-store.ts';
 import { toFile } from './entry-format.ts';
 
@@ -30,19 +31,19 @@ export function EditorBar(): ReactElement {
     const draft = openDraft();
     if (!draft) return;
     const body = { kind: draft.kind, id: draft.id ?? 'new', text: toFile(draft.kind, draft.data) };
-    setHtml(await tellForHtml(addresses.preview, body).catch((error: Error) => `<p>${escape(error.message)}</p>`));
+    setHtml(await tellForHtml(addresses.preview, body).catch((error: Error) => `<p>${asText(error.message)}</p>`));
   };
   return (
     <>
-      <nav className="nr-bar" aria-label="编辑部">
-        <a href="/admin/desk/">工作台</a>
+      <nav className="nr-bar" aria-label="编辑台">
+        <a href={screens.desk}>工作台</a>
         {address !== '' && (
           <button type="button" onClick={() => void preview()}>
             看公布后的样子
           </button>
         )}
-        {saved && <a href={`/admin/review/${address}`}>审稿台</a>}
-        <a href="/admin/guide/" target="_blank" rel="noreferrer">
+        {saved && <a href={`/admin/review/?entry=${address}`}>审稿台</a>}
+        <a href={screens.guide} target="_blank" rel="noreferrer">
           指南
         </a>
       </nav>
@@ -51,7 +52,7 @@ export function EditorBar(): ReactElement {
   );
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function PreviewDialog({ html, onClose }: { readonly html: string; onClose(): void }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);

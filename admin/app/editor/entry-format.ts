@@ -33,9 +33,11 @@ export function fromFile(kind: KindName, content: string): FormData {
   return { ...record(parse(front[1] as string)), body: text.slice(front[0].length), ...form };
 }
 
+/** The text of a save: the entry, and the 更正说明 that the newsroom takes out of it. */
 export function toFile(kind: KindName, data: FormData): string {
   const { fields, body } = entryOf(kind, data);
-  const yaml = writeYaml(fields);
+  const note = prune(data[CHANGE_NOTE]);
+  const yaml = writeYaml(note === undefined ? fields : { ...fields, [CHANGE_NOTE]: note });
   return anyKind(kind).format === 'yaml' ? yaml : `---\n${yaml}---\n\n${body}`;
 }
 
@@ -43,8 +45,8 @@ export function toFile(kind: KindName, data: FormData): string {
 export function entryOf(kind: KindName, data: FormData): { fields: Record<string, unknown>; body: string } {
   const { body = '', ...rest } = data;
   const own = Object.entries(rest).filter(([name]) => !FORM_ONLY.includes(name));
-  const fields = prune(Object.fromEntries(own)) ?? {};
-  return { fields: inOrder(fields, jsonSchemaOf(kind)) as Record<string, unknown>, body: String(body ?? '') };
+  const fields = inOrder(prune(Object.fromEntries(own)) ?? {}, jsonSchemaOf(kind));
+  return { fields: fields as Record<string, unknown>, body: String(body ?? '') };
 }
 
 /** Decap leaves '', null, [] and {} where nothing was typed. */

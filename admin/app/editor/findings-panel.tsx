@@ -13,7 +13,10 @@ export function showFindings(findings: readonly Finding[], heading?: string): vo
 const headingFor = (findings: readonly Finding[]): string =>
   `还不能保存，有 ${findings.filter(({ severity }) => severity === 'error').length} 处要改`;
 
-export function FindingsPanel(props: { readonly findings: readonly Finding[]; readonly heading: string }): ReactElement {
+export function FindingsPanel(props: {
+  readonly findings: readonly Finding[];
+  readonly heading: string;
+}): ReactElement {
   return (
     <section className="nr-findings" aria-label="要改的地方">
       <header>

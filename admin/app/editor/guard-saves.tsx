@@ -1,6 +1,6 @@
 /** Before and after every save: our checks with all faults at once, refusals of the server made readable. */
 import CMS from 'decap-cms-app';
-import type { Map } from 'immutable';
+import type { Map as ImmutableMap } from 'immutable';
 import { createElement } from 'react';
 import { MANAGED_FIELDS } from '#admin/rules/managed-fields.ts';
 import type { NewsroomRefusal } from '../newsroom.ts';
@@ -14,7 +14,7 @@ import { hide, show } from './panel.tsx';
 import { forgetSaved } from './recovery.tsx';
 
 interface SaveEvent {
-  readonly entry: Map<string, unknown>;
+  readonly entry: ImmutableMap<string, unknown>;
 }
 
 export function guardSaves(person: string): void {
@@ -40,7 +40,7 @@ async function checkOpenDraft(): Promise<void> {
 /** @returns the data to save. @throws Error to keep Decap from saving; the form stays as it is. */
 async function beforeSave({ entry }: SaveEvent): Promise<unknown> {
   const draft = openDraft();
-  const data = entry.get('data') as Map<string, unknown>;
+  const data = entry.get('data') as ImmutableMap<string, unknown>;
   if (!draft) return data;
   const findings = checkEntry({ ...draft, data: data.toJS() as FormData }, await board());
   const wrong = findings.filter(({ severity }) => severity === 'error');

@@ -4,27 +4,27 @@
 export type Messages = { readonly [key: string]: string | Messages };
 
 /** Later trees win; texts of `base` that no tree translates stay. */
-export function mergeMessages(base: Messages, ...over: readonly Messages[]): Messages {
-  return over.reduce((merged, tree) => {
-    const entries = Object.entries(tree).map(([key, value]) => {
-      const below = merged[key];
-      const both = typeof value !== 'string' && below !== undefined && typeof below !== 'string';
-      return [key, both ? mergeMessages(below, value) : value] as const;
-    });
-    return { ...merged, ...Object.fromEntries(entries) };
-  }, base);
+export const mergeMessages = (base: Messages, ...over: readonly Messages[]): Messages => over.reduce(overlaid, base);
+
+function overlaid(base: Messages, over: Messages): Messages {
+  const merged: Record<string, string | Messages> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = base[key];
+    merged[key] = typeof value === 'object' && typeof below === 'object' ? overlaid(below, value) : value;
+  }
+  return merged;
 }
 
 export const ourWords: Messages = {
   auth: {
-    login: '进入编辑部',
+    login: '进入编辑台',
     loggingIn: '正在进入…',
     loginWithForgejo: '使用 Forgejo 登录',
   },
   app: {
     header: { content: '内容', workflow: '审稿进度', media: '附件', quickAdd: '新写一条' },
     app: {
-      errorHeader: '编辑部没有打开',
+      errorHeader: '编辑台没有打开',
       configErrors: '设置有误',
       checkConfigYml: '请把这一页拍下来交给管理员',
       loadingConfig: '正在打开…',
@@ -32,7 +32,12 @@ export const ourWords: Messages = {
     },
   },
   collection: {
-    sidebar: { collections: '内容', allCollections: '全部内容', searchAll: '在全部内容里找', searchIn: '只在这一类里找' },
+    sidebar: {
+      collections: '内容',
+      allCollections: '全部内容',
+      searchAll: '在全部内容里找',
+      searchIn: '只在这一类里找',
+    },
     collectionTop: {
       sortBy: '排序',
       viewAs: '样式',
@@ -80,7 +85,8 @@ export const ourWords: Messages = {
       onPublishing: '终审通过并公布？公布后网站上立即可见，审查登记里会写明您的岗位。',
       onUnpublishing: '撤下要写明理由并经过审查，请到审稿台办理。',
       onDeleteUnpublishedChanges: '删除这份草稿？已经公布的版本不受影响，草稿删除后不能恢复。',
-      onDeleteUnpublishedChangesWithUnsavedChanges: '删除这份草稿和没保存的修改？已经公布的版本不受影响，删除后不能恢复。',
+      onDeleteUnpublishedChangesWithUnsavedChanges:
+        '删除这份草稿和没保存的修改？已经公布的版本不受影响，删除后不能恢复。',
       loadingEntry: '正在打开…',
       confirmLoadBackup: '这条内容上次有没保存的修改，要找回吗？',
     },
@@ -195,7 +201,8 @@ export const ourWords: Messages = {
       loading: '正在读取稿件…',
       workflowHeading: '审稿进度',
       newPost: '新写一条',
-      description: '%{smart_count} 份等初审，%{readyCount} 份等终审。 |||| %{smart_count} 份等初审，%{readyCount} 份等终审。',
+      description:
+        '%{smart_count} 份等初审，%{readyCount} 份等终审。 |||| %{smart_count} 份等初审，%{readyCount} 份等终审。',
       dateFormat: 'M月D日',
     },
     workflowCard: {

@@ -7,7 +7,6 @@ import { createElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { CmsConfig, Session } from '#admin/rules/protocol.ts';
 import { ask, NewsroomRefusal, signedIn } from '../newsroom.ts';
-import { registerForms } from './register-forms.ts';
 import { board } from './board-cache.ts';
 import { decapConfig, NEWSROOM } from './cms-config.ts';
 import { EditorBar } from './editor-bar.tsx';
@@ -16,10 +15,8 @@ import { mergeMessages, ourWords } from './locale.ts';
 import { newsroomBackend, rememberForDecap } from './newsroom-backend.ts';
 import { mountPanel } from './panel.tsx';
 import { keepAndOffer } from './recovery.tsx';
+import { registerForms } from './register-forms.ts';
 import { reloadBetweenEntries } from './routes.ts';
-
-/** Without an address of an entry or list, staff want their desk. */
-const toDesk = location.hash === '' && location.search === '';
 
 /** No newsroom answers (decap-server, a forge): then Decap works by itself, with our forms. */
 async function session(): Promise<Session | undefined> {
@@ -35,7 +32,7 @@ async function start(): Promise<void> {
   const cms = await ask<CmsConfig>(addresses.cmsConfig);
   const own = cms.backend.name === 'proxy' ? await session() : undefined;
   CMS.registerLocale('zh_Hans', mergeMessages(en, zh_Hans, ourWords));
-  registerForms();
+  registerForms(own !== undefined);
   if (own) {
     CMS.registerBackend(NEWSROOM, newsroomBackend(refused) as never);
     rememberForDecap(own);
@@ -48,8 +45,6 @@ async function start(): Promise<void> {
   CMS.init({ config: decapConfig(cms, own !== undefined) as never });
 }
 
-if (toDesk) location.replace('/admin/desk/');
-else
-  start().catch((error: Error) => {
-    document.body.textContent = `编辑部没有打开：${error.message}`;
-  });
+start().catch((error: Error) => {
+  document.body.textContent = `编辑台没有打开：${error.message}`;
+});

@@ -5,7 +5,6 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { Session } from '#admin/rules/protocol.ts';
-import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
 import { NewsroomRefusal, signedIn, tell } from '../newsroom.ts';
 import { openDraft } from './decap-store.ts';
 import { REVISION, stampRevision } from './entry-format.ts';
@@ -77,12 +76,7 @@ function withBase(params: Params): Params {
   const draft = openDraft();
   const loaded = draft?.data[REVISION];
   const base = draft && draft.key === ownSave.draftKey ? ownSave.revision : loaded;
-  const note = draft?.data[CHANGE_NOTE];
-  return {
-    ...params,
-    ...(typeof base === 'string' && draft?.id !== undefined && { base }),
-    ...(typeof note === 'string' && note.trim() !== '' && { changeNote: note.trim() }),
-  };
+  return { ...params, ...(typeof base === 'string' && draft?.id !== undefined && { base }) };
 }
 
 /** The text carries its revision into the form, so that a save always names the version it was made from. */

@@ -1,11 +1,11 @@
 /** Keeps what is typed in this browser while it is unsaved, and offers it again when the entry is opened. */
 import { type ReactElement, useEffect, useRef } from 'react';
-import { anyKind } from '#domain/kinds.ts';
 import { titleFieldOf } from '#admin/form-fields.ts';
-import { fillForm, onChange, type OpenDraft, openDraft } from './decap-store.ts';
+import { anyKind } from '#domain/kinds.ts';
+import { allUnsaved, dropUnsaved, type KeptUnsaved, keeperFor } from '../screens/unsaved.ts';
+import { fillForm, type OpenDraft, onChange, openDraft } from './decap-store.ts';
 import { REVISION } from './entry-format.ts';
 import { hide, show } from './panel.tsx';
-import { allUnsaved, dropUnsaved, keeperFor, type KeptUnsaved } from './unsaved.ts';
 
 const PAUSE_MS = 400;
 

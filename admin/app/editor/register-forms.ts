@@ -7,20 +7,27 @@ import { ChangeNoteControl } from '../widgets/change-note-control.tsx';
 import { NoPreview } from '../widgets/control.ts';
 import { EntryIdControl } from '../widgets/entry-id-control.tsx';
 import { FileControl } from '../widgets/file-control.tsx';
+import { LinesControl } from '../widgets/lines-control.tsx';
 import { ListControl } from '../widgets/list-control.tsx';
+import { ObjectControl } from '../widgets/object-control.tsx';
+import { RelationControl } from '../widgets/relation-control.tsx';
 import { extensionOf, formatOf } from './cms-config.ts';
 import { type FormData, fromFile, toFile } from './entry-format.ts';
 
 const widgets = {
   list: ListControl,
+  object: ObjectControl,
   articles: ArticlesControl,
   file: FileControl,
+  lines: LinesControl,
   'entry-id': EntryIdControl,
   'change-note': ChangeNoteControl,
 };
 
-export function registerForms(): void {
-  for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control as never, NoPreview);
+/** @param own true when the newsroom's board is at hand; without it Decap's relation looks entries up by itself. */
+export function registerForms(own: boolean): void {
+  const all = own ? { ...widgets, relation: RelationControl } : widgets;
+  for (const [name, control] of Object.entries(all)) CMS.registerWidget(name, control as never, NoPreview);
   for (const kind of kindNames) {
     CMS.registerCustomFormat(formatOf(kind), extensionOf(kind), {
       fromFile: (text: string) => fromFile(kind, text),
@@ -35,6 +42,5 @@ function withoutDecapsBackup(): void {
   const { getItem, setItem } = localForage;
   const isBackup = (key: string) => key.startsWith('backup');
   localForage.getItem = (key) => (isBackup(key) ? Promise.resolve(null) : getItem.call(localForage, key));
-  localForage.setItem = (key, value) =>
-    isBackup(key) ? Promise.resolve(null) : setItem.call(localForage, key, value);
+  localForage.setItem = (key, value) => (isBackup(key) ? Promise.resolve(null) : setItem.call(localForage, key, value));
 }

@@ -14,11 +14,6 @@ export function entryRoute(hash: string): EntryRoute | undefined {
   return { kind: match[1] as KindName, id: match[2] ? undefined : decodeURIComponent(match[3] as string) };
 }
 
-export const editAddress = (kind: KindName, id: string): string => `/admin/#/collections/${kind}/entries/${id}`;
-export const newAddress = (kind: KindName): string => `/admin/#/collections/${kind}/new`;
-export const restoreAddress = (kind: KindName, id: string | undefined, key: string): string =>
-  `/admin/?restore=${encodeURIComponent(key)}${id === undefined ? `#/collections/${kind}/new` : `#/collections/${kind}/entries/${id}`}`;
-
 /**
  * Going from one entry to another by address alone, Decap keeps the first entry's form under the second one's address (cms.md §7):
  * the page is loaded anew then.

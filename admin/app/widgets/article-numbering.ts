@@ -11,7 +11,9 @@ const DIGITS = '零一二三四五六七八九';
 /** 1–999 from `三`, `十二`, `一百零五`, `〇` or digits; undefined for anything else. */
 export function numberIn(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const match = /^(?:([一二三四五六七八九])百)?(?:零|〇)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(text);
+  const match = /^(?:([一二三四五六七八九])百)?(?:零|〇)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九])?$/.exec(
+    text,
+  );
   if (!match || text === '') return undefined;
   const [, hundreds, tens, ten, ones] = match;
   const digit = (character: string | undefined) => (character ? DIGITS.indexOf(character) : 0);
@@ -27,25 +29,23 @@ function placeOf(label: string): { readonly sort: string; readonly number: numbe
   return number === undefined ? undefined : { sort: sort as string, number };
 }
 
-/** 条 and 章 run through the whole rule; everything else starts anew below each heading above it. */
+/** 条 and 章 run through the whole rule; anything else starts anew wherever a first one stands. */
 const THROUGHOUT = ['条', '章', '编', '篇'];
 
 export function numberingFaults(body: string): NumberingFault[] {
   const faults: NumberingFault[] = [];
   const reached = new Map<string, { readonly highest: number; readonly seen: Set<number> }>();
-  const path: string[] = [];
   for (const article of splitArticles(body)) {
-    path.length = article.level - 2;
     const place = placeOf(article.label);
     if (place) {
-      const within = THROUGHOUT.includes(place.sort) ? '' : path.join('>');
-      const key = `${place.sort} ${within}`;
-      const { highest, seen } = reached.get(key) ?? { highest: 0, seen: new Set<number>() };
+      const fresh = !THROUGHOUT.includes(place.sort) && place.number === 1;
+      const key = `${place.sort} ${article.level}`;
+      const known = fresh ? undefined : reached.get(key);
+      const { highest, seen } = known ?? { highest: 0, seen: new Set<number>() };
       const what = faultOf(place.number, highest, seen);
       if (what) faults.push({ article, what: `“${article.label}”${what}` });
       reached.set(key, { highest: Math.max(highest, place.number), seen: seen.add(place.number) });
     }
-    path.push(article.anchor);
   }
   return faults;
 }
@@ -57,8 +57,7 @@ function faultOf(number: number, highest: number, seen: ReadonlySet<number>): st
   return highest === 0 ? '前面没有第一个' : `前面少了 ${number - highest - 1} 个号码`;
 }
 
-const PASTED =
-  /^[\s\u3000]*(第[〇零一二三四五六七八九十百\d]+[编篇章节条])[\s\u3000]*(.*)$/;
+const PASTED = /^[\s\u3000]*(第[〇零一二三四五六七八九十百\d]+[编篇章节条])[\s\u3000]*(.*)$/;
 
 /**
  * Text pasted from Word, its 章 and 条 made headings: `第三条 内容…` becomes the heading `### 第三条` and a paragraph; a short

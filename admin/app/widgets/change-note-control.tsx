@@ -7,7 +7,7 @@ export function ChangeNoteControl(props: ControlProps): ReactElement {
   const { forID, value, classNameWrapper, entry, onChange, setActiveStyle, setInactiveStyle } = props;
   const isNew = entry.get('newRecord') === true;
   if (isNew || !publishedBefore(String(entry.get('collection')), String(entry.get('slug')))) {
-    return <output id={forID} className="nr-fixed">还没有公布过，不用写</output>;
+    return <output id={forID} className="nr-unasked" />;
   }
   return (
     <textarea

@@ -1,13 +1,13 @@
 /** What Decap gives a widget's control; values are Immutable. */
-import type { Map } from 'immutable';
+import type { Map as ImmutableMap } from 'immutable';
 
 export interface ControlProps {
   /** Id of the label's `for`. */
   readonly forID: string;
-  readonly field: Map<string, unknown>;
+  readonly field: ImmutableMap<string, unknown>;
   readonly value: unknown;
   readonly classNameWrapper: string;
-  readonly entry: Map<string, unknown>;
+  readonly entry: ImmutableMap<string, unknown>;
   onChange(value: unknown): void;
   setActiveStyle(): void;
   setInactiveStyle(): void;

@@ -1,6 +1,6 @@
 /** Decap's list with two buttons more: paste a table into the rows, and upload files as rows. */
 import { DecapCmsWidgetList } from 'decap-cms-widget-list';
-import { fromJS, List, type Map } from 'immutable';
+import { fromJS, type Map as ImmutableMap, List } from 'immutable';
 import type { ReactNode } from 'react';
 import type { UploadedFile } from '#admin/rules/protocol.ts';
 import { PasteTable } from './paste-table.tsx';
@@ -8,7 +8,7 @@ import type { Column } from './table-paste.ts';
 import { UploadButton } from './upload-button.tsx';
 
 const DecapList = DecapCmsWidgetList.controlComponent;
-type Field = Map<string, unknown>;
+type Field = ImmutableMap<string, unknown>;
 
 /** Widgets whose value is one cell of a table. */
 const CELLS = ['string', 'text', 'number', 'select', 'datetime', 'file'];

@@ -15,7 +15,11 @@ export function PasteTable({ label, columns, onTake }: Props): ReactElement {
   const id = useId();
   const table = readTable(text, columns);
   const take = (how: 'add' | 'replace') => {
-    if (table) onTake(rowsOf(table).map(({ values }) => values), how);
+    if (table)
+      onTake(
+        rowsOf(table).map(({ values }) => values),
+        how,
+      );
     setText('');
     dialog.current?.close();
   };

@@ -21,7 +21,10 @@ export interface PastedTable {
 
 /** Spreadsheets copy as tab-separated values; cells with line breaks or quotes stand in quotes. */
 export function readTable(text: string, fields: readonly Column[]): PastedTable | undefined {
-  const cleaned = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const cleaned = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n+$/, '');
   if (cleaned.trim() === '') return undefined;
   const { data } = parse<string[]>(cleaned, { delimiter: '\t', skipEmptyLines: 'greedy' });
   const lines = data.map((line) => line.map((cell) => cell.replace(/\u00a0/g, ' ').trim()));

@@ -16,16 +16,22 @@ export const agencies = defineKind({
   about: '各机构是做什么的、在哪里、什么时候上班、找谁',
   columnType: '机构职能',
   shape: {
-    name: line.meta({ title: '名称', description: '全称，与印章一致' }),
-    shortName: line.meta({ title: '简称', description: '列表和搜索里用，如 市人防办' }),
+    name: line.meta({
+      title: '名称',
+      description: '全称，与印章一致（条例 12）。好：临海市人民防空办公室。不好：人防办',
+    }),
+    shortName: line.meta({ title: '简称', description: '列表和搜索里用。好：市人防办。不好：我办' }),
     level: choice(['省级', '市级', '县级', '乡级', '未载明']).meta({ title: '层级' }),
     superior: line.optional().meta({ title: '主管或上级机关' }),
     parent: ref('agencies').optional().meta({ title: '本站上级机构', description: '上级也在本站时填它的编号' }),
-    order: count(1).meta({ title: '排序', description: '数字小的在前' }),
-    functions: listOf(text, 1).meta({ title: '机关职能', description: '一条一项，群众看得懂（条例 20（二））' }),
+    order: count(1).meta({ title: '排序', description: '数字小的在前。好：1。不好：第一' }),
+    functions: listOf(text, 1).meta({
+      title: '机关职能',
+      description: '一条一项，群众看得懂（条例 20（二））。好：审批防空地下室建设。不好：承办上级交办的其他事项',
+    }),
     leaders: listOf(
       z.strictObject({
-        post: line.meta({ title: '职务', description: '写职务，不写姓名' }),
+        post: line.meta({ title: '职务', description: '写职务，不写姓名（R18）。好：分管副主任。不好：张主任' }),
         inCharge: listOf(line, 1).meta({ title: '分管', description: '好：行政许可、收费。不好：全面工作等' }),
       }),
     )
@@ -40,7 +46,7 @@ export const agencies = defineKind({
     noticeTerm: z
       .strictObject({
         ...duration.shape,
-        basis: line.meta({ title: '依据', description: '哪项制度第几条' }),
+        basis: line.meta({ title: '依据', description: '哪项制度第几条。好：重大事项公示制度第六条。不好：有关规定' }),
       })
       .optional()
       .meta({ title: '公示期', description: '本机构制度规定的公示天数；没有规定就留空，不设默认' }),

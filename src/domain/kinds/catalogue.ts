@@ -35,10 +35,16 @@ export const catalogue = defineKind({
   about: '按规定应当公开什么、谁来公开、多久更新一次，是否已经公开',
   columnType: '信息公开目录',
   shape: {
-    item: line.meta({ title: '一级事项' }),
-    subitem: line.meta({ title: '二级事项' }),
+    item: line.meta({ title: '一级事项', description: '照目录的一级分类写（R12）。好：机构职能。不好：其他' }),
+    subitem: line.meta({
+      title: '二级事项',
+      description: '具体公开什么（R12）。好：内设科室职责和办公电话。不好：有关信息',
+    }),
     duty: line.optional().meta({ title: '义务编号', description: '如 D1，对应制度里的公开义务' }),
-    elements: listOf(line, 1).meta({ title: '公开内容（要素）' }),
+    elements: listOf(line, 1).meta({
+      title: '公开内容（要素）',
+      description: '一行一个要素。好：科室名称。不好：相关内容',
+    }),
     basis: listOf(legalBasis, 1).meta({ title: '公开依据' }),
     limit: z
       .strictObject({

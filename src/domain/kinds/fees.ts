@@ -14,11 +14,14 @@ export const fees = defineKind({
   about: '收不收、收多少、向谁收、凭什么收；不收费的也写明',
   columnType: '办事服务',
   shape: {
-    title: line.meta({ title: '收费项目' }),
+    title: line.meta({
+      title: '收费项目',
+      description: '照收费目录写（条例 20（八））。好：防空地下室易地建设费。不好：手续费',
+    }),
     agency: ref('agencies').meta({ title: '执收机构' }),
     charge: choice(['不收费', '收费']).meta({ title: '是否收费', description: '不收费也要明确写出' }),
     standard: money.optional().meta({ title: '收费标准', description: '收费的必填' }),
-    payer: line.meta({ title: '向谁收', description: '如：申请人、申请公开信息的人' }),
+    payer: line.meta({ title: '向谁收', description: '好：申请人。不好：有关单位' }),
     basis: listOf(legalBasis, 1).meta({ title: '依据', description: '收费的写设定和标准依据；不收费的写为什么不收' }),
     approvedBy: line.optional().meta({ title: '标准批准机关', description: '收费的必填（R13）' }),
     exemptions: listOf(text).optional().meta({ title: '减免' }),

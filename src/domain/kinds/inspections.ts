@@ -13,7 +13,7 @@ export const inspections = defineKind({
   about: '政务公开谁来督查、查了什么、发现什么问题、改了没有',
   columnType: '工作动态',
   shape: {
-    title: line.meta({ title: '标题' }),
+    title: line.meta({ title: '标题', description: '好：2026 年上半年政务公开督查。不好：检查情况' }),
     agency: ref('agencies').meta({ title: '被检查机构' }),
     fictitious: line
       .optional()
@@ -22,21 +22,24 @@ export const inspections = defineKind({
       title: '类别',
       description: '督查每年不少于两次（R40）',
     }),
-    heldOn: plainDate.meta({ title: '检查日期' }),
-    by: line.meta({ title: '谁来查', description: '写单位或岗位' }),
-    scope: listOf(line, 1).meta({ title: '检查范围' }),
+    heldOn: plainDate.meta({ title: '检查日期', description: '好：2026-06-20。不好：六月' }),
+    by: line.meta({ title: '谁来查', description: '写单位或岗位（R40）。好：市政务公开领导小组办公室。不好：上级' }),
+    scope: listOf(line, 1).meta({ title: '检查范围', description: '一行一项。好：公开栏更新。不好：各项工作' }),
     findings: listOf(text, 1).meta({ title: '发现的问题', description: '没有问题也写明“未发现问题”' }),
     measures: listOf(
       z.strictObject({
-        what: text.meta({ title: '整改措施' }),
-        dueOn: plainDate.meta({ title: '整改期限' }),
+        what: text.meta({
+          title: '整改措施',
+          description: '改什么、怎么改（R41）。好：每周一核对公开栏电话。不好：加强管理',
+        }),
+        dueOn: plainDate.meta({ title: '整改期限', description: '好：2026-07-31。不好：尽快' }),
         doneOn: plainDate.optional().meta({ title: '完成日期', description: '没完成就留空' }),
       }),
     )
       .optional()
       .meta({ title: '整改' }),
     grade: line.optional().meta({ title: '等次', description: '考核的必填，照制度的等次写' }),
-    basis: line.meta({ title: '依据' }),
+    basis: line.meta({ title: '依据', description: '好：政务公开督查制度第三条。不好：有关要求' }),
   },
   rules: (rule) => [
     rule(['type', 'grade'], ({ type, grade }, report) => {

@@ -15,7 +15,7 @@ export const notices = defineKind({
   about: '正在征求意见的事、听证会、结果报告和意见反馈，什么时候截止一看就知道',
   columnType: '征集调查',
   shape: {
-    title: line.meta({ title: '标题' }),
+    title: line.meta({ title: '标题', description: '好：城区人防工程发展规划公示。不好：公示' }),
     agency: ref('agencies').meta({ title: '公示机构' }),
     office: ref('offices').optional().meta({ title: '承办科室' }),
     type: choice(NOTICE_TYPES).meta({ title: '种类' }),
@@ -25,7 +25,10 @@ export const notices = defineKind({
     about: ref('notices')
       .optional()
       .meta({ title: '对应的公示', description: '听证公告、报告、反馈都要指明是哪件公示' }),
-    basis: line.meta({ title: '依据', description: '依据哪项制度第几条' }),
+    basis: line.meta({
+      title: '依据',
+      description: '依据哪项制度第几条（R24）。好：重大事项社会公示制度第六条。不好：有关规定',
+    }),
     startOn: plainDate
       .optional()
       .meta({ title: '公示开始日', description: '公示必填；截止日由系统按工作日推算，不用填' }),
@@ -44,19 +47,31 @@ export const notices = defineKind({
     hearingNeeded: choice(['需要', '不需要', '待定']).optional().meta({ title: '是否听证', description: '公示必填' }),
     hearing: z
       .strictObject({
-        heldAt: plainMinute.meta({ title: '听证会时间' }),
-        place: line.meta({ title: '地点' }),
-        howToJoin: text.meta({ title: '参加方式' }),
-        seats: count(1).meta({ title: '名额' }),
-        host: line.meta({ title: '主持岗位' }),
+        heldAt: plainMinute.meta({
+          title: '听证会时间',
+          description: '写到分钟（R27）。好：2026-03-10 09:00。不好：三月上旬',
+        }),
+        place: line.meta({ title: '地点', description: '好：市人防办四楼会议室。不好：另行通知' }),
+        howToJoin: text.meta({
+          title: '参加方式',
+          description: '怎么报名、截止哪天。好：3 月 5 日前打 5115183 报名。不好：欢迎参加',
+        }),
+        seats: count(1).meta({ title: '名额', description: '好：20。不好：若干' }),
+        host: line.meta({ title: '主持岗位', description: '写岗位，不写姓名。好：法制科负责人。不好：李科长' }),
       })
       .optional()
       .meta({ title: '听证会', description: '听证公告必填' }),
     opinions: listOf(
       z.strictObject({
-        opinion: text.meta({ title: '意见', description: '归纳，不写提意见人的姓名' }),
+        opinion: text.meta({
+          title: '意见',
+          description: '归纳，不写提意见人的姓名（R26）。好：希望增加出入口。不好：张某说修得不好',
+        }),
         adopted: choice(['采纳', '部分采纳', '未采纳']).meta({ title: '是否采纳' }),
-        reason: text.meta({ title: '理由' }),
+        reason: text.meta({
+          title: '理由',
+          description: '为什么采纳或不采纳（R26）。好：消防验收要求两个出入口，已列入。不好：已研究',
+        }),
       }),
     )
       .optional()

@@ -33,10 +33,17 @@ export const procedures = defineKind({
     type: choice(['行政许可', '其他行政权力', '公共服务', '信访投诉', '参与决策', '党务服务', '依申请公开']).meta({
       title: '事项类型',
     }),
-    serves: listOf(line, 1).meta({ title: '服务对象', description: '个人、企业、党组织…' }),
-    intro: text.meta({ title: '一句话说明', description: '谁在什么情况下需要办这件事' }),
+    serves: listOf(line, 1).meta({ title: '服务对象', description: '谁可以办。好：建设单位。不好：有关人员' }),
+    intro: text.meta({
+      title: '一句话说明',
+      description:
+        '谁在什么情况下需要办这件事。好：新建民用建筑依法可以不修防空地下室的，来办这个手续。不好：行政审批事项',
+    }),
     legalBasis: listOf(legalBasis).optional().meta({ title: '设定依据' }),
-    conditions: listOf(text, 1).meta({ title: '申请条件', description: '不写“其他条件”这类兜底条款' }),
+    conditions: listOf(text, 1).meta({
+      title: '申请条件',
+      description: '一条一项，不写兜底条款（检查指标：申请条件）。好：地质条件不适宜修建。不好：其他条件',
+    }),
     materials: listOf(material).optional().meta({ title: '办理材料', description: '一件一行；不写“其他材料”' }),
     noMaterials: line.optional().meta({ title: '不需要材料的说明', description: '确实不需要材料时写明原因' }),
     place: line.optional().meta({ title: '办理地点' }),
@@ -59,8 +66,8 @@ export const procedures = defineKind({
     charge: choice(['不收费', '收费', '来源未载明']).meta({ title: '是否收费' }),
     chargeNote: line.optional().meta({ title: '收费说明', description: '不收费的写依据；未载明的写待核实什么' }),
     fees: listOf(ref('fees')).optional().meta({ title: '收费项目', description: '收费的必填：标准和依据在收费项目里' }),
-    result: line.meta({ title: '办理结果', description: '办成后拿到什么' }),
-    handler: line.meta({ title: '责任岗位', description: '写岗位，不写姓名' }),
+    result: line.meta({ title: '办理结果', description: '办成后拿到什么（检查指标）。好：免建批准书。不好：办结' }),
+    handler: line.meta({ title: '责任岗位', description: '写岗位，不写姓名。好：综合科审批岗。不好：王科长' }),
     visits: count(0).optional().meta({ title: '到现场次数' }),
     cases: listOf(caseOf).optional().meta({ title: '不同情形' }),
     faq: listOf(question).optional().meta({ title: '常见问题' }),

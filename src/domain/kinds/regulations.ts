@@ -27,9 +27,9 @@ export const VALIDITY = ['现行', '试行', '暂行', '已修改', '已废止']
 
 /** A figure of the rule that can be computed with or compared; the clause says where it stands. */
 export const regulationFact = z.strictObject({
-  what: line.meta({ title: '什么事', description: '如：公示期、工程预付款上限' }),
+  what: line.meta({ title: '什么事', description: '好：公示期。不好：期限' }),
   kind: choice(['时限', '金额', '频次', '人数', '比例', '电话', '份数', '分值']).meta({ title: '种类' }),
-  clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致，如 第六条' }),
+  clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致（R22）。好：第六条。不好：中间部分' }),
   limit: timeLimit.optional().meta({ title: '时限', description: '种类是“时限”时必填' }),
   amount: money.optional().meta({ title: '金额', description: '种类是“金额”时填数额；原文被遮盖的填“原文写法”' }),
   value: line
@@ -46,11 +46,14 @@ export const regulations = defineKind({
   about: '各机构对外公开的制度、办法和规定，逐条可查',
   columnType: '政策文件',
   shape: {
-    title: line.meta({ title: '标题', description: '与文件标题一致' }),
+    title: line.meta({ title: '标题', description: '与文件标题一致。好：重大事项社会公示制度。不好：公示制度（新）' }),
     agency: ref('agencies').meta({ title: '制定机构' }),
     office: ref('offices').optional().meta({ title: '负责科室' }),
     category: choice(CATEGORIES).meta({ title: '类别' }),
-    intro: text.meta({ title: '一句话说明', description: '这部制度管什么、对谁有用' }),
+    intro: text.meta({
+      title: '一句话说明',
+      description: '这部制度管什么、对谁有用。好：重大事项决定前要公示几天、怎么提意见。不好：加强管理',
+    }),
     indexNumber: line.optional().meta({ title: '索引号', description: '没有编号就留空，不要编造' }),
     docNumber: docNumber.optional().meta({ title: '文号' }),
     numberInSource: line.optional().meta({ title: '在来源中的序号' }),
@@ -63,7 +66,7 @@ export const regulations = defineKind({
     amends: listOf(ref('regulations')).optional().meta({ title: '修改了哪部制度' }),
     repeals: listOf(ref('regulations')).optional().meta({ title: '废止了哪部制度' }),
     interpretedBy: line.optional().meta({ title: '由谁解释' }),
-    appliesTo: listOf(line, 1).meta({ title: '对谁适用', description: '办事群众、工作人员、党员…' }),
+    appliesTo: listOf(line, 1).meta({ title: '对谁适用', description: '一行一类人。好：办事群众。不好：有关方面' }),
     facts: listOf(regulationFact)
       .optional()
       .meta({ title: '制度里的数字', description: '时限、金额、频次等，供时限表和检查使用' }),

@@ -17,7 +17,10 @@ export const email = z.email({ error: say('电子邮箱写法不对', '如 xxgk@
 
 /** 政府信息公开工作机构: the six facts of 条例 12. */
 export const disclosureOffice = z.strictObject({
-  name: line.meta({ title: '机构名称' }),
+  name: line.meta({
+    title: '机构名称',
+    description: '承担信息公开工作的科室（条例 12）。好：市人防办综合科。不好：办公室',
+  }),
   address: line.optional().meta({ title: '办公地址' }),
   hours: line.optional().meta({ title: '办公时间' }),
   phone: phone.optional().meta({ title: '联系电话' }),

@@ -17,7 +17,7 @@ export const legalBasis = z.strictObject({
     title: '依据种类',
     description: '行政许可收费的依据只能是法律或行政法规（行政许可法 58）',
   }),
-  title: line.meta({ title: '名称', description: '不加书名号，如 行政许可法' }),
+  title: line.meta({ title: '名称', description: '全称，不加书名号。好：人民防空法。不好：《有关法律》' }),
   docNumber: docNumber.optional().meta({ title: '文号' }),
   clause: line.optional().meta({ title: '条款', description: '照原文写，如 第四十二条；本站有的制度会链接到该条' }),
   text: text.optional().meta({ title: '内容', description: '用自己的话概括这一条说了什么' }),

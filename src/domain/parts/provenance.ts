@@ -13,9 +13,15 @@ import { plainDate, plainMinute } from './time.ts';
 export const AUDIENCES = ['社会公开', '党内公开', '机关内部'] as const;
 
 export const source = z.strictObject({
-  document: line.meta({ title: '来源文件', description: '事实出自哪份文件或汇编' }),
+  document: line.meta({
+    title: '来源文件',
+    description: '事实出自哪份文件或汇编（R5）。好：市人防办政务公开制度汇编（2025 年版）。不好：领导口述',
+  }),
   rule: line.optional().meta({ title: '来源制度或条款', description: '文件里的哪一项制度、第几条' }),
-  asOf: plainDate.meta({ title: '摘录日期', description: '哪一天从来源核对摘录；来源自身的日期写在来源文件名里' }),
+  asOf: plainDate.meta({
+    title: '摘录日期',
+    description: '哪一天从来源核对摘录；来源自身的日期写在来源文件名里。好：2026-11-18。不好：最近',
+  }),
 });
 
 export const correction = z.strictObject({

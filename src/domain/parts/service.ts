@@ -5,7 +5,10 @@ import { choice, count, line, listOf, text } from './text.ts';
 import { timeLimit } from './time.ts';
 
 export const material = z.strictObject({
-  name: line.meta({ title: '材料名称', description: '好：法定代表人身份证。不好：其他材料' }),
+  name: line.meta({
+    title: '材料名称',
+    description: '一件一行（检查指标：办理材料）。好：法定代表人身份证。不好：其他材料',
+  }),
   form: choice(['原件', '复印件', '原件和复印件', '电子件', '来源未载明']).meta({ title: '原件/复印件' }),
   copies: count(1).optional().meta({ title: '份数', description: '来源没写份数就留空，页面显示“来源未载明”' }),
   required: choice(['必要', '视情形']).meta({ title: '是否必要' }),
@@ -19,8 +22,8 @@ export const material = z.strictObject({
 export type Material = z.infer<typeof material>;
 
 export const step = z.strictObject({
-  name: line.meta({ title: '环节', description: '动词开头，如：收件并当场核对材料' }),
-  by: line.meta({ title: '谁办', description: '写科室或岗位，不写姓名' }),
+  name: line.meta({ title: '环节', description: '动词开头（R14）。好：收件并当场核对材料。不好：受理阶段' }),
+  by: line.meta({ title: '谁办', description: '写科室或岗位，不写姓名。好：窗口收件岗。不好：小李' }),
   limit: timeLimit.optional().meta({ title: '本环节时限' }),
   criteria: text.optional().meta({ title: '审查标准' }),
   outcome: line.optional().meta({ title: '办完得到什么' }),
@@ -28,13 +31,16 @@ export const step = z.strictObject({
 export type Step = z.infer<typeof step>;
 
 export const question = z.strictObject({
-  ask: line.meta({ title: '问' }),
-  answer: text.meta({ title: '答' }),
+  ask: line.meta({ title: '问', description: '照群众的问法。好：材料不齐怎么办？不好：关于材料补正' }),
+  answer: text.meta({ title: '答', description: '直接回答，先说能不能。好：可以先受理，五日内补齐。不好：按规定办理' }),
 });
 
 export const caseOf = z.strictObject({
-  name: line.meta({ title: '情形' }),
-  difference: text.meta({ title: '有什么不同', description: '与一般办理相比，条件、材料或时限的差别' }),
+  name: line.meta({ title: '情形', description: '好：委托他人办理。不好：特殊情况' }),
+  difference: text.meta({
+    title: '有什么不同',
+    description: '与一般办理相比，条件、材料或时限的差别。好：另交授权委托书。不好：见规定',
+  }),
 });
 
 export const attachment = z.strictObject({
@@ -44,7 +50,7 @@ export const attachment = z.strictObject({
       error: say('附件路径或类型不对', '放在 /uploads/ 下，只用字母数字，类型为 pdf、docx、xlsx、png、jpg'),
     })
     .meta({ title: '路径' }),
-  title: line.meta({ title: '名称' }),
+  title: line.meta({ title: '名称', description: '下载时看到的名字。好：免建申请表。不好：附件1' }),
   bytes: count(1).meta({ title: '字节数' }),
   sha256: z
     .string({ error: say('校验值应为文字', '请填写 64 位十六进制') })

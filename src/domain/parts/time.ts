@@ -28,7 +28,7 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** {n, unit}: e.g. 10 工作日. */
 export const duration = z.strictObject({
-  n: count(1).meta({ title: '数量' }),
+  n: count(1).meta({ title: '数量', description: '只写数，单位另选。好：10。不好：十天' }),
   unit: choice(DURATION_UNITS).meta({
     title: '单位',
     description: '“工作日”不含周末和节假日，“日”是自然日，照依据原文选',
@@ -96,17 +96,17 @@ export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周�
 /** One row of opening hours; several rows make a lunch gap. */
 export const openingHours = z.strictObject({
   days: listOf(choice(WEEKDAYS), 1).meta({ title: '星期' }),
-  from: clockTime.meta({ title: '开始' }),
-  to: clockTime.meta({ title: '结束' }),
+  from: clockTime.meta({ title: '开始', description: '24 小时制。好：08:30。不好：早上八点半' }),
+  to: clockTime.meta({ title: '结束', description: '24 小时制，跨午休分两行。好：12:00。不好：中午' }),
 });
 export type OpeningHours = z.infer<typeof openingHours>;
 
 /** A dated exception to the weekly hours: closed, or other hours. */
 export const hoursException = z.strictObject({
-  day: plainDate.meta({ title: '日期' }),
+  day: plainDate.meta({ title: '日期', description: '好：2026-10-01。不好：国庆节' }),
   from: clockTime.optional().meta({ title: '开始', description: '当天不开放则留空' }),
   to: clockTime.optional().meta({ title: '结束' }),
-  note: line.meta({ title: '原因' }),
+  note: line.meta({ title: '原因', description: '好：国庆节放假。不好：临时有事' }),
 });
 
 /** Each row must end after it starts. */

@@ -60,7 +60,9 @@ export const dropUnsaved = (key: string, storage: Storage = localStorage): void 
 function parsed(text: string | null): Unsaved | undefined {
   try {
     const value = JSON.parse(text ?? '') as Partial<Unsaved>;
-    return typeof value.kind === 'string' && typeof value.at === 'string' && value.data ? (value as Unsaved) : undefined;
+    return typeof value.kind === 'string' && typeof value.at === 'string' && value.data
+      ? (value as Unsaved)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,25 @@
+/** Whether the site has been built and the repository pushed; trouble is said, never only logged. */
+import type { ReactElement } from 'react';
+import type { DeskStatus } from '#admin/rules/protocol.ts';
+
+export function Machinery({ status: { build, push } }: { readonly status: DeskStatus }): ReactElement {
+  const bad = build.state === '失败' || push.state === '失败' || push.state === '等待重试';
+  return (
+    <p className={`note ${bad ? 'late' : 'good'}`} role="status">
+      {buildWords(build)}
+      {pushWords(push)}
+    </p>
+  );
+}
+
+function buildWords({ state, at, error }: DeskStatus['build']): string {
+  if (state === '失败') return `网站没有生成，仍显示上一版：${error ?? '原因不明'}。请告诉管理员。`;
+  return state === '生成中' ? '网站正在更新…' : `网站是最新的${at ? `（${at} 生成）` : ''}。`;
+}
+
+function pushWords({ state, waiting, error, nextTryAt }: DeskStatus['push']): string {
+  if (state === '未配置') return '';
+  if (state === '已同步') return '已同步到远端仓库。';
+  const retry = nextTryAt ? `，${nextTryAt} 再试` : '';
+  return `有 ${waiting} 次公布还没有同步到远端仓库${retry}${error ? `（${error}）` : ''}；不影响写稿和公布。`;
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { addresses } from '#admin/rules/addresses.ts';
+import type { DeskStatus, DraftView, EntryRow, Session } from '#admin/rules/protocol.ts';
+import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
+import { useLoaded } from '../screens/loaded.ts';
+import { AllEntries } from './all-entries.tsx';
+import { Audit } from './audit.tsx';
+import { DueList } from './due-list.tsx';
+import { Machinery } from './machinery.tsx';
+import { NewEntry } from './new-entry.tsx';
+import { Todo } from './todo.tsx';
+import { UnsavedList } from './unsaved-list.tsx';
+
+openScreen((session) => <DeskScreen session={session} />);
+
+/** 工作台: what waits for me, what is unsaved, what falls due, and every entry. */
+function DeskScreen({ session }: { readonly session: Session }): ReactElement {
+  const drafts = useLoaded<readonly DraftView[]>(addresses.drafts);
+  const entries = useLoaded<readonly EntryRow[]>(addresses.entries);
+  const status = useLoaded<DeskStatus>(addresses.status);
+  const trouble = drafts.trouble ?? entries.trouble;
+  return (
+    <Frame session={session} title="工作台" current="desk">
+      {trouble && <Trouble message={trouble.message} />}
+      <div className="body">
+        {status.value && <Machinery status={status.value} />}
+        <NewEntry person={session.person} />
+        {drafts.value && <Todo drafts={drafts.value} person={session.person} />}
+        <UnsavedList person={session.person.id} />
+        {entries.value && <DueList rows={entries.value} />}
+        {entries.value ? <AllEntries rows={entries.value} /> : <p role="status">正在读取…</p>}
+        {session.person.roles.includes('管理') && <Audit />}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ReactElement, useState } from 'react';
+import type { Person } from '#admin/rules/people.ts';
+import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
+import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
+import { newAddress } from '../screens/addresses.ts';
+
+/** 新写一条, for people who may write. */
+export function NewEntry({ person }: { readonly person: Person }): ReactElement | null {
+  const [kind, setKind] = useState<KindName>('procedures');
+  if (refusalOf('edit', newDraft, person)) return null;
+  return (
+    <form
+      className="tools"
+      onSubmit={(event) => {
+        event.preventDefault();
+        location.assign(newAddress(kind));
+      }}
+    >
+      <label>
+        新写
+        <select value={kind} onChange={(event) => setKind(event.target.value as KindName)}>
+          {kindNames.map((name) => (
+            <option key={name} value={name}>
+              {anyKind(name).label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="main">
+        开始写
+      </button>
+      <small>{anyKind(kind).about}</small>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+/** 撤下, which is reviewed like text, and 紧急撤下 (R9), which is not. Both need a reason that the public will read. */
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { addresses } from '#admin/rules/addresses.ts';
+import type { EntryAddress, Finding, Withdraw } from '#admin/rules/protocol.ts';
+import { anyKind } from '#domain/kinds.ts';
+import { NewsroomRefusal, tell } from '../newsroom.ts';
+import { findingText } from '../screens/finding-text.ts';
+
+const words = {
+  reviewed: {
+    heading: '撤下',
+    about: '经初审、终审后从网站上撤下，网址留着，写明时间和理由。',
+    button: '申请撤下',
+    hint: '好：事项已由市行政服务中心统一受理，见新的办事指南。不好：不需要了',
+    address: addresses.withdraw,
+  },
+  'at once': {
+    heading: '紧急撤下',
+    about: '泄密、泄露个人信息等紧急情形用。立即撤下，不等审查，全程记录，事后 24 小时内报告（R9）。',
+    button: '立即撤下',
+    hint: '好：附件里有申请人的身份证号。不好：有问题。理由会公开，不要把泄露的内容再写一遍',
+    address: addresses.takeDown,
+  },
+} as const;
+
+interface Props {
+  readonly entry: EntryAddress;
+  readonly how: keyof typeof words;
+  onChanged(): void;
+}
+
+interface Refusal {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly dependents: readonly EntryAddress[];
+}
+
+export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): ReactElement {
+  const { heading, about, button, hint, address } = words[how];
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<Refusal>();
+  const field = useId();
+  const send = async (event: FormEvent, together: readonly EntryAddress[]) => {
+    event.preventDefault();
+    if (reason.trim() === '') {
+      setRefusal({ text: `请写明理由。${hint}`, findings: [], dependents: [] });
+      document.getElementById(field)?.focus();
+      return;
+    }
+    if (how === 'at once' && !confirm('立即从网站上撤下？')) return;
+    const body: Withdraw = { kind, id, reason: reason.trim(), ...(together.length > 0 && { together }) };
+    try {
+      await tell(address, body);
+      onChanged();
+    } catch (error) {
+      const { findings, dependents } =
+        error instanceof NewsroomRefusal ? error : { findings: [], dependents: [] as readonly EntryAddress[] };
+      setRefusal({ text: (error as Error).message, findings, dependents });
+    }
+  };
+  return (
+    <details className="withdrawal">
+      <summary>{heading}</summary>
+      <form className="moves" noValidate onSubmit={(event) => void send(event, [])}>
+        <p>{about}</p>
+        <label htmlFor={field}>理由（会公开）</label>
+        <textarea id={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <small>{hint}</small>
+        <div className="buttons">
+          <button type="submit" className={how === 'at once' ? 'main' : undefined}>
+            {button}
+          </button>
+        </div>
+        {refusal && (
+          <div className="note late" role="alert">
+            <p>{refusal.text}</p>
+            {refusal.findings.map((finding) => (
+              <p key={`${finding.field} ${finding.what}`}>
+                <b>{finding.field}</b> {findingText(finding)}
+              </p>
+            ))}
+            {refusal.dependents.length > 0 && (
+              <>
+                <p>还有 {refusal.dependents.length} 条离不开它：</p>
+                <ul className="list">
+                  {refusal.dependents.map((one) => (
+                    <li key={`${one.kind}/${one.id}`}>
+                      {anyKind(one.kind).label} {one.id}
+                    </li>
+                  ))}
+                </ul>
+                <button type="button" onClick={(event) => void send(event, refusal.dependents)}>
+                  连同它们一起撤下
+                </button>
+              </>
+            )}
+          </div>
+        )}
+      </form>
+    </details>
+  );
+}
