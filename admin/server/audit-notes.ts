@@ -12,6 +12,26 @@ export interface AuditNote {
 
 export type NoteAudit = (note: AuditNote) => Promise<void>;
 
+/** Detail of a sign-in that was not even tried. */
+export const TOO_MANY = '次数太多';
+
+const QUIET_MS = 60_000;
+const MOST_KEYS = 1000;
+
+/** The same refusal to the same address is noted once a minute: a flood must not fill the disk. */
+export function withoutFloods(note: NoteAudit, now: () => number): NoteAudit {
+  const noted = new Map<string, number>();
+  return async (line) => {
+    const { from, what, detail } = line;
+    if (what !== '拒绝' && detail !== TOO_MANY) return note(line);
+    const key = JSON.stringify([from, what, detail]);
+    if (now() - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return;
+    if (noted.size >= MOST_KEYS) noted.clear();
+    noted.set(key, now());
+    return note(line);
+  };
+}
+
 /** Typed by a stranger: no line breaks, no length. */
 export const cleaned = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 60);
 

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { AccountBook, personOf } from './accounts/account-book.ts';
 import { adminFiles } from './admin-files.ts';
-import { noteOf } from './audit-notes.ts';
+import { noteOf, withoutFloods } from './audit-notes.ts';
 import { decapRoute } from './decap/route.ts';
 import { deskRoutes } from './desk-routes/desk-routes.ts';
 import { forgeOrigins } from './forges.ts';
@@ -30,31 +30,22 @@ export interface NewsroomServer {
 
 const REQUESTS_PER_MINUTE = 1200;
 
-export async function createNewsroomServer(options: NewsroomOptions): Promise<NewsroomServer> {
-  const app = Fastify({
-    ...(options.trustedProxy !== undefined && { trustProxy: options.trustedProxy }),
-    logger: loggingTo(options.log) ?? false,
-    // Our own line says who; Fastify's says nothing we want.
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 1 << 20,
-    requestTimeout: 120_000,
-    routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
-  });
-  const https = (): boolean => options.origins().every((origin) => origin.startsWith('https:'));
-  const files = new SessionFiles(options.folder, options.sessionLimits, options.now);
+export async function createNewsroomServer(told: NewsroomOptions): Promise<NewsroomServer> {
+  const options = { ...told, note: withoutFloods(told.note, told.now) };
+  const { folder, now, note } = options;
+  const app = bareServer(options);
+  const https = options.origins().every((origin) => origin.startsWith('https:'));
+  const files = new SessionFiles(folder, options.sessionLimits, now);
   const { door, people, book, code } = wayIn(options);
 
   logRequests(app);
   refuseInWords(app, options);
-  await sendSecurityHeaders(app, { forges: forgeOrigins(options.cmsConfig), https: https() });
+  await sendSecurityHeaders(app, { forges: forgeOrigins(options.cmsConfig), https });
   guardOrigin(app, options.origins);
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
-  await recogniseSessions(app, { folder: options.folder, files, https: https(), people, now: options.now });
+  await recogniseSessions(app, { folder, files, https, people });
 
-  await app.register(async (scope) =>
-    signInRoutes(scope, { door, now: options.now, note: options.note, ...(book && { book }) }),
-  );
+  await app.register(async (scope) => signInRoutes(scope, { door, now, note, ...(book && { book }) }));
   await app.register(async (scope) => {
     acceptStrictJson(scope);
     guardApi(scope);
@@ -65,6 +56,18 @@ export async function createNewsroomServer(options: NewsroomOptions): Promise<Ne
   siteRoutes(app, options);
   return { app, greet: () => (files.any() ? undefined : code?.offer()) };
 }
+
+const bareServer = ({ trustedProxy, log }: NewsroomOptions): FastifyInstance =>
+  Fastify({
+    ...(trustedProxy !== undefined && { trustProxy: trustedProxy }),
+    logger: loggingTo(log) ?? false,
+    // Our own line says who; Fastify's says nothing we want.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1 << 20,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+  });
 
 interface WayIn {
   readonly door: Door;

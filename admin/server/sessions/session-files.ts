@@ -3,7 +3,7 @@
  * who can read the folder cannot take a session over.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
@@ -16,7 +16,6 @@ export interface SignedIn {
   readonly epoch: number;
   readonly csrf: string;
   readonly since: number;
-  seen: number;
   mustChangePassword?: boolean;
 }
 
@@ -31,6 +30,9 @@ export interface SessionLimits {
   readonly idle: number;
   readonly absolute: number;
 }
+
+/** A file is touched at most this often, in milliseconds: screens ask for dozens of things at once. */
+const SEEN_EVERY = 30_000;
 
 type Callback = (error?: unknown) => void;
 
@@ -69,6 +71,16 @@ export class SessionFiles implements SessionStore {
     done();
   };
 
+  /**
+   * Notes that the session was used, as the time of its file. Not a part of its content: a request that was under way while
+   * another one changed the session must not write an old state back.
+   */
+  touch(id: string): void {
+    const file = this.#file(id);
+    const now = this.#now();
+    if (existsSync(file) && now - statSync(file).mtimeMs > SEEN_EVERY) utimesSync(file, now / 1000, now / 1000);
+  }
+
   /** Whether anybody is signed in. */
   any(): boolean {
     return readdirSync(this.#folder).some((name) => this.#readAlive(join(this.#folder, name)) !== undefined);
@@ -80,16 +92,18 @@ export class SessionFiles implements SessionStore {
 
   #write(file: string, { cookie, signedIn }: Session): void {
     writeFileAtomic.sync(file, JSON.stringify({ cookie, signedIn }), { mode: 0o600 });
+    const now = this.#now() / 1000;
+    utimesSync(file, now, now);
   }
 
   /** A session past its limits is removed; one that cannot be read counts as past. */
   #readAlive(file: string): Session | undefined {
     if (!existsSync(file)) return undefined;
     const session = readSession(file);
-    const { signedIn } = session ?? {};
     const now = this.#now();
-    if (signedIn && now - signedIn.seen < this.#limits.idle && now - signedIn.since < this.#limits.absolute)
-      return session;
+    const idle = now - statSync(file).mtimeMs;
+    const age = now - (session?.signedIn?.since ?? 0);
+    if (session && idle < this.#limits.idle && age < this.#limits.absolute) return session;
     rmSync(file, { force: true });
     return undefined;
   }

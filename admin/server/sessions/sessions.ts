@@ -22,15 +22,11 @@ declare module 'fastify' {
   }
 }
 
-/** Writing the time of the last request to disk at each one would cost a file per picture. */
-const SEEN_EVERY = 30_000;
-
 export interface SessionSetup {
   readonly folder: string;
   readonly files: SessionFiles;
   readonly https: boolean;
   readonly people: People;
-  readonly now: () => number;
 }
 
 export async function recogniseSessions(server: FastifyInstance, setup: SessionSetup): Promise<void> {
@@ -48,7 +44,7 @@ export async function recogniseSessions(server: FastifyInstance, setup: SessionS
   server.addHook('onRequest', async (request) => recognise(request, setup));
 }
 
-async function recognise(request: FastifyRequest, { people, now }: SessionSetup): Promise<void> {
+async function recognise(request: FastifyRequest, { people, files }: SessionSetup): Promise<void> {
   const { signedIn } = request.session;
   if (!signedIn) return;
   const person = people.current(signedIn);
@@ -57,7 +53,7 @@ async function recognise(request: FastifyRequest, { people, now }: SessionSetup)
     return;
   }
   request.person = person;
-  if (now() - signedIn.seen > SEEN_EVERY) signedIn.seen = now();
+  files.touch(request.session.sessionId);
 }
 
 /** Signs in under a new session id: one planted before the sign-in is worth nothing afterwards. */
@@ -67,7 +63,7 @@ export async function beginSession(
   now: number,
 ): Promise<void> {
   await request.session.regenerate();
-  request.session.signedIn = { ...who, csrf: randomBytes(24).toString('base64url'), since: now, seen: now };
+  request.session.signedIn = { ...who, csrf: randomBytes(24).toString('base64url'), since: now };
 }
 
 /** @throws Refusal 401 */

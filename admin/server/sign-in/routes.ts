@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { AccountBook } from '../accounts/account-book.ts';
 import { passwordFault } from '../accounts/password.ts';
-import { type NoteAudit, noteOf } from '../audit-notes.ts';
+import { type NoteAudit, noteOf, TOO_MANY } from '../audit-notes.ts';
 import { Refusal, refusalFor } from '../refusal.ts';
 import { beginSession, demandCsrf, signedInPerson } from '../sessions/sessions.ts';
 import type { Door } from './door.ts';
@@ -49,7 +49,7 @@ function loginRoutes(server: FastifyInstance, { door, now, note }: SignInSetup):
     const next = screenIn({ next: fieldOf(request.body, 'next') });
     const result = await door.enter(request);
     if ('error' in result) {
-      await note(noteOf(request, '登录失败', result.status === 429 ? '次数太多' : undefined, who));
+      await note(noteOf(request, '登录失败', result.status === 429 ? TOO_MANY : undefined, who));
       return html(reply, door.page({ next, error: result.error, account: who.slice(0, 64) }), result.status);
     }
     await beginSession(request, result, now());

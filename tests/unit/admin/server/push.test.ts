@@ -38,11 +38,13 @@ const queueFor = (places: ReturnType<typeof repositoryIn>, host: GitHost, passwo
 
 /** Waits for a state, not for a time. */
 async function until(queue: PushQueue, state: string): Promise<Awaited<ReturnType<PushQueue['status']>>> {
-  for (;;) {
-    const status = await queue.status();
-    if (status.state === state) return status;
+  let status = await queue.status();
+  for (let asked = 0; asked < 1000 && status.state !== state; asked += 1) {
     await pause(20);
+    status = await queue.status();
   }
+  assert.equal(status.state, state);
+  return status;
 }
 
 test('公布后推送到远端，密码只在 git 问起时给出', async (t) => {
@@ -90,6 +92,7 @@ test('密码不对时说找谁，话里没有密码和网址', async (t) => {
 test('远端有别人的提交时不覆盖，说明要管理员合并', async (t) => {
   const [places, host] = [repositoryIn(t), await gitHost(t)];
   const other = repositoryIn(t);
+  publish(other.repository, 'a: 9\n');
   gitIn(other.repository, 'push', '-q', host.folder, 'HEAD:refs/heads/main');
   publish(places.repository, 'a: 3\n');
   const queue = queueFor(places, host);

@@ -223,3 +223,32 @@ test('本机模式：登录码显示一次、用一次，猜错十次作废；�
   assert.equal(shown.length, 3);
   assert.equal((await again.browser().form('/admin/login', { code: shown[1] ?? '' })).status, 401);
 });
+
+test('潮水般的拒绝不写满审计，真的失败一次不少', async (t) => {
+  const office = await officeWith(t);
+  const browser = await office.signedIn('caibian');
+  for (let time = 0; time < 20; time += 1) await browser.get('/api/desk/me', { host: 'evil.example' });
+  for (let guess = 0; guess < 12; guess += 1)
+    await office.browser().form('/admin/login', { account: 'chushen', password: 'x' });
+  const [file = ''] = readdirSync(join(office.folder, 'audit'));
+  const lines = readFileSync(join(office.folder, 'audit', file), 'utf8')
+    .trim()
+    .split('\n');
+  const count = (what: string) => lines.filter((line) => line.includes(`"what":"${what}"`)).length;
+  assert.deepEqual([count('拒绝'), count('登录失败')], [1, 6]);
+});
+
+test('切换身份时还在路上的请求不会把身份改回去', async (t) => {
+  let code = '';
+  const office = await officeWith(t, { mode: 'embedded', showCode: (shown) => (code = shown) });
+  const browser = office.browser();
+  await browser.form('/admin/login', { code });
+  await browser.learnCsrf();
+  for (const id of ['shiyong-chushen', 'shiyong-guanli', 'shiyong-zhongshen']) {
+    office.clock.now += 60_000;
+    const others = Array.from({ length: 6 }, () => browser.get('/api/desk/drafts'));
+    await Promise.all([...others, browser.post('/api/desk/identity', { id })]);
+    const me = (await browser.get('/api/desk/me')).json<{ person: { id: string } }>();
+    assert.equal(me.person.id, id);
+  }
+});
