@@ -26,14 +26,34 @@ export interface LiveSiteSetup {
   /** `whole` is false while open data and search are of an earlier state. */
   show(dir: string, made: { readonly whole: boolean; readonly summary: string }): void | Promise<void>;
   failed(error: unknown): void;
+  /** How sites are made; tests make them otherwise. */
+  readonly make?: Making;
 }
+
+export interface Making {
+  /** A whole site into `outDir`. @returns how many pages */
+  whole(outDir: string): Promise<number>;
+  /** The site of `from` with changed pages, into `to`. @returns how many */
+  draw(from: string, to: string): Promise<number>;
+}
+
+const makingFrom = (content: string): Making => ({
+  whole: async (outDir) => (await buildSite({ outDir, quiet: true })).pages,
+  draw: async (from, to) => (await drawChanges(from, to, content)).changed,
+});
 
 /** Editors and git write several files in one go. */
 const QUIET_MS = 150;
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 
-export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup): LiveSite {
+export function createLiveSite({
+  content,
+  folders,
+  show,
+  failed,
+  make = makingFrom(content),
+}: LiveSiteSetup): LiveSite {
   let shown: string | undefined;
   let changes = 0;
   let seenState = '';
@@ -59,7 +79,7 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
   const draw = (from: string) =>
     into(async (dir) => {
       const started = performance.now();
-      const { changed } = await drawChanges(from, dir, content);
+      const changed = await make.draw(from, dir);
       await present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
     });
 
@@ -67,7 +87,7 @@ export function createLiveSite({ content, folders, show, failed }: LiveSiteSetup
     into(async (dir) => {
       const started = performance.now();
       const seen = changes;
-      const { pages } = await buildSite({ outDir: dir, quiet: true });
+      const pages = await make.whole(dir);
       if (seen === changes || shown === undefined) {
         await present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
         return;
