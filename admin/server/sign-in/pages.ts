@@ -8,7 +8,7 @@ const STYLE = `
 body{font:1rem/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;margin:0;background:#f6f4ef;color:#1d1d1d}
 main{max-width:26rem;margin:8vh auto 0;padding:1.5rem;background:#fff;border-top:.25rem solid #b3261e}
 h1{font-size:1.35rem;margin:0 0 .25rem}
-label{display:block;margin-top:1rem;font-weight:600}
+label{display:block;margin:1rem 0 .35rem;font-weight:600}
 input{box-sizing:border-box;width:100%;font:inherit;padding:.6rem .7rem;border:1px solid #767676;border-radius:4px;background:#fff;color:#1d1d1d}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
 button{margin-top:1.25rem;width:100%;min-height:2.75rem;font:inherit;font-weight:600;border:0;border-radius:4px;background:#b3261e;color:#fff;cursor:pointer}
@@ -61,6 +61,8 @@ interface FormPage {
 }
 
 function formPage({ title, intro, action, fields, hidden = {}, button, error }: FormPage): string {
+  // After a wrong password the account is still there.
+  const toFill = fields.find(({ value }) => value === undefined);
   const secret = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`,
   );
@@ -71,7 +73,7 @@ ${intro ? `<p class="hint">${escaped(intro)}</p>` : ''}
 ${error ? `<p class="error" role="alert">${escaped(error)}</p>` : ''}
 <form method="post" action="${action}">
 ${secret.join('\n')}
-${fields.map((one, index) => field(one, index === 0)).join('\n')}
+${fields.map((one) => field(one, one === toFill)).join('\n')}
 <button type="submit">${escaped(button)}</button>
 </form>`,
   );
