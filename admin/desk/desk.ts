@@ -85,7 +85,7 @@ export function createDesk(setup: DeskSetup): Desk {
   const change = <Result>(work: (room: Room) => Promise<Result>) =>
     queue.run(async () => {
       try {
-        await house.journal.recover();
+        await house.ready();
         return await work(atThisMoment());
       } catch (error) {
         throw asRefusal(error);

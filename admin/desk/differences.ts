@@ -1,5 +1,5 @@
 /** Old and new side by side as runs of text: fields in form order, bodies clause by clause. Pure. */
-import { diffWords } from 'diff';
+import { diffArrays } from 'diff';
 import { typedFields } from '#admin/rules/compose-version.ts';
 import type { Change } from '#admin/rules/protocol.ts';
 import { splitArticles } from '#domain/articles.ts';
@@ -9,6 +9,8 @@ import type { EntryParts } from './entry-text.ts';
 
 /** Without word limits Chinese falls apart into single characters that happen to be the same. */
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words, spaces and line ends, all of them: `diffWords` passes over spaces. */
+const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment);
 
 /** @param before undefined when nothing is public; @param after undefined when the entry is to go. */
 export function changesBetween(
@@ -31,9 +33,9 @@ function cellOf(kind: KindName, parts: EntryParts | undefined, column: number): 
 
 function changeOf(field: string, before: string, after: string): Change | undefined {
   if (before === after) return undefined;
-  const parts = diffWords(before, after, { intlSegmenter: words }).map(({ value, added, removed }) => ({
+  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
     kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
-    text: value,
+    text: value.join(''),
   }));
   return { field, parts };
 }

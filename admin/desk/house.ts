@@ -8,6 +8,7 @@ import { openDrafts } from './draft-store.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
+import { holdAlone } from './one-desk.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Room } from './room.ts';
 import { openTombstones } from './tombstones.ts';
@@ -29,8 +30,10 @@ export interface DeskSetup {
 
 /** A room without the moment: what stays from one operation to the next. */
 export interface House extends Omit<Room, 'now'> {
-  /** Sweeps what killed writers left and finishes what was planned. @throws DeskRefused 503 when that cannot be. */
+  /** Once: sweeps what killed writers left, finishes what was planned. @throws DeskRefused 503 when that cannot be. */
   start(): Promise<Recovery | undefined>;
+  /** Before every change: what the start could not do is tried again. @throws DeskRefused 503 as long as it cannot be. */
+  ready(): Promise<void>;
 }
 
 export function openHouse(setup: DeskSetup): House {
@@ -40,6 +43,13 @@ export function openHouse(setup: DeskSetup): House {
   const git = setup.git ?? openGit(content.folder);
   const journal = openJournal({ content: content.folder, newsroom, drafts, git });
   const audit = openAudit(newsroom, setup.clock);
+  let held = false;
+  const hold = async (): Promise<void> => {
+    if (held) return;
+    await makeFolder(newsroom);
+    await holdAlone(newsroom);
+    held = true;
+  };
   return {
     content,
     drafts,
@@ -49,8 +59,12 @@ export function openHouse(setup: DeskSetup): House {
     attachments: openAttachments(content.folder, newsroom),
     renderer: setup.renderer,
     mailOf: setup.mailOf ?? (({ id }) => `${id}@newsroom.invalid`),
+    async ready() {
+      await hold();
+      await journal.recover();
+    },
     async start() {
-      await makeFolder(newsroom);
+      await hold();
       await sweepTemporary(newsroom);
       await sweepTemporary(content.folder);
       const found = await journal.recover();
