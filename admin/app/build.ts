@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Alias, build, type Plugin } from 'vite';
-import { decapStyles, inOurLook } from './decap-look.ts';
+import { decapStyles, inOurLook } from '#admin/app/decap-look.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const inApp = (path: string) => `${root}${path}`;

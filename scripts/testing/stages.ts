@@ -50,10 +50,11 @@ function nodeTests(name: string): Promise<Counts> {
   );
 }
 
-async function browserTests(): Promise<Counts> {
-  const file = join(reports, 'browser.json');
+async function browserTests(folder: 'e2e' | 'newsroom'): Promise<Counts> {
+  const file = join(reports, `${folder}.json`);
   const browser = await ensureBrowser();
-  const args = [localBin('playwright'), 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'];
+  const config = `tests/${folder}/playwright.config.ts`;
+  const args = [localBin('playwright'), 'test', '--config', config, '--reporter=line,json'];
   const env = { GONGKAI_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   return reported<PlaywrightReport>(file, () => runNode(args, env), playwrightCounts);
 }
@@ -69,5 +70,6 @@ export const stages: readonly Stage[] = [
   { names: ['单元', 'unit'], run: () => nodeTests('unit') },
   { names: ['构建', 'build'], run: () => single(runNode(['scripts/build.ts'], asOf)) },
   { names: ['站点', 'site'], needsSite: true, run: () => nodeTests('site') },
-  { names: ['浏览器', 'browser'], needsSite: true, run: browserTests },
+  { names: ['浏览器', 'browser'], needsSite: true, run: () => browserTests('e2e') },
+  { names: ['编辑台', 'newsroom'], run: () => browserTests('newsroom') },
 ];

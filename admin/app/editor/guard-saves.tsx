@@ -11,19 +11,17 @@ import { onMissingFields, openDraft } from './decap-store.ts';
 import type { FormData } from './entry-format.ts';
 import { FindingsPanel, showFindings } from './findings-panel.tsx';
 import { hide, show } from './panel.tsx';
-import { forgetSaved } from './recovery.tsx';
 
 interface SaveEvent {
   readonly entry: ImmutableMap<string, unknown>;
 }
 
-export function guardSaves(person: string): void {
+export function guardSaves(): void {
   CMS.registerEventListener({ name: 'preSave', handler: (event: unknown) => beforeSave(event as SaveEvent) as never });
   CMS.registerEventListener({
     name: 'postSave',
     handler: (() => {
       hide();
-      forgetSaved(person);
       forgetBoard();
     }) as never,
   });

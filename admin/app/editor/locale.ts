@@ -131,7 +131,7 @@ export const ourWords: Messages = {
       deleting: '正在删除…',
       updating: '正在更新…',
       status: '进度：%{status}',
-      backCollection: '%{collectionLabel}',
+      backCollection: '回到%{collectionLabel}',
       unsavedChanges: '有没保存的修改',
       changesSaved: '已保存',
       draft: '采编',

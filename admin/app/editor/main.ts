@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   if (own) {
     CMS.registerBackend(NEWSROOM, newsroomBackend(refused) as never);
     rememberForDecap(own);
-    guardSaves(own.person.id);
+    guardSaves();
     await board().catch(() => undefined);
     keepAndOffer(own.person.id, new URLSearchParams(location.search).get('restore'));
   }

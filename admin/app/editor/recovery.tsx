@@ -13,8 +13,9 @@ const PAUSE_MS = 400;
 export function keepAndOffer(person: string, wanted: string | null): void {
   const keeper = keeperFor(person);
   let seen = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let typedIn = '';
   let pending: OpenDraft | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
     if (pending) keeper.keep({ ...pending, title: titleIn(pending) }, pending.key);
@@ -23,27 +24,22 @@ export function keepAndOffer(person: string, wanted: string | null): void {
   onChange(() => {
     const draft = openDraft();
     if (!draft) return;
-    if (draft.key !== seen) {
-      seen = draft.key;
-      if (!draft.changed) offer(person, draft, wanted);
-    }
+    const fresh = draft.key !== seen;
+    seen = draft.key;
     if (draft.changed) {
+      typedIn = draft.key;
       pending = draft;
       clearTimeout(timer);
       timer = setTimeout(write, PAUSE_MS);
-    }
+    } else if (draft.key === typedIn) {
+      // Saved: what was typed is on the server now.
+      pending = undefined;
+      typedIn = '';
+      keeper.forget(draft.kind, draft.id, draft.key);
+    } else if (fresh) offer(person, draft, wanted);
   });
   addEventListener('pagehide', write);
   document.addEventListener('visibilitychange', write);
-}
-
-/** After a save: what was typed is on the server now. */
-export function forgetSaved(person: string): void {
-  const draft = openDraft();
-  if (!draft) return;
-  const keeper = keeperFor(person);
-  keeper.forget(draft.kind, draft.id, draft.key);
-  keeper.forget(draft.kind, undefined, draft.key);
 }
 
 const titleIn = ({ kind, data }: OpenDraft): string =>

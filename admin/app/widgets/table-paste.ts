@@ -1,5 +1,5 @@
 /** A table copied from Excel or WPS → rows of a repeated group. Pure. */
-import { parse } from 'papaparse';
+import papa from 'papaparse';
 
 /** A column the rows can have. */
 export interface Column {
@@ -26,7 +26,7 @@ export function readTable(text: string, fields: readonly Column[]): PastedTable 
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '');
   if (cleaned.trim() === '') return undefined;
-  const { data } = parse<string[]>(cleaned, { delimiter: '\t', skipEmptyLines: 'greedy' });
+  const { data } = papa.parse<string[]>(cleaned, { delimiter: '\t', skipEmptyLines: 'greedy' });
   const lines = data.map((line) => line.map((cell) => cell.replace(/\u00a0/g, ' ').trim()));
   const width = Math.max(...lines.map((line) => line.length));
   const named = (lines[0] ?? []).map((cell) => columnNamed(cell, fields));

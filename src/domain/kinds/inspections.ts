@@ -25,7 +25,10 @@ export const inspections = defineKind({
     heldOn: plainDate.meta({ title: '检查日期', description: '好：2026-06-20。不好：六月' }),
     by: line.meta({ title: '谁来查', description: '写单位或岗位（R40）。好：市政务公开领导小组办公室。不好：上级' }),
     scope: listOf(line, 1).meta({ title: '检查范围', description: '一行一项。好：公开栏更新。不好：各项工作' }),
-    findings: listOf(text, 1).meta({ title: '发现的问题', description: '没有问题也写明“未发现问题”' }),
+    findings: listOf(text, 1).meta({
+      title: '发现的问题',
+      description: '一条一项，没有问题也写明（R41）。好：公开栏电话两个月没更新。不好：总体良好',
+    }),
     measures: listOf(
       z.strictObject({
         what: text.meta({

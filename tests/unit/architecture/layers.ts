@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
     types: ['astro'],
   },
   { path: 'src/content.config.ts', from: ['astro:content', 'astro/loaders', '#domain/kinds.ts', '#store/'] },
-  { path: 'admin/', from: ['#domain/'] },
+  { path: 'admin/', from: ['#domain/', '#admin/rules/'] },
   { path: 'admin/rules/', from: ['#domain/', 'zod'] },
   {
     path: 'admin/desk/',

@@ -1,0 +1,26 @@
+import { defineConfig } from 'playwright/test';
+import { ensureBrowser } from '../../scripts/setup/browser.ts';
+
+const executablePath = process.env['GONGKAI_CHROMIUM'] || (await ensureBrowser());
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results/newsroom',
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    browserName: 'chromium',
+    viewport: { width: 1200, height: 900 },
+    actionTimeout: 20_000,
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    },
+  },
+});
