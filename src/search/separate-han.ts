@@ -12,11 +12,13 @@ const halfWidth = (text: string): string => text.replace(FULL_WIDTH, (character)
 /** Text for the index: half-width letters and digits, each Han character separated. */
 export const separateHan = (text: string): string => halfWidth(text).replace(BOUNDARY, SEPARATOR);
 
-/** A query as quoted phrases, one per whitespace-separated term: `投诉 电话` → `"投 诉"`, `"电 话"`. */
-export function quotedPhrases(query: string): string[] {
-  return halfWidth(query)
+/** What is looked for, one term per stretch between spaces and punctuation, as the index writes it. */
+export const termsOf = (query: string): string[] =>
+  halfWidth(query)
     .toLowerCase()
     .split(/[^\p{L}\p{N}%-]+/u)
-    .filter(Boolean)
-    .map((term) => `"${term.replace(BOUNDARY, ' ')}"`);
-}
+    .filter(Boolean);
+
+/** A query as quoted phrases, one per term: `投诉 电话` → `"投 诉"`, `"电 话"`. */
+export const quotedPhrases = (query: string): string[] =>
+  termsOf(query).map((term) => `"${term.replace(BOUNDARY, ' ')}"`);

@@ -40,6 +40,7 @@ export function sitemapPage(context: Context): Page {
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
           { text: '搜索', href: urls.search },
           { text: '开放数据', href: urls.openData },
+          { text: '离线使用', href: urls.offline },
         ],
       },
     ],
@@ -84,7 +85,7 @@ export const handwrittenPage = (entry: Entry<'pages'>, context: Context): Page =
   ...entryPage(entry, context, { lead: entry.data.description, blocks: [] }),
 });
 
-function plainPage(context: Context, title: string, about: string, path: string): Page {
+export function plainPage(context: Context, title: string, about: string, path: string): Page {
   return {
     head: makeHead(context, {
       title,

@@ -23,13 +23,17 @@ export const layers: readonly Layer[] = [
     path: 'src/search/',
     from: ['#domain/', '#ui/text.ts', 'node:', 'pagefind', 'htmlparser2', 'dom-serializer'],
   },
+  {
+    path: 'src/offline/',
+    from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5', 'htmlparser2'],
+  },
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
     from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/'],
     types: ['zod'],
   },
-  { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
+  { path: 'src/components/', from: ['#ui/', '#offline/register.ts', '#components/', '#styles/'], types: ['#views/'] },
   {
     path: 'src/layouts/',
     from: ['#site/csp.ts', '#ui/', '#components/', '#layouts/', '#styles/'],
@@ -47,6 +51,7 @@ export const layers: readonly Layer[] = [
       '#layouts/',
       '#components/',
       '#search/',
+      '#offline/offline-page.ts',
       '#ui/text.ts',
     ],
     types: ['astro'],
@@ -55,7 +60,7 @@ export const layers: readonly Layer[] = [
   { path: 'admin/', from: ['#domain/', '#ui/', '#site/', '#admin/', 'node:', '*'] },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
+    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#offline/', '#ui/', '#admin/', 'node:', '*'],
   },
 ];
 
