@@ -2,7 +2,7 @@
  * What this browser keeps of the site, in three sorts of caches:
  *
  * - *shell*: the few pages that must always open, one cache per publication, filled by the worker when it is installed;
- * - *read*: pages the visitor has opened, always newer than the shell;
+ * - *read*: pages the visitor has opened, and those of the newest shell: always the newest copy there is;
  * - *board*: the whole board of one publication, kept by choice. It counts only when its summary is inside, which is put
  *   there last: a download that was cut short is never used.
  */

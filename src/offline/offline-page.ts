@@ -88,7 +88,6 @@ class Controls {
       if (await lacksRoom(summary.bytes)) return await this.refresh(words.noRoom);
       await saveBoard(this.scope, { summary, onProgress, signal: this.stopping.signal });
       await navigator.storage?.persist?.();
-      await (await navigator.serviceWorker.getRegistration(this.scope))?.update().catch(() => undefined);
       await this.refresh();
     } catch (error) {
       const name = (error as Error).name;
@@ -140,7 +139,9 @@ const sizeOf = (summary: BoardSummary | undefined): string =>
 const dayOf = (day: string): string =>
   new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 
-const titleOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').title;
+/** Of the title alone: parsed whole, the page's styles would be held against this page's policy. */
+const titleOf = (html: string): string =>
+  new DOMParser().parseFromString(/<title>[^<]*<\/title>/.exec(html)?.[0] ?? '', 'text/html').title;
 
 function append(parent: HTMLElement, tag: string, words: string): HTMLElement {
   const element = document.createElement(tag);

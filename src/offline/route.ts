@@ -35,7 +35,7 @@ export function routeOf({ method, url, mode }: Asked, scope: string): Route | un
 }
 
 /** The search page of a saved board, made to use that board's index. */
-export const useSavedIndex = (html: string, scope: string, digest: string): string => {
+export const withSavedIndex = (html: string, scope: string, digest: string): string => {
   const base = new URL(scope).pathname;
   return html.replaceAll(`"${base}pagefind/`, `"${base}${savedIndex(digest)}`);
 };

@@ -5,7 +5,7 @@
 import { workerWords as words } from '#ui/offline-words.ts';
 import { asOfLine, withLine } from './copy-line.ts';
 import { cacheNames, deleteCaches, savedBoard } from './kept-copies.ts';
-import { routeOf, useSavedIndex } from './route.ts';
+import { routeOf, withSavedIndex } from './route.ts';
 
 /** Put in by the build (`write-board.ts`): the publication this worker belongs to, and the paths of its shell. */
 declare const PUBLICATION: { readonly digest: string; readonly shell: readonly string[] };
@@ -13,7 +13,6 @@ declare const PUBLICATION: { readonly digest: string; readonly shell: readonly s
 interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { claim(): Promise<void> };
-  skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', listener: (event: Asking) => void): void;
 }
@@ -28,6 +27,8 @@ interface Asking extends Lasting {
 
 /** Pages opened longest ago make room for new ones. */
 const READ_LIMIT = 200;
+/** Kept in the shell and in the board only, together with the scripts of the same publication. */
+const NEEDS_SCRIPTS = ['search/', 'offline/'];
 const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
 const names = cacheNames(scope);
@@ -41,17 +42,21 @@ worker.addEventListener('fetch', (event) => {
   if (route?.kind === 'saved-index') event.respondWith(savedIndex(route.digest, route.path));
 });
 
-/** All of the shell or nothing: a file that is missing leaves the worker of before in charge. */
+/**
+ * All of the shell or nothing: a file that is missing leaves the worker of before in charge. A worker takes over when no
+ * page of the one before is open; to push it aside (`skipWaiting`) loses requests on their way, and nobody needs it,
+ * because pages come from the network either way.
+ */
 async function install(): Promise<void> {
   const cache = await caches.open(names.shell(PUBLICATION.digest));
   await cache.addAll(PUBLICATION.shell.map((path) => new Request(scope + path, { cache: 'no-cache' })));
-  await worker.skipWaiting();
 }
 
 async function activate(): Promise<void> {
   await deleteCaches((name) => names.isShell(name) && name !== names.shell(PUBLICATION.digest));
-  const read = await caches.open(names.read);
-  await Promise.all(PUBLICATION.shell.map((path) => read.delete(scope + path)));
+  // What was read of the publication before is older than this shell.
+  const shell = await caches.open(names.shell(PUBLICATION.digest));
+  for (const path of PUBLICATION.shell) await remember(path, (await shell.match(scope + path)) ?? Response.error());
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
@@ -69,6 +74,7 @@ async function page(event: Asking, path: string): Promise<Response> {
 
 /** Keeps a page that was read; forgets one that has been taken down. */
 async function remember(path: string, fresh: Response): Promise<void> {
+  if (NEEDS_SCRIPTS.includes(path)) return;
   const read = await caches.open(names.read);
   if (fresh.status === 404 || fresh.status === 410) await read.delete(scope + path);
   const isPage = fresh.headers.get('content-type')?.startsWith('text/html');
@@ -81,23 +87,19 @@ async function remember(path: string, fresh: Response): Promise<void> {
 }
 
 async function pageCopy(path: string): Promise<Response | undefined> {
-  // A search page and its index must be of one publication.
-  const board = path === 'search/' ? await savedBoard(scope) : undefined;
-  const found = (await board?.cache.match(scope + path)) ?? (await copyOf(path));
-  if (!found) return undefined;
-  if (!found.headers.get('content-type')?.startsWith('text/html')) return found;
+  const found = await copyOf(path);
+  if (!found?.headers.get('content-type')?.startsWith('text/html')) return found;
   const html = await found.text();
   const marked = withLine(html, `${words.copy(asOfLine(html))}${aboutLink()}`);
-  return htmlAnswer(board ? useSavedIndex(marked, scope, board.summary.digest) : marked, 200);
+  const board = path === 'search/' ? await savedBoard(scope) : undefined;
+  return htmlAnswer(board ? withSavedIndex(marked, scope, board.summary.digest) : marked, 200);
 }
 
-/** Newest first: read pages are put away after the shell, and the shell follows every publication. */
+/** Newest first: saving the board puts away what was read before, and a new shell is put among what was read. */
 async function copyOf(path: string): Promise<Response | undefined> {
-  for (const name of [names.read, names.shell(PUBLICATION.digest)]) {
-    const found = await (await caches.open(name)).match(scope + path);
-    if (found) return found;
-  }
-  return (await savedBoard(scope))?.cache.match(scope + path);
+  const read = await (await caches.open(names.read)).match(scope + path);
+  const kept = read ?? (await (await savedBoard(scope))?.cache.match(scope + path));
+  return kept ?? (await caches.open(names.shell(PUBLICATION.digest))).match(scope + path);
 }
 
 async function notSaved(): Promise<Response> {

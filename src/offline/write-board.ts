@@ -40,6 +40,8 @@ async function filesOf(outDir: string): Promise<BoardFile[]> {
 async function shellOf(outDir: string, files: readonly BoardFile[]): Promise<string[]> {
   const pages = SHELL_PAGES.filter((page) => files.some(([path]) => path === page));
   const html = await Promise.all(pages.map((page) => readFile(join(outDir, page, 'index.html'), 'utf8')));
-  const needed = files.filter(([path]) => /^_astro\/|^favicon\./.test(path) && html.some((text) => text.includes(path)));
+  const needed = files.filter(
+    ([path]) => /^_astro\/|^favicon\./.test(path) && html.some((text) => text.includes(path)),
+  );
   return [...pages, ...needed.map(([path]) => path)];
 }

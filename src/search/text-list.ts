@@ -56,7 +56,8 @@ const resultOf = ({ page, run }: TextHit, url: string): PagefindResult => ({
 });
 
 /** A quoted phrase of separate characters is one term again. */
-const unspaced = (query: string): string => query.replace(/"([^"]*)"/g, (_, phrase: string) => phrase.replaceAll(' ', ''));
+const unspaced = (query: string): string =>
+  query.replace(/"([^"]*)"/g, (_, phrase: string) => phrase.replaceAll(' ', ''));
 
 /** Folding is dear, and a page is asked again with every query. */
 const known = new Map<string, string>();

@@ -18,7 +18,8 @@ export const text = {
     source: '来源',
     reviewed: '审核',
     joiner: '　',
-    offlineNoScript: '保存到这台设备需要浏览器开启 JavaScript。没有开启时，请打印要看的页面，或请工作人员拷一份 U 盘版。',
+    offlineNoScript:
+      '保存到这台设备需要浏览器开启 JavaScript。没有开启时，请打印要看的页面，或请工作人员拷一份 U 盘版。',
   },
   /** The search page, spoken by its script. */
   search: {

@@ -5,9 +5,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { writeBoard } from '../../src/offline/write-board.ts';
 import { projectRoot } from '../../scripts/setup/exec.ts';
 import { createStaticServer } from '../../scripts/setup/static-server.ts';
+import { writeBoard } from '../../src/offline/write-board.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { dist } from './support/pages.ts';
 
@@ -17,7 +17,16 @@ const folder = mkdtempSync(join(parent, 'offline-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The parts of the built site a publication of these tests has. */
-const PARTS = ['index.html', '404.html', 'favicon.svg', '_astro', 'search', 'offline/index.html', 'hotlines', 'procedures'];
+const PARTS = [
+  'index.html',
+  '404.html',
+  'favicon.svg',
+  '_astro',
+  'search',
+  'offline/index.html',
+  'hotlines',
+  'procedures',
+];
 const PROCEDURE = 'procedures/linhai-mianjian/';
 
 /** @param word stands in one hotline's page and nowhere else. */
@@ -34,7 +43,9 @@ async function publication(name: string, word: string, base = '/'): Promise<stri
 
 /** What a build for a sub-path does: the addresses in attributes, and nothing else, begin with it. */
 function moveTo(site: string, base: string): void {
-  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  )) {
     const html = readFileSync(join(site, file), 'utf8');
     writeFileSync(join(site, file), html.replace(/ (href|src|action|data-[a-z]+)="\//g, ` $1="${base}`));
   }
@@ -70,10 +81,14 @@ async function saveAll(page: Page, url: string): Promise<void> {
   await page.goto(`${url}offline/`);
   await page.getByRole('button', { name: /^保存全部内容（[\d.]+ MB）$/ }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(status(page)).toContainText(/已保存在这台设备上，数据截至 \d{4}年\d{1,2}月\d{1,2}日/, { timeout: 60_000 });
+  await expect(status(page)).toContainText(/已保存在这台设备上，数据截至 \d{4}年\d{1,2}月\d{1,2}日/, {
+    timeout: 60_000,
+  });
 }
 
-test('打开过一次首页，网站连不上了：首页、投诉电话、看过的办事指南照样能看，写明是离线副本；没看过的说没有保存', async ({ page }) => {
+test('打开过一次首页，网站连不上了：首页、投诉电话、看过的办事指南照样能看，写明是离线副本；没看过的说没有保存', async ({
+  page,
+}) => {
   const server = await serve(dist);
   await page.goto(server.url);
   await workerReady(page);
@@ -105,7 +120,9 @@ test('保存全部内容：先写明大小，有进度；断网后每一页能�
   await saveAll(page, server.url);
   await server.stop();
 
-  const files: string[] = JSON.parse(readFileSync(join(dist, 'offline/files.json'), 'utf8')).map(([path]: [string]) => path);
+  const files: string[] = JSON.parse(readFileSync(join(dist, 'offline/files.json'), 'utf8')).map(
+    ([path]: [string]) => path,
+  );
   const pages = files.filter((path) => path === '' || path.endsWith('/'));
   for (const path of pages.filter((_, index) => index % 40 === 7)) {
     await page.goto(`${server.url}${path}`);
@@ -130,10 +147,15 @@ test('保存全部内容：先写明大小，有进度；断网后每一页能�
 });
 
 test('网站更新：有网时马上看到新的；保存的还是完整的旧的一份，搜索不掺新；按更新才整份换新', async ({ page }) => {
-  const [first, second] = [await publication('first', '只有旧版才写着的话'), await publication('second', '新版刚刚添上的话')];
+  const [first, second] = [
+    await publication('first', '只有旧版才写着的话'),
+    await publication('second', '新版刚刚添上的话'),
+  ];
   const server = await serve(first);
   await saveAll(page, server.url);
 
+  page.on('requestfailed', (r) => console.log('FAILED', r.url(), r.failure()?.errorText));
+  page.on('console', (m) => console.log('CONSOLE', m.text()));
   server.publish(second);
   await page.goto(`${server.url}hotlines/linhai-tousu-dianhua/`);
   await expect(page.locator('main')).toContainText('新版刚刚添上的话');
