@@ -22,7 +22,7 @@ export interface BuildOptions {
 /** Checks, builds and indexes. @throws BuildRefused when the content has errors. */
 export async function buildSite(options: BuildOptions): Promise<{ pages: number }> {
   await generateSite(options);
-  const { indexSite } = await import('#search/index-site.ts');
+  const { indexSite } = await import('#search/build/index-site.ts');
   return { pages: await indexSite(resolve(options.outDir)) };
 }
 

@@ -156,6 +156,19 @@ export interface Doors {
   readonly items: readonly { readonly name: string; readonly href: string; readonly about: string }[];
 }
 
+/** The place where the search page shows what it found; without JavaScript, the ways to the full lists. */
+export interface Results {
+  readonly kind: 'results';
+  /** Address of the search engine's module. */
+  readonly engine: string;
+  /** Address of the folder of helper tables. */
+  readonly tables: string;
+  /** Every page of the board, for a form that needs no script. */
+  readonly everything: Link;
+  /** The list of each kind, with its filters as links. */
+  readonly lists: readonly Link[];
+}
+
 export type Block =
   | Section
   | Prose
@@ -172,7 +185,8 @@ export type Block =
   | Note
   | Questions
   | Filters
-  | Doors;
+  | Doors
+  | Results;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {
@@ -215,6 +229,8 @@ export interface Letterhead {
 export interface SearchMeta {
   /** 有效性 of a rule, a filter of results. */
   readonly validity?: string;
+  /** The number the entry is known by: typed in full it leads here. */
+  readonly number?: string;
 }
 
 export interface Page {
