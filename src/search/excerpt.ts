@@ -17,7 +17,7 @@ export function excerptOf({ blocks, title }: FoundPage, words: readonly string[]
   // The title is shown anyway.
   const rest = found.map((count, index) => (index === 0 && blocks[0]?.text === title ? 0 : count));
   const most = Math.max(0, ...rest);
-  const index = most > 0 ? rest.indexOf(most) : Math.min(1, blocks.length - 1);
+  const index = most > 0 ? mostTelling(blocks, rest, most) : Math.min(1, blocks.length - 1);
   const block = blocks[index];
   if (!block) return { parts: [''] };
   // A heading alone says little: its first paragraph follows it.
@@ -29,6 +29,14 @@ export function excerptOf({ blocks, title }: FoundPage, words: readonly string[]
     parts: cutAround(text, marksIn(text, words), length),
     ...(heading?.anchor && { under: { anchor: heading.anchor, text: heading.text } }),
   };
+}
+
+const SENTENCE = 16;
+
+/** Of the paragraphs that hold the most words the first that is more than a label. */
+function mostTelling(blocks: readonly Block[], found: readonly number[], most: number): number {
+  const full = blocks.findIndex(({ text }, index) => found[index] === most && text.length >= SENTENCE);
+  return full >= 0 ? full : found.indexOf(most);
 }
 
 export const marksIn = (text: string, words: readonly string[]): Span[] =>

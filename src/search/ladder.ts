@@ -7,7 +7,8 @@ import type { Finder } from './finder.ts';
 import type { Level, Step } from './levels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { holdingQuery, holdingText, inAll } from './lookup.ts';
-import { synonymStep } from './synonym-step.ts';
+import { isQuestionWord } from './question-words.ts';
+import { someWordsStep, synonymStep } from './synonym-step.ts';
 import type { Tables } from './tables.ts';
 import { termsOf } from './terms.ts';
 import { toSimplified } from './traditional.ts';
@@ -26,16 +27,20 @@ export async function climb(query: string, finder: Finder, tables: Tables): Prom
   if (climbed.found() >= ENOUGH || (climbed.found() > 0 && /^[\d\s-]+$/.test(query))) return climbed.steps;
   const lexicon = lexiconOf(await tables.words());
   climbed.add(await wordStep(query, finder, lexicon));
-  const spoken = lexicon.cut(query).some(({ text }) => lexicon.official(text).length > 0);
-  if (climbed.found() < ENOUGH || spoken) climbed.add(await synonymStep(query, finder, lexicon));
+  if (climbed.found() < ENOUGH || isSpoken(query, lexicon)) climbed.add(await synonymStep(query, finder, lexicon));
   const latin = /^[a-zü'’\s]+$/i.test(query);
   if (climbed.found() === 0 || (latin && climbed.found() < ENOUGH)) {
     climbed.add(await sound(query, finder, tables, lexicon));
   }
   if (climbed.found() === 0) climbed.add(await traditional(query, finder, tables, lexicon));
   if (climbed.found() === 0) climbed.add(await typo(query, finder, tables, lexicon));
+  if (climbed.found() === 0) climbed.add(await someWordsStep(query, finder, lexicon));
   return climbed.steps;
 }
+
+/** A question, or a word no official page would use: what is meant counts for more than what is written. */
+const isSpoken = (query: string, lexicon: Lexicon): boolean =>
+  lexicon.cut(query).some(({ text }) => isQuestionWord(text) || lexicon.official(text).length > 0);
 
 /** Steps so far; a page that an earlier step found stays with that one. */
 function climbing() {

@@ -8,20 +8,20 @@ import { fold, occurrences, tokensOf } from './terms.ts';
 
 /** By label: how likely a page of this kind is what somebody with a question wants. */
 export const KIND_WORTH: Readonly<Record<string, number>> = {
-  办事指南: 4,
-  投诉举报: 4,
-  收费: 3.4,
-  时限: 3,
-  名词解释: 2.6,
-  公示公告: 2.4,
-  职责: 2.2,
-  机构: 2,
-  说明页面: 2,
-  规章制度: 1,
-  监督检查: 0.8,
-  年度报告: 0.8,
-  意见反馈: 0.8,
-  公开目录: 0.6,
+  办事指南: 5,
+  投诉举报: 5,
+  收费: 4.4,
+  时限: 4,
+  名词解释: 3.6,
+  公示公告: 3,
+  职责: 3,
+  机构: 2.4,
+  说明页面: 2.4,
+  规章制度: 0.8,
+  监督检查: 0.6,
+  年度报告: 0.6,
+  意见反馈: 0.6,
+  公开目录: 0.4,
 };
 export const REPEALED = '已废止';
 
@@ -51,7 +51,7 @@ const worthOf = (page: Pick<Facts, 'kind' | 'validity'> | undefined, asked: Read
 const OWN_NUMBER = 500;
 const SAME_TITLE = 100;
 const IN_TITLE = 5;
-const COVERED = 8;
+const COVERED = 6;
 const BEGINS = 1.5;
 const IN_HEADING = 1;
 

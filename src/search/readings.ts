@@ -17,8 +17,8 @@ export function readingsOf(readings: Readings): ReadingsOf {
 export const latinOf = (query: string): string =>
   query
     .toLowerCase()
-    .replace(/ü|lyu|nyu/g, (match) => (match === 'ü' ? 'v' : `${match[0]}v`))
     .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
     .replace(/\p{M}/gu, '')
     .replace(/[\s'’-]+/g, '');
 

@@ -1,20 +1,17 @@
 /** The finder over a plain list of pages: no index, every paragraph is read. For offline copies and for tests. */
 import type { Facts, Finder, FoundPage } from './finder.ts';
-import { occurrences, tokensOf } from './terms.ts';
+import { fold, occurrences, tokensOf } from './terms.ts';
 
 export function scanFinder(pages: readonly FoundPage[]): Finder {
   const known = new Map(pages.map((page) => [page.entry, page]));
+  const texts = pages.map(({ entry, blocks }) => ({ entry, texts: blocks.map(({ text }) => fold(text)) }));
   const facts = factsOf(pages);
   return {
     holding: async (tokens) => {
-      const words = tokens.join('');
       return new Map(
-        pages.flatMap(({ entry, blocks }) => {
-          const at = firstPlace(
-            blocks.map(({ text }) => text),
-            words,
-          );
-          return at === undefined ? [] : [[entry, at] as const];
+        texts.flatMap((page) => {
+          const at = firstPlace(page.texts, tokens);
+          return at === undefined ? [] : [[page.entry, at] as const];
         }),
       );
     },
@@ -24,12 +21,15 @@ export function scanFinder(pages: readonly FoundPage[]): Finder {
 }
 
 /** In tokens from the top of the page. */
-function firstPlace(texts: readonly string[], words: string): number | undefined {
-  let passed = 0;
-  for (const text of texts) {
-    const [first] = occurrences(text, words);
-    if (first) return passed + tokensOf(text.slice(0, first.start)).length;
-    passed += tokensOf(text).length + 1;
+function firstPlace(texts: readonly string[], tokens: readonly string[]): number | undefined {
+  const likely = texts.findIndex((text) => tokens.every((token) => text.includes(token)));
+  if (likely < 0) return undefined;
+  const words = tokens.join('');
+  for (const [index, text] of texts.entries()) {
+    const first = index < likely ? undefined : occurrences(text, words)[0];
+    if (!first) continue;
+    const before = texts.slice(0, index).reduce((sum, earlier) => sum + tokensOf(earlier).length + 1, 0);
+    return before + tokensOf(text.slice(0, first.start)).length;
   }
   return undefined;
 }

@@ -1,12 +1,13 @@
 /**
  * What counts as the same text: the one definition behind the index, the query, the scan of a plain list and the marks.
  *
- * A text is a row of tokens: each Han character, each run of letters and digits, each punctuation mark. Width and case do
- * not count, neither do spaces between tokens. A run is found whole or not at all: 5个 does not stand in 15个.
+ * A text is a row of tokens: each Han character, each run of letters, each run of digits, each punctuation mark. Width and
+ * case do not count, neither do spaces between tokens. A run is found whole or not at all: 5个 does not stand in 15个.
  */
-const TOKEN = /\p{Script=Han}|[^\s\p{P}\p{S}\p{C}\p{Script=Han}]+|[\p{P}\p{S}]/gu;
+const TOKEN = /\p{Script=Han}|[\p{Nd}\p{No}]+|[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]+|[\p{P}\p{S}]/gu;
 const WORD = /[^\s\p{P}\p{S}\p{C}]/u;
-const RUN = /[^\s\p{P}\p{S}\p{C}\p{Script=Han}]/u;
+const DIGIT = /[\p{Nd}\p{No}]/u;
+const LETTER = /[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]/u;
 /** Brackets, quotes and full stops around a term are manners, not something to look for; a unit behind a number is. */
 const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰℃°]+$/gu;
 
@@ -68,14 +69,16 @@ export function occurrences(text: string, term: string): Span[] {
   return found;
 }
 
-const escapeToken = (token: string): string => token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapeToken = (token: string): string => token.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Neither end cuts a run in two. */
 const isWhole = (text: string, start: number, end: number): boolean =>
   !(joined(text[start - 1], text[start]) || joined(text[end - 1], text[end]));
 
 const joined = (left: string | undefined, right: string | undefined): boolean =>
-  left !== undefined && right !== undefined && RUN.test(left) && RUN.test(right);
+  left !== undefined &&
+  right !== undefined &&
+  ((DIGIT.test(left) && DIGIT.test(right)) || (LETTER.test(left) && LETTER.test(right)));
 
 /** Spans in order, those that touch or overlap as one: a screen reader must not stumble from mark to mark. */
 export function mergeSpans(spans: readonly Span[]): Span[] {

@@ -48,11 +48,11 @@ function why(query: string, { level, reason }: Told): string {
 
 function status(query: string, groups: readonly Told[]): string {
   if (groups.length === 0) return '这样筛选没有结果，请把上面的条件改回“不限”。';
-  const literal = groups.some(({ level }) => level === 'exact');
-  return [
-    ...(literal ? [] : [`没有一字不差写着“${query}”的页面`]),
-    ...groups.map((group) => heading(query, group)),
-  ].join('；');
+  const [first] = groups as readonly [Told];
+  const literal = first.level === 'exact' ? '' : `没有一字不差写着“${query}”的页面；`;
+  if (groups.length === 1) return `${literal}${heading(query, first)}`;
+  const all = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  return `${literal}找到的分 ${groups.length} 组列在下面，共 ${all} 个`;
 }
 
 const day = (date: string): string => {
@@ -82,6 +82,7 @@ export const searchText = {
   published: (date: string) => `${day(date)}公布`,
   nearest: '最接近的',
   call: '打电话问',
+  everything: '看本站全部内容',
   suggestions: '搜索建议',
   searchFor: '搜这个词',
   officially: (said: string) => `“${said}”在公文里的说法`,

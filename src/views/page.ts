@@ -4,6 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { Results } from './results-block.ts';
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -154,19 +155,6 @@ export interface Filters {
 export interface Doors {
   readonly kind: 'doors';
   readonly items: readonly { readonly name: string; readonly href: string; readonly about: string }[];
-}
-
-/** The place where the search page shows what it found; without JavaScript, the ways to the full lists. */
-export interface Results {
-  readonly kind: 'results';
-  /** Address of the search engine's module. */
-  readonly engine: string;
-  /** Address of the folder of helper tables. */
-  readonly tables: string;
-  /** Every page of the board, for a form that needs no script. */
-  readonly everything: Link;
-  /** The list of each kind, with its filters as links. */
-  readonly lists: readonly Link[];
 }
 
 export type Block =

@@ -66,7 +66,7 @@ export function searchPage(context: Context): Page {
         kind: 'results',
         engine: urls.file('pagefind/pagefind.js'),
         tables: urls.search,
-        everything: { text: '看本站全部内容', href: urls.sitemap },
+        everything: urls.sitemap,
         lists,
       },
     ],

@@ -10,17 +10,23 @@ import { element } from './elements.ts';
 const words = text.search;
 let boxes = 0;
 
-/** The form's own address is the search page, and the table lies beside it. */
-export async function suggestFor(input: HTMLInputElement): Promise<void> {
+/**
+ * The form's own address is the search page, and the table lies beside it.
+ * @param before what stood in the box when it was focused: only what is typed since then opens the list.
+ */
+export async function suggestFor(input: HTMLInputElement, before: string): Promise<void> {
   const form = input.form;
   if (!form) return;
   // The Content-Security-Policy allows style sheets of the site, and no other style.
   document.head.append(element('link', { rel: 'stylesheet', href: styles }));
   const response = await fetch(new URL('suggestions.json', form.action));
-  if (response.ok) combobox(input, form, suggesterOf((await response.json()) as SuggestionsTable));
+  if (!response.ok) return;
+  const open = combobox(input, form, suggesterOf((await response.json()) as SuggestionsTable));
+  if (input.value !== before && document.activeElement === input) open();
 }
 
-function combobox(input: HTMLInputElement, form: HTMLFormElement, suggest: Suggester): void {
+/** @returns what opens the list for the text as it is. */
+function combobox(input: HTMLInputElement, form: HTMLFormElement, suggest: Suggester): () => void {
   boxes += 1;
   const id = `suggestions-${boxes}`;
   const list = element('ul', { id, role: 'listbox', 'aria-label': words.suggestions });
@@ -95,7 +101,7 @@ function combobox(input: HTMLInputElement, form: HTMLFormElement, suggest: Sugge
     const taken = offered[[...list.children].indexOf(item as Element)];
     if (taken) take(taken);
   });
-  if (input.value !== '' && document.activeElement === input) open();
+  return open;
 }
 
 function option(suggestion: Suggestion, id: string): HTMLLIElement {

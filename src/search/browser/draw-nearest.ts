@@ -22,6 +22,7 @@ export async function drawNearest(root: HTMLElement, query: string, finder: Find
     );
     root.append(element('h2', {}, words.nearest), element('ul', { class: 'rows' }, ...rows));
   }
+  root.append(element('p', {}, link(root.dataset['everything'] ?? '', words.everything)));
   const phones = phonesFor(new Set(pages.flatMap(({ org }) => org ?? [])), table.phones);
   if (phones.length === 0) return;
   const calls = phones.map(({ org, title, number }) =>

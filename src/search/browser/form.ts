@@ -11,7 +11,10 @@ for (const input of document.querySelectorAll<HTMLInputElement>('form.ask input[
   ] as const) {
     input.setAttribute(name, value);
   }
-  const start = () => void import('./combobox.ts').then(({ suggestFor }) => suggestFor(input));
+  const start = () => {
+    const before = input.value;
+    void import('./combobox.ts').then(({ suggestFor }) => suggestFor(input, before));
+  };
   if (document.activeElement === input) start();
   else input.addEventListener('focus', start, { once: true });
 }

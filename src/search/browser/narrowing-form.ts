@@ -10,7 +10,7 @@ const words = text.search;
 
 /** @param go is called with the search as it would be after a choice. */
 export function narrowingForm(answer: Answer, asked: Asked, go: (next: Asked) => void): HTMLElement {
-  const form = element('form', { class: 'narrow', 'aria-label': words.narrow });
+  const form = element('form', { 'aria-label': words.narrow });
   const choices = choicesOf(answer, asked);
   const facets = facetNames
     .filter((name) => choices[name].length > 1 || asked.chosen[name] !== undefined)
@@ -27,7 +27,15 @@ export function narrowingForm(answer: Answer, asked: Asked, go: (next: Asked) =>
   const order = field('sort', words.order, orders, asked.order, (value) => go({ ...asked, order: value as Order }));
   form.append(...facets, order);
   form.addEventListener('submit', (event) => event.preventDefault());
-  return form;
+  return folded(form, Object.keys(asked.chosen).length > 0 || asked.order !== 'relevance');
+}
+
+/** On a phone the results come first: the choices are folded away until somebody wants them. */
+function folded(form: HTMLFormElement, inUse: boolean): HTMLElement {
+  const before = document.querySelector<HTMLDetailsElement>('details.narrow');
+  const box = element('details', { class: 'narrow' }, element('summary', {}, words.narrow), form);
+  box.open = before ? before.open : inUse || matchMedia('(min-width: 44em)').matches;
+  return box;
 }
 
 function withChoice(chosen: Asked['chosen'], name: FacetName, value: string): Asked['chosen'] {
@@ -58,4 +66,4 @@ function field(
 }
 
 const focusAgain = (name: string): void =>
-  document.querySelector<HTMLSelectElement>(`form.narrow select[name=${name}]`)?.focus();
+  document.querySelector<HTMLSelectElement>(`.narrow select[name=${name}]`)?.focus();

@@ -10,9 +10,9 @@ import { element, link, marked } from './elements.ts';
 
 const words = text.search;
 
-/** Results at once; fewer when several groups want to be seen. */
+/** Results at once; of a group with another below it only a few, so that both are seen. */
 const PAGE = 20;
-const PAGE_OF_MANY = 6;
+const BEFORE_OTHERS = 3;
 
 /** How many results of a group are in sight; kept with the address for the way back. */
 export type Shown = Readonly<Partial<Record<Level, number>>>;
@@ -24,10 +24,9 @@ export function drawGroups(
   shown: Shown,
   remember: (shown: Shown) => void,
 ): Promise<HTMLElement[]> {
-  const page = groups.length > 1 ? PAGE_OF_MANY : PAGE;
   let known = shown;
   return Promise.all(
-    groups.map(async (group) => {
+    groups.map(async (group, place) => {
       const section = element('section', { class: 'group' }, ...headOf(group, query, groups.length > 1));
       const list = element('ol', { class: 'rows' });
       section.append(list);
@@ -46,6 +45,7 @@ export function drawGroups(
         remember(known);
         list.children[next]?.querySelector('a')?.focus();
       };
+      const page = place < groups.length - 1 ? BEFORE_OTHERS : PAGE;
       await show(Math.max(page, known[group.level] ?? 0));
       return section;
     }),
@@ -84,7 +84,7 @@ function itemOf(page: FoundPage, { level, reason }: Group): HTMLLIElement {
   const place = hit && link(withHits(page.url, reason.words, excerpt.under?.anchor), placeOf(excerpt.under?.text));
   const facts = [page.published && words.published(page.published), page.validity !== REPEALED && page.validity];
   item.append(
-    element('small', { class: 'facts' }, ...(place ? [place] : []), ...facts.filter(Boolean).map((fact) => ` ${fact}`)),
+    element('small', { class: 'about' }, ...(place ? [place] : []), ...facts.filter(Boolean).map((fact) => ` ${fact}`)),
   );
   return item;
 }

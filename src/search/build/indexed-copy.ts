@@ -36,8 +36,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
 
 const OWN_MARKS = new RegExp(`[${SEPARATOR}${PARAGRAPH}${UNIT}]`, 'g');
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
-const BETWEEN =
-  /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})|(?<=[\p{P}\p{S}])(?=[^\s\p{P}\p{S}])|(?<=[^\s\p{P}\p{S}])(?=[\p{P}\p{S}])/gu;
+const BETWEEN = /(?<=[\p{Script=Han}\p{P}\p{S}])(?=\S)|(?<=\S)(?=[\p{Script=Han}\p{P}\p{S}])/gu;
 
 /** A separator between any two tokens of `terms.ts`; letters and digits half-width, punctuation as written: it shows in excerpts. */
 export const separate = (text: string): string =>
