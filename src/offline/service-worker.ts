@@ -5,7 +5,7 @@
 import { workerWords as words } from '#ui/offline-words.ts';
 import { asOfLine, withLine } from './copy-line.ts';
 import { cacheNames, deleteCaches, savedBoard } from './kept-copies.ts';
-import { routeOf, withSavedIndex } from './route.ts';
+import { routeOf, withSavedSearch } from './route.ts';
 
 /** Put in by the build (`write-board.ts`): the publication this worker belongs to, and the paths of its shell. */
 declare const PUBLICATION: { readonly digest: string; readonly shell: readonly string[] };
@@ -31,6 +31,7 @@ const READ_LIMIT = 200;
 const NEEDS_SCRIPTS = ['search/', 'offline/'];
 const worker = self as unknown as WorkerScope;
 const { scope } = worker.registration;
+const { digest, shell: shellPaths } = PUBLICATION;
 const names = cacheNames(scope);
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
@@ -39,7 +40,7 @@ worker.addEventListener('fetch', (event) => {
   const route = routeOf(event.request, scope);
   if (route?.kind === 'page') event.respondWith(page(event, route.path));
   if (route?.kind === 'file') event.respondWith(file(event.request, route.path));
-  if (route?.kind === 'saved-index') event.respondWith(savedIndex(route.digest, route.path));
+  if (route?.kind === 'saved-search') event.respondWith(savedSearch(route.digest, route.path));
 });
 
 /**
@@ -48,15 +49,15 @@ worker.addEventListener('fetch', (event) => {
  * because pages come from the network either way.
  */
 async function install(): Promise<void> {
-  const cache = await caches.open(names.shell(PUBLICATION.digest));
-  await cache.addAll(PUBLICATION.shell.map((path) => new Request(scope + path, { cache: 'no-cache' })));
+  const cache = await caches.open(names.shell(digest));
+  await cache.addAll(shellPaths.map((path) => new Request(scope + path, { cache: 'no-cache' })));
 }
 
 async function activate(): Promise<void> {
-  await deleteCaches((name) => names.isShell(name) && name !== names.shell(PUBLICATION.digest));
+  await deleteCaches((name) => names.isShell(name) && name !== names.shell(digest));
   // What was read of the publication before is older than this shell.
-  const shell = await caches.open(names.shell(PUBLICATION.digest));
-  for (const path of PUBLICATION.shell) await remember(path, (await shell.match(scope + path)) ?? Response.error());
+  const shell = await caches.open(names.shell(digest));
+  for (const path of shellPaths) await remember(path, (await shell.match(scope + path)) ?? Response.error());
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
@@ -92,14 +93,14 @@ async function pageCopy(path: string): Promise<Response | undefined> {
   const html = await found.text();
   const marked = withLine(html, `${words.copy(asOfLine(html))}${aboutLink()}`);
   const board = path === 'search/' ? await savedBoard(scope) : undefined;
-  return htmlAnswer(board ? withSavedIndex(marked, scope, board.summary.digest) : marked, 200);
+  return htmlAnswer(board ? withSavedSearch(marked, scope, board.summary.digest) : marked, 200);
 }
 
 /** Newest first: saving the board puts away what was read before, and a new shell is put among what was read. */
 async function copyOf(path: string): Promise<Response | undefined> {
   const read = await (await caches.open(names.read)).match(scope + path);
   const kept = read ?? (await (await savedBoard(scope))?.cache.match(scope + path));
-  return kept ?? (await caches.open(names.shell(PUBLICATION.digest))).match(scope + path);
+  return kept ?? (await caches.open(names.shell(digest))).match(scope + path);
 }
 
 async function notSaved(): Promise<Response> {
@@ -117,8 +118,8 @@ async function file(request: Request, path: string): Promise<Response> {
   }
 }
 
-async function savedIndex(digest: string, path: string): Promise<Response> {
-  const cache = await caches.open(names.board(digest));
+async function savedSearch(saved: string, path: string): Promise<Response> {
+  const cache = await caches.open(names.board(saved));
   return (await cache.match(scope + path)) ?? Response.error();
 }
 

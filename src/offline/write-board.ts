@@ -1,6 +1,6 @@
 /** Writes into a finished site what reading it offline needs: the list of its files, its summary, and the worker. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BoardFile, type BoardSummary, FILES, isKept, nameOf, SUMMARY, WORKER } from './board-files.ts';
 import { bundleScript } from './bundle-script.ts';
 
@@ -36,12 +36,17 @@ async function filesOf(outDir: string): Promise<BoardFile[]> {
   return files;
 }
 
-/** The shell pages there are, with the scripts and pictures they name. */
+/** The shell pages there are, with the scripts and pictures they name, and the scripts those name. */
 async function shellOf(outDir: string, files: readonly BoardFile[]): Promise<string[]> {
-  const pages = SHELL_PAGES.filter((page) => files.some(([path]) => path === page));
-  const html = await Promise.all(pages.map((page) => readFile(join(outDir, page, 'index.html'), 'utf8')));
-  const needed = files.filter(
-    ([path]) => /^_astro\/|^favicon\./.test(path) && html.some((text) => text.includes(path)),
-  );
-  return [...pages, ...needed.map(([path]) => path)];
+  const paths = files.map(([path]) => path);
+  const pages = SHELL_PAGES.filter((page) => paths.includes(page));
+  const own = paths.filter((path) => /^_astro\/|^favicon\./.test(path));
+  const needed = new Set<string>();
+  let texts = await Promise.all(pages.map((page) => readFile(join(outDir, page, 'index.html'), 'utf8')));
+  while (texts.length > 0) {
+    const found = own.filter((path) => !needed.has(path) && texts.some((text) => text.includes(basename(path))));
+    for (const path of found) needed.add(path);
+    texts = await Promise.all(found.map((path) => readFile(join(outDir, path), 'utf8')));
+  }
+  return [...pages, ...own.filter((path) => needed.has(path))];
 }

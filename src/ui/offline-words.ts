@@ -35,9 +35,4 @@ export const offlinePageWords = {
 /** The copy on a USB stick. */
 export const usbWords = {
   copy: (asOf: string) => `这是离线副本，${asOf}。以网站上的最新内容为准。`,
-  empty: '请在上面输入要找的词。',
-  nothingToSearch: '请输入汉字、字母或数字。',
-  found: (query: string, count: number) =>
-    count > 0 ? `含有“${query}”的页面共 ${count} 个` : `没有找到含有“${query}”的页面。可以换个说法，或少写几个字再试。`,
-  more: (left: number) => `再看 ${left} 个`,
 } as const;

@@ -53,8 +53,26 @@ export function sitemapPage(context: Context): Page {
   };
 }
 
-export const searchPage = (context: Context): Page =>
-  plainPage(context, '搜索', '用平常的说法搜办事、电话、制度；搜到的就是页面上写着的', context.urls.search);
+export function searchPage(context: Context): Page {
+  const { urls, dataset } = context;
+  const lists = kindNames.flatMap((name) => {
+    const { length } = dataset.entries[name];
+    const { label, measure } = anyKind(name);
+    return length > 0 ? [{ text: `${label} ${length} ${measure}`, href: urls.list(name) }] : [];
+  });
+  return {
+    ...plainPage(context, '搜索', '用平常的说法搜办事、电话、制度，打拼音、打电话号码也可以', urls.search),
+    blocks: [
+      {
+        kind: 'results',
+        engine: urls.file('pagefind/pagefind.js'),
+        tables: urls.search,
+        everything: urls.sitemap,
+        lists,
+      },
+    ],
+  };
+}
 
 export function notFoundPage(context: Context): Page {
   const { urls } = context;

@@ -1,58 +1,25 @@
-/** The search page of a copy in a folder: a classic script, because file:// loads no modules and fetches nothing. */
+/**
+ * The search page of a copy in a folder: the same page and the same ladder over a list of pages. A classic script with its
+ * data in another, because file:// loads no modules and fetches nothing.
+ */
+import { runSearch } from '#search/browser/search-page.ts';
+import type { FoundPage } from '#search/finder.ts';
+import type { Readings } from '#search/readings.ts';
+import { scanFinder } from '#search/scan-finder.ts';
+import type { TraditionalTable, WordsTable } from '#search/tables.ts';
 
-import type { PageTexts } from '#search/page-texts.ts';
-import { excerptOf } from '#search/query.ts';
-import { findInTexts, type TextHit } from '#search/text-list.ts';
-import { usbWords as words } from '#ui/offline-words.ts';
-
-/** Put there by `search-data.js`, which stands before this script. */
-declare global {
-  var gongkailanTexts: readonly PageTexts[];
+/** What `search-data.js` holds. */
+interface SearchData {
+  readonly pages: readonly FoundPage[];
+  readonly words: WordsTable;
+  readonly sounds: Readings;
+  readonly traditional: TraditionalTable;
 }
+declare const gongkailanSearch: SearchData;
 
-const PAGE = 50;
-const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
 const root = document.getElementById('results');
-const input = document.querySelector<HTMLInputElement>('main form[role=search] input[name=q]');
-if (input) input.value = query;
-if (root) show(root);
-
-function show(results: HTMLElement): void {
-  const status = append(results, 'p', '');
-  status.setAttribute('role', 'status');
-  const hits = query === '' ? [] : findInTexts(globalThis.gongkailanTexts, query);
-  status.textContent =
-    query === '' ? words.empty : hits === undefined ? words.nothingToSearch : words.found(query, hits.length);
-  const list = append(results, 'ol', '');
-  list.className = 'rows';
-  showMore(results, list, hits ?? []);
-}
-
-function showMore(results: HTMLElement, list: HTMLElement, hits: readonly TextHit[]): void {
-  for (const { page, run } of hits.slice(list.childElementCount, list.childElementCount + PAGE)) {
-    const item = append(list, 'li', '');
-    item.dataset['entry'] = page.entry;
-    item.dataset['level'] = 'exact';
-    (append(item, 'a', page.title) as HTMLAnchorElement).href = `../${page.entry}/index.html`;
-    append(item, 'span', page.kind).className = 'when';
-    const { before, hit, after } = excerptOf({ url: '', content: run, meta: {} }, query);
-    const excerpt = append(item, 'small', before);
-    append(excerpt, 'mark', hit);
-    excerpt.append(after);
-  }
-  const left = hits.length - list.childElementCount;
-  list.hidden = list.childElementCount === 0;
-  if (left <= 0) return;
-  const more = append(results, 'button', words.more(left));
-  more.addEventListener('click', () => {
-    more.remove();
-    showMore(results, list, hits);
-  });
-}
-
-function append(parent: HTMLElement, tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  parent.append(element);
-  return element;
+if (root) {
+  const { pages, words, sounds, traditional } = gongkailanSearch;
+  const tables = { words: async () => words, sounds: async () => sounds, traditional: async () => traditional };
+  void runSearch(root, { tables, finder: async () => scanFinder(pages) });
 }

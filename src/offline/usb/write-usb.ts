@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type PageTexts, pageTexts } from '#search/page-texts.ts';
+import { readPage } from '#search/build/read-page.ts';
+import type { FoundPage } from '#search/finder.ts';
 import { bundleScript } from '../bundle-script.ts';
 import { asOfLine } from '../copy-line.ts';
 import { ABOUT_FILE, aboutCopy, CHECKSUMS } from './about-copy.ts';
 import { relativePage } from './relative-page.ts';
 
 /** What only a server or a browser with network can use. */
-const LEFT_OUT = /^(?:pagefind\/|_astro\/|admin\/|offline\/|sw\.js$|404\.html$)|\.(?:gz|br)$/;
+const LEFT_OUT = /^(?:pagefind\/|_astro\/|admin\/|offline\/|search\/.*\.json$|sw\.js$|404\.html$)|\.(?:gz|br)$/;
 
 export interface UsbCopy {
   readonly pages: number;
@@ -38,7 +39,7 @@ export async function writeUsb(site: string, base: string, outDir: string): Prom
 
 async function write(site: string, base: string, folder: string): Promise<UsbCopy> {
   const files = (await filesBelow(site)).filter((file) => !LEFT_OUT.test(file));
-  const texts: PageTexts[] = [];
+  const found: FoundPage[] = [];
   for (const file of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     if (!file.endsWith('.html')) {
@@ -48,17 +49,22 @@ async function write(site: string, base: string, folder: string): Promise<UsbCop
     const html = await readFile(join(site, file), 'utf8');
     const page = relativePage(html, file.replace(/index\.html$/, ''), base);
     await writeFile(join(folder, file), file === 'search/index.html' ? withSearch(page) : page);
-    const said = pageTexts(html, file);
-    if (said) texts.push(said);
+    const known = readPage(html, file);
+    if (known) found.push({ ...known, url: `../${known.entry}/index.html` });
   }
-  await writeFile(
-    join(folder, 'search', 'search-data.js'),
-    `var gongkailanTexts=[\n${texts.map((page) => JSON.stringify(page)).join(',\n')}\n];\n`,
-  );
+  await writeFile(join(folder, 'search', 'search-data.js'), await searchData(site, found));
   await writeFile(join(folder, 'search', 'search.js'), await bundleScript('usb/usb-search.ts'));
   const home = await readFile(join(folder, 'index.html'), 'utf8');
   await writeFile(join(folder, ABOUT_FILE), aboutCopy(asOfLine(home), sha256(home)));
   return { pages: files.filter((file) => file.endsWith('.html')).length, ...(await writeChecksums(folder)) };
+}
+
+/** The pages and the helper tables of the search as one classic script. */
+async function searchData(site: string, pages: readonly FoundPage[]): Promise<string> {
+  const names = ['words', 'sounds', 'traditional'];
+  const tables = await Promise.all(names.map((name) => readFile(join(site, 'search', `${name}.json`), 'utf8')));
+  const rows = pages.map((page) => JSON.stringify(page)).join(',\n');
+  return `var gongkailanSearch={\n${names.map((name, at) => `${name}:${tables[at]?.trim()},\n`).join('')}pages:[\n${rows}\n]};\n`;
 }
 
 const withSearch = (page: string): string =>

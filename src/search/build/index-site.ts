@@ -1,8 +1,9 @@
-/** Builds the Pagefind bundle of a finished site from separated copies of its pages; served files stay untouched. */
+/** Builds the Pagefind bundle of a finished site; served files stay untouched. */
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { indexedCopy } from './indexed-copy.ts';
+import { readPage } from './read-page.ts';
 
 /** Parts of the bundle our own search page does not use. */
 const UNUSED = [
@@ -17,19 +18,17 @@ const UNUSED = [
 
 /** @returns number of pages indexed. @throws Error with Pagefind's own messages when it reports any. */
 export async function indexSite(outDir: string): Promise<number> {
-  const { index, errors } = await createIndex({ includeCharacters: '%-', writePlayground: false });
+  const { index, errors } = await createIndex({ writePlayground: false });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   let pages = 0;
   for (const file of (await readdir(outDir, { recursive: true }))
     .filter((name) => name.endsWith('index.html'))
     .sort()) {
     const html = await readFile(join(outDir, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = `/${relative('.', file)
-      .replaceAll('\\', '/')
-      .replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content: indexedCopy(html, file) });
-    if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
+    const page = html.includes('data-pagefind-body') ? readPage(html, file) : undefined;
+    if (!page) continue;
+    const added = await index.addHTMLFile({ url: page.url, content: indexedCopy(page) });
+    if (added.errors.length > 0) throw new Error(`Pagefind, ${page.url}: ${added.errors.join('; ')}`);
     pages += 1;
   }
   const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
