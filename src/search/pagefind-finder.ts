@@ -32,6 +32,8 @@ export interface Fragment {
 export function pagefindFinder(pagefind: Pagefind): Finder {
   const results = new Map<string, PagefindResult>();
   const phrases = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  // Pagefind works out excerpts anew at every look.
+  const opened = new Map<string, Promise<FoundPage>>();
   let facts: Promise<ReadonlyMap<string, Facts>> | undefined;
 
   /** Quoted, Pagefind finds words that follow each other; every token of the index is a word (decision 0007). */
@@ -40,6 +42,12 @@ export function pagefindFinder(pagefind: Pagefind): Finder {
     const inText = answer.results.filter(({ words }) => words.length > 0);
     for (const result of inText) results.set(result.id, result);
     return new Map(inText.map(({ id, words }) => [id, Math.min(...words)]));
+  }
+
+  async function read(id: string): Promise<FoundPage> {
+    const result = results.get(id);
+    if (!result) throw new Error(`page ${id} was never found`);
+    return pageOf(await result.data());
   }
 
   return {
@@ -53,10 +61,10 @@ export function pagefindFinder(pagefind: Pagefind): Finder {
       facts ??= readFacts(pagefind);
       return facts;
     },
-    async open(id) {
-      const result = results.get(id);
-      if (!result) throw new Error(`page ${id} was never found`);
-      return pageOf(await result.data());
+    open(id) {
+      const page = opened.get(id) ?? read(id);
+      opened.set(id, page);
+      return page;
     },
   };
 }

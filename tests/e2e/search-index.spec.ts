@@ -21,7 +21,7 @@ interface Indexed {
   readonly paragraphs: readonly string[];
 }
 
-const PARAGRAPHS = 'p,li,td,th,dt,dd,h1,h2,h3,h4,caption,summary';
+const PARAGRAPHS = 'div,section,ul,ol,dl,table,tr,p,li,td,th,dt,dd,h1,h2,h3,h4,caption,details,summary';
 
 const indexed: readonly Indexed[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html'))
@@ -38,13 +38,11 @@ const indexed: readonly Indexed[] = readdirSync(dist, { recursive: true, encodin
       .toArray()
       .map((element) => $(element).clone().find(PARAGRAPHS).replaceWith('\n').end().text());
     const lines = paragraphs.flatMap((text) => text.split('\n')).map(plain);
-    const loose = body.find('div,section').contents().toArray();
-    const words = loose.flatMap((node) => (node.type === 'text' ? [plain(node.data)] : []));
     return [
       {
         entry: file.replaceAll('\\', '/').replace(/\/index\.html$/, ''),
         title: $('h1').text().trim(),
-        paragraphs: [...lines, ...words].filter((text) => text !== ''),
+        paragraphs: lines.filter((text) => text !== ''),
       },
     ];
   });

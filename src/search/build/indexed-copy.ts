@@ -36,11 +36,17 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
 
 const OWN_MARKS = new RegExp(`[${SEPARATOR}${PARAGRAPH}${UNIT}]`, 'g');
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
-const BETWEEN = /(?<=[\p{Script=Han}\p{P}\p{S}])(?=\S)|(?<=\S)(?=[\p{Script=Han}\p{P}\p{S}])/gu;
+const BETWEEN = [
+  String.raw`(?<=[\p{Script=Han}\p{P}\p{S}])(?=\S)`,
+  String.raw`(?<=\S)(?=[\p{Script=Han}\p{P}\p{S}])`,
+  String.raw`(?<=[\p{Nd}\p{No}])(?=[^\s\p{Nd}\p{No}])`,
+  String.raw`(?<=[^\s\p{Nd}\p{No}])(?=[\p{Nd}\p{No}])`,
+].join('|');
+const BOUNDARY = new RegExp(BETWEEN, 'gu');
 
 /** A separator between any two tokens of `terms.ts`; letters and digits half-width, punctuation as written: it shows in excerpts. */
 export const separate = (text: string): string =>
   text
     .replace(OWN_MARKS, ' ')
     .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
-    .replace(BETWEEN, SEPARATOR);
+    .replace(BOUNDARY, SEPARATOR);
