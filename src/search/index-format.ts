@@ -13,3 +13,6 @@ export type FacetName = keyof typeof FACETS;
 
 /** Name of the order by publication. */
 export const NEWEST = 'date';
+
+/** A filter without pages: its presence tells that this index holds pairs of tokens (`build/pair-bundle.ts`). */
+export const PAIRS = '索引按词对';

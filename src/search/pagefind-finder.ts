@@ -1,6 +1,6 @@
 /** The finder over the site's Pagefind bundle, which loads only the parts of the index a query needs. */
 import type { Block, Facts, Finder, FoundPage } from './finder.ts';
-import { FACETS, type FacetName, NEWEST, PARAGRAPH, SEPARATOR, UNIT } from './index-format.ts';
+import { FACETS, type FacetName, NEWEST, PAIRS, PARAGRAPH, SEPARATOR, UNIT } from './index-format.ts';
 
 /** The little of Pagefind's module this file calls. */
 export interface Pagefind {
@@ -11,8 +11,10 @@ export interface Pagefind {
       readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
     },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  filters(): Promise<AllFilters>;
 }
+/** Values of every filter with the number of their pages. */
+type AllFilters = Readonly<Record<string, Readonly<Record<string, number>>>>;
 export interface PagefindResult {
   readonly id: string;
   /** Places of the first hit, in tokens; empty when only metadata were hit. */
@@ -36,9 +38,22 @@ export function pagefindFinder(pagefind: Pagefind): Finder {
   const opened = new Map<string, Promise<FoundPage>>();
   let facts: Promise<ReadonlyMap<string, Facts>> | undefined;
 
+  let filters: ReturnType<Pagefind['filters']> | undefined;
+  const allFilters = () => {
+    filters ??= pagefind.filters();
+    return filters;
+  };
+
+  /** In an index of pairs two tokens that follow each other are one word, and a phrase is a row of such words. */
+  async function phraseOf(tokens: readonly string[]): Promise<string> {
+    const inPairs = tokens.length > 1 && PAIRS in (await allFilters());
+    const words = inPairs ? tokens.slice(1).map((token, at) => `${tokens[at]}${token}`) : tokens;
+    return words.join(' ');
+  }
+
   /** Quoted, Pagefind finds words that follow each other; every token of the index is a word (decision 0007). */
-  async function look(phrase: string): Promise<ReadonlyMap<string, number>> {
-    const answer = await pagefind.search(`"${phrase}"`);
+  async function look(tokens: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const answer = await pagefind.search(`"${await phraseOf(tokens)}"`);
     const inText = answer.results.filter(({ words }) => words.length > 0);
     for (const result of inText) results.set(result.id, result);
     return new Map(inText.map(({ id, words }) => [id, Math.min(...words)]));
@@ -53,12 +68,12 @@ export function pagefindFinder(pagefind: Pagefind): Finder {
   return {
     holding(tokens) {
       const phrase = tokens.join(' ');
-      const known = phrases.get(phrase) ?? look(phrase);
+      const known = phrases.get(phrase) ?? look(tokens);
       phrases.set(phrase, known);
       return known;
     },
     facts() {
-      facts ??= readFacts(pagefind);
+      facts ??= allFilters().then((known) => readFacts(pagefind, known));
       return facts;
     },
     open(id) {
@@ -70,8 +85,7 @@ export function pagefindFinder(pagefind: Pagefind): Finder {
 }
 
 /** One question without words per value of a facet: the filters already know which page has which. */
-async function readFacts(pagefind: Pagefind): Promise<ReadonlyMap<string, Facts>> {
-  const filters = await pagefind.filters();
+async function readFacts(pagefind: Pagefind, filters: AllFilters): Promise<ReadonlyMap<string, Facts>> {
   const newest = await pagefind.search(null, { sort: { [NEWEST]: 'desc' } });
   const facts = new Map(
     newest.results.map(({ id }, age): [string, { -readonly [K in keyof Facts]: Facts[K] }] => [id, { kind: '', age }]),

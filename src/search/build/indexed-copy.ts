@@ -3,18 +3,11 @@ import type { FoundPage } from '#search/finder.ts';
 import { FACETS, NEWEST, PARAGRAPH, SEPARATOR, UNIT } from '#search/index-format.ts';
 
 export function indexedCopy(page: FoundPage): string {
-  const { title, kind, org, validity, published, number } = page;
-  const metas = { title, date: published, number };
-  const filters = {
-    [FACETS.kind]: kind,
-    [FACETS.org]: org,
-    [FACETS.validity]: validity,
-    [FACETS.year]: published?.slice(0, 4),
-  };
+  const { metas, filters } = factsOf(page);
   const head = [
     ...tags('meta', metas),
     ...tags('filter', filters),
-    ...tags('sort', { [NEWEST]: published ?? '0000-00-00' }),
+    ...tags('sort', { [NEWEST]: page.published ?? '0000-00-00' }),
   ];
   const blocks = page.blocks.map(({ text, anchor }) => {
     const words = escapeHtml(separate(text));
@@ -23,6 +16,19 @@ export function indexedCopy(page: FoundPage): string {
       : `<h2 id="${escapeHtml(anchor)}">${words}${SEPARATOR}${UNIT}</h2>`;
   });
   return `<html lang="zh-CN"><head>${head.join('')}</head><body data-pagefind-body>${blocks.join('')}</body></html>`;
+}
+
+/** What results show of a page, and what they are narrowed by; what a page does not have is undefined. */
+export function factsOf({ title, kind, org, validity, published, number }: FoundPage) {
+  return {
+    metas: { title, date: published, number },
+    filters: {
+      [FACETS.kind]: kind,
+      [FACETS.org]: org,
+      [FACETS.validity]: validity,
+      [FACETS.year]: published?.slice(0, 4),
+    },
+  };
 }
 
 /** One element a pair: an inline value of Pagefind runs to the end of its attribute. */
