@@ -34,7 +34,8 @@ export async function indexSite(outDir: string, large = LARGE): Promise<number> 
   return pages.length;
 }
 
-async function readPages(outDir: string): Promise<FoundPage[]> {
+/** What search knows of a finished site, in the order of the addresses. */
+export async function readPages(outDir: string): Promise<FoundPage[]> {
   const files = (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
   const pages: FoundPage[] = [];
   for (const file of files) {
