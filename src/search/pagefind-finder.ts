@@ -4,6 +4,7 @@ import { FACETS, type FacetName, NEWEST, PARAGRAPH, SEPARATOR, UNIT } from './in
 
 /** The little of Pagefind's module this file calls. */
 export interface Pagefind {
+  init(language: string): Promise<void>;
   search(
     query: string | null,
     options?: {

@@ -31,7 +31,7 @@ const NEAR_THE_TOP = 3;
 const TOP = 40;
 const LAST = -1_000;
 /** Pages whose words are weighed; the rest keeps the first order. */
-export const WEIGHED = 24;
+export const WEIGHED = 12;
 
 /** Ids, best first, as far as facts and the place of the first hit tell. */
 export function firstOrder(hits: Hits, facts: ReadonlyMap<string, Facts>, asked: ReadonlySet<string>): string[] {
