@@ -34,7 +34,7 @@ async function groupOf(
   finder: Finder,
 ): Promise<Group> {
   const asked = kindsAskedFor(query);
-  const order = firstOrder(hits, facts, asked);
+  const order = firstOrder(hits, facts, reason.corrected ?? query, asked);
   const [best, rest] = [order.slice(0, WEIGHED), order.slice(WEIGHED)];
   const pages = await Promise.all(best.map((id) => finder.open(id)));
   const meant = reason.corrected ?? query;

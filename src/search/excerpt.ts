@@ -12,12 +12,18 @@ export interface Excerpt {
 const BEFORE = 24;
 
 /** The paragraph with the most different words of the query; without any, the first after the title. */
-export function excerptOf({ blocks, title }: FoundPage, words: readonly string[], length = 90): Excerpt {
+export function excerptOf({ blocks, title, number }: FoundPage, words: readonly string[], length = 90): Excerpt {
   const found = blocks.map(({ text }) => words.filter((word) => occurrences(text, word).length > 0).length);
   // The title is shown anyway.
-  const rest = found.map((count, index) => (index === 0 && blocks[0]?.text === title ? 0 : count));
+  const rest = found.map((count, index) => (blocks[index]?.text === title ? 0 : count));
   const most = Math.max(0, ...rest);
-  const index = most > 0 ? mostTelling(blocks, rest, most) : Math.min(1, blocks.length - 1);
+  const index =
+    most > 0
+      ? mostTelling(blocks, rest, most)
+      : Math.max(
+          0,
+          blocks.findIndex(({ text }) => text !== title && text !== number),
+        );
   const block = blocks[index];
   if (!block) return { parts: [''] };
   // A heading alone says little: its first paragraph follows it.

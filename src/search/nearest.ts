@@ -15,7 +15,7 @@ export async function nearestPages(query: string, finder: Finder, lexicon: Lexic
   const found = wanted.filter(({ hits }) => hits.size > 0);
   const facts = await finder.facts();
   const near = mostOf(found, facts.size, 0);
-  const ids = firstOrder(near, facts, new Set()).slice(0, MOST);
+  const ids = firstOrder(near, facts, query).slice(0, MOST);
   return Promise.all(ids.map((id) => finder.open(id)));
 }
 

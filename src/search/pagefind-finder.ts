@@ -4,6 +4,7 @@ import { FACETS, type FacetName, NEWEST, PAIRS, PARAGRAPH, SEPARATOR, UNIT } fro
 
 /** The little of Pagefind's module this file calls. */
 export interface Pagefind {
+  init(language: string): Promise<void>;
   search(
     query: string | null,
     options?: {

@@ -4,6 +4,7 @@
  */
 import type { Facts, FoundPage } from './finder.ts';
 import type { Hits } from './lookup.ts';
+import { kindsAskedFor } from './question-words.ts';
 import { fold, occurrences, tokensOf } from './terms.ts';
 
 /** By label: how likely a page of this kind is what somebody with a question wants. */
@@ -27,21 +28,33 @@ export const REPEALED = '已废止';
 
 const ASKED_FOR = 4;
 const NEAR_THE_TOP = 3;
+const MORE_FOR_LONG = 6;
 /** In tokens: titles and first sentences. */
 const TOP = 40;
 const LAST = -1_000;
 /** Pages whose words are weighed; the rest keeps the first order. */
-export const WEIGHED = 24;
+export const WEIGHED = 12;
 
-/** Ids, best first, as far as facts and the place of the first hit tell. */
-export function firstOrder(hits: Hits, facts: ReadonlyMap<string, Facts>, asked: ReadonlySet<string>): string[] {
+/**
+ * Ids, best first, as far as facts and the place of the first hit tell. A number is wanted where it is the page's own,
+ * at the very top; so is a long run of words, which is likely a title.
+ */
+export function firstOrder(
+  hits: Hits,
+  facts: ReadonlyMap<string, Facts>,
+  query: string,
+  asked: ReadonlySet<string> = kindsAskedFor(query),
+): string[] {
+  const weight = isNumber(query) ? OWN_NUMBER : NEAR_THE_TOP + Math.min(MORE_FOR_LONG, tokensOf(query).length / 3);
   const scored = [...hits].map(([id, at]) => {
     const known = facts.get(id);
-    const near = NEAR_THE_TOP * Math.max(0, 1 - at / TOP);
-    return { id, score: worthOf(known, asked) + near, age: known?.age ?? 0 };
+    return { id, score: worthOf(known, asked) + weight * Math.max(0, 1 - at / TOP), age: known?.age ?? 0 };
   });
   return scored.sort((a, b) => b.score - a.score || a.age - b.age || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
+
+/** A telephone or a 文号. */
+const isNumber = (query: string): boolean => /^[\d\s-]{5,}$/.test(fold(query)) || /\d.*号$/.test(query);
 
 const worthOf = (page: Pick<Facts, 'kind' | 'validity'> | undefined, asked: ReadonlySet<string>): number =>
   (KIND_WORTH[page?.kind ?? ''] ?? 0) +

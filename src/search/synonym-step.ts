@@ -42,8 +42,10 @@ export async function someWordsStep(query: string, finder: Finder, lexicon: Lexi
 /** The words of the query that say what is wanted, each with the pages that hold it or its official name. */
 async function meantBy(query: string, finder: Finder, lexicon: Lexicon): Promise<{ wanted: Wanted[]; reason: Reason }> {
   const pieces = lexicon.cut(query);
-  const kept = pieces.filter(({ text }) => !isQuestionWord(text));
-  const dropped = pieces.filter(({ text }) => isQuestionWord(text)).map(({ text }) => text);
+  // What the staff has explained as a word is one, though it sounds like a question: 要等多久.
+  const isAsking = ({ text }: Piece) => isQuestionWord(text) && lexicon.official(text).length === 0;
+  const kept = pieces.filter((piece) => !isAsking(piece));
+  const dropped = pieces.filter(isAsking).map(({ text }) => text);
   const wanted = await Promise.all(kept.map((piece) => wantedOf(piece, finder, lexicon)));
   const replaced = wanted.flatMap(({ said, official }) => official.map((word) => [said, word] as const));
   const words = wanted.flatMap(({ said, official }) => [said, ...official]);

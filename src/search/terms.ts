@@ -1,12 +1,12 @@
 /**
  * What counts as the same text: the one definition behind the index, the query, the scan of a plain list and the marks.
  *
- * A text is a row of tokens: each Han character, each run of letters, each run of digits, each punctuation mark. Width and
+ * A text is a row of tokens: each Han character (and ①, ㈣), each run of letters, each run of digits, each punctuation mark. Width and
  * case do not count, neither do spaces between tokens. A run is found whole or not at all: 5个 does not stand in 15个.
  */
-const TOKEN = /\p{Script=Han}|[\p{Nd}\p{No}]+|[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]+|[\p{P}\p{S}]/gu;
+const TOKEN = /[\p{Script=Han}\p{No}]|\p{Nd}+|[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]+|[\p{P}\p{S}]/gu;
 const WORD = /[^\s\p{P}\p{S}\p{C}]/u;
-const DIGIT = /[\p{Nd}\p{No}]/u;
+const DIGIT = /\p{Nd}/u;
 const LETTER = /[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]/u;
 /** Brackets, quotes and full stops around a term are manners, not something to look for; a unit behind a number is. */
 const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰℃°]+$/gu;

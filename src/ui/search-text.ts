@@ -68,7 +68,7 @@ export const searchText = {
   heading,
   why,
   status,
-  more: (left: number) => `再看 ${left} 个`,
+  more: (next: number, left: number) => (next < left ? `再看 ${next} 个（还有 ${left} 个）` : `再看 ${left} 个`),
   others: '也可能是：',
   failed: '搜索没有打开，请检查网络后刷新页面；也可以到网站地图里找。',
   noScript: '搜索需要浏览器开启 JavaScript。没有开启时，请到这里找：',

@@ -3,8 +3,17 @@ import type { Finder } from '#search/finder.ts';
 import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
 
-export const loadFinder = async (engine: string): Promise<Finder> =>
-  pagefindFinder((await import(/* @vite-ignore */ engine)) as Pagefind);
+interface PagefindModule {
+  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Promise<Pagefind>;
+}
+
+/** A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020). */
+export async function loadFinder(engine: string): Promise<Finder> {
+  const { createInstance } = (await import(/* @vite-ignore */ engine)) as PagefindModule;
+  const pagefind = await createInstance({ basePath: engine.replace(/[^/]*$/, ''), noWorker: true });
+  await pagefind.init(document.documentElement.lang.toLowerCase());
+  return pagefindFinder(pagefind);
+}
 
 /** @param folder address of the folder the tables lie in, ending with a slash. */
 export function loadTables(folder: string): Tables {

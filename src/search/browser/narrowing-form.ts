@@ -57,13 +57,6 @@ function field(
 ) {
   const select = element('select', { name });
   for (const { value, text: words } of options) select.append(new Option(words, value, false, value === chosen));
-  select.addEventListener('change', () => {
-    choose(select.value);
-    // The form is drawn anew: whoever chose with the keyboard stays at the same field.
-    requestAnimationFrame(() => focusAgain(name));
-  });
+  select.addEventListener('change', () => choose(select.value));
   return element('label', {}, element('span', {}, label), select);
 }
-
-const focusAgain = (name: string): void =>
-  document.querySelector<HTMLSelectElement>(`.narrow select[name=${name}]`)?.focus();

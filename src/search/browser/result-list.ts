@@ -11,7 +11,8 @@ import { element, link, marked } from './elements.ts';
 const words = text.search;
 
 /** Results at once; of a group with another below it only a few, so that both are seen. */
-const PAGE = 20;
+const PAGE = 10;
+const MORE = 20;
 const BEFORE_OTHERS = 3;
 
 /** How many results of a group are in sight; kept with the address for the way back. */
@@ -36,7 +37,7 @@ export function drawGroups(
         list.append(...pages.map((found) => itemOf(found, group)));
         section.querySelector('button.more')?.remove();
         const left = group.ids.length - list.childElementCount;
-        if (left > 0) section.append(moreButton(left, () => more(list.childElementCount + PAGE)));
+        if (left > 0) section.append(moreButton(left, () => more(list.childElementCount + MORE)));
       };
       const more = async (count: number) => {
         const next = list.childElementCount;
@@ -53,7 +54,7 @@ export function drawGroups(
 }
 
 function moreButton(left: number, more: () => Promise<void>): HTMLButtonElement {
-  const button = element('button', { class: 'more', type: 'button' }, words.more(left));
+  const button = element('button', { class: 'more', type: 'button' }, words.more(Math.min(left, MORE), left));
   button.addEventListener('click', () => void more(), { once: true });
   return button;
 }

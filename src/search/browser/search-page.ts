@@ -57,7 +57,10 @@ async function browse(answer: Answer, finder: Finder, status: HTMLElement, body:
     const remember = (next: Shown) => history.replaceState({ shown: next }, '');
     const list = await drawGroups(groups, answer.query, finder, shown, remember);
     status.textContent = words.status(answer.query, groups);
+    // Drawn anew: whoever chose with the keyboard stays at the same field.
+    const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
     body.replaceChildren(narrowingForm(answer, asked, go), ...list);
+    if (at) body.querySelector<HTMLElement>(`select[name=${at}]`)?.focus();
   };
   const go = (next: Asked) => {
     history.pushState(null, '', writeAddress(next));

@@ -43,10 +43,10 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
 const OWN_MARKS = new RegExp(`[${SEPARATOR}${PARAGRAPH}${UNIT}]`, 'g');
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 const BETWEEN = [
-  String.raw`(?<=[\p{Script=Han}\p{P}\p{S}])(?=\S)`,
-  String.raw`(?<=\S)(?=[\p{Script=Han}\p{P}\p{S}])`,
-  String.raw`(?<=[\p{Nd}\p{No}])(?=[^\s\p{Nd}\p{No}])`,
-  String.raw`(?<=[^\s\p{Nd}\p{No}])(?=[\p{Nd}\p{No}])`,
+  String.raw`(?<=[\p{Script=Han}\p{No}\p{P}\p{S}])(?=\S)`,
+  String.raw`(?<=\S)(?=[\p{Script=Han}\p{No}\p{P}\p{S}])`,
+  String.raw`(?<=\p{Nd})(?=[^\s\p{Nd}])`,
+  String.raw`(?<=[^\s\p{Nd}])(?=\p{Nd})`,
 ].join('|');
 const BOUNDARY = new RegExp(BETWEEN, 'gu');
 

@@ -24,7 +24,8 @@ export function readPage(html: string, file: string): FoundPage | undefined {
     title: textOf(find(document, (node) => node.name === 'h1')).trim(),
     kind: tag('ColumnName') ?? '',
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
-    blocks: blocksOf(body),
+    // The page's own number first of all: typed in full, nothing stands nearer to the top.
+    blocks: [...(optional.number ? [{ text: optional.number }] : []), ...blocksOf(body)],
   };
 }
 

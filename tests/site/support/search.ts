@@ -12,7 +12,7 @@ import type { Site } from './site.ts';
 
 /** Results of a group that another group follows, as the page shows them. */
 const BEFORE_OTHERS = 3;
-const SHOWN = 20;
+const SHOWN = 10;
 
 export interface Result {
   readonly level: Level;
@@ -23,7 +23,7 @@ export async function searchOf(site: Site) {
   const folder = join(site.folder, 'pagefind/');
   globalThis.fetch = (address) => fileResponse(String(address));
   const module = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const pagefind: Pagefind & { init(language: string): Promise<void> } = await module.createInstance({
+  const pagefind: Pagefind = await module.createInstance({
     basePath: folder,
     noWorker: true,
   });

@@ -26,6 +26,7 @@ test('页面读成一段一段的文字和事实：行内元素连着，单元�
     published: '2026-11-23',
     number: '甲发〔2026〕1号',
     blocks: [
+      { text: '甲发〔2026〕1号' },
       { text: '首问责任制' },
       { text: '打５１２投诉' },
       { text: '不满意', anchor: 'tousu' },
@@ -46,7 +47,7 @@ test('没有要收录的部分，就不收录；Windows 的路径也认得', () 
 test('索引副本里每个记号各自成词，全角数字改半角，标点照旧', () => {
   assert.equal(separate('公示：１0天').replaceAll('\u200b', '|'), '公|示|：|10|天');
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('公', '示', 'a', '1', ' ', '。', '“', '-', '%') }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom('公', '示', 'a', '1', ' ', '。', '“', '-', '%', '㈣') }), (text) => {
       assert.deepEqual(
         separate(text)
           .split(/[\u200b\s]+/)
