@@ -12,23 +12,19 @@ import type { Engine, Site } from './engine.ts';
 /** Results whose data a first screen needs. */
 const SHOWN = 10;
 
-interface Instance extends Pagefind {
-  init(language: string): Promise<void>;
-}
-
 /** Counts what an instance asks for; the scripts themselves are loaded once a visit. */
-async function counted(bundle: string) {
-  const scripts = ['pagefind.js', 'pagefind-worker.js'].map((name) => readFileSync(join(bundle, name)));
+async function counted(bundle: string, scriptNames: readonly string[]) {
+  const scripts = scriptNames.map((name) => readFileSync(join(bundle, name)));
   const library = scripts.reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
   const module = await import(pathToFileURL(join(bundle, 'pagefind.js')).href);
   let bytes = 0;
-  const open = async (): Promise<Instance> => {
+  const open = async (): Promise<Pagefind> => {
     globalThis.fetch = async (address) => {
       const body = await readFile(String(address).replace(/\?.*$/, ''));
       bytes += body.length;
       return new Response(new Uint8Array(body));
     };
-    const instance: Instance = await module.createInstance({ basePath: join(bundle, '/'), noWorker: true });
+    const instance: Pagefind = await module.createInstance({ basePath: join(bundle, '/'), noWorker: true });
     bytes = library;
     await instance.init('zh-cn');
     return instance;
@@ -46,7 +42,7 @@ const entryOf = (url: string, bundle: string): string => url.replace(join(bundle
 /** The exact step of the ladder over the bundle the build made. */
 export async function ourEngine({ folder }: Site): Promise<Engine> {
   const bundle = join(folder, 'pagefind');
-  const { open, taken } = await counted(bundle);
+  const { open, taken } = await counted(bundle, ['pagefind.js']);
   let finder = pagefindFinder(await open());
   return {
     name: '公开栏（Pagefind，逐字或词对）',
@@ -78,7 +74,7 @@ export async function defaultPagefind({ folder, pages }: Site, workFolder: strin
   }
   await index.writeFiles({ outputPath: bundle });
   await index.deleteIndex();
-  const { open, taken } = await counted(bundle);
+  const { open, taken } = await counted(bundle, ['pagefind.js', 'pagefind-worker.js']);
   let instance = await open();
   return {
     name: 'Pagefind，不作改动',
