@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3]`: what building and indexing cost, beside Eleventy and, where it
- * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search]`: what building and indexing cost, beside
+ * Eleventy and, where it is installed, Hugo, on the same generated texts; and how well and at what price search engines
+ * find, on the sample board and on the generated sites. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
 import {
@@ -29,7 +30,9 @@ import {
   medianCost,
   OURS,
   type Row,
+  searchGoals,
 } from '#scripts/bench/report.ts';
+import { compareSearch, type SearchResult, searchReport } from '#scripts/bench/search/run.ts';
 import { makeTexts } from '#scripts/bench/texts.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { localBin, projectRoot } from '#scripts/setup/exec.ts';
@@ -93,8 +96,8 @@ function prepare(size: number, hugo: string | undefined): Contender[] {
 }
 
 /** All contenders take turns, so that a busy minute of the machine falls on all of them. */
-async function compare(size: number, runs: number, hugo: string | undefined): Promise<Row[]> {
-  const contenders = prepare(size, hugo);
+async function compare(size: number, runs: number, who: 'all' | 'ours', hugo: string | undefined): Promise<Row[]> {
+  const contenders = prepare(size, hugo).filter(({ name }) => who === 'all' || name === OURS || name === INDEX);
   const costs = new Map<string, Cost[]>(contenders.map(({ name }) => [name, []]));
   for (let run = 1; run <= runs; run += 1) {
     for (const { name, command, cwd, env, output } of contenders) {
@@ -113,6 +116,16 @@ async function compare(size: number, runs: number, hugo: string | undefined): Pr
     cost: medianCost(costs.get(name) ?? []),
     ...outputOf(output, name),
   }));
+}
+
+/** The sample board, built and indexed: real prose, where the generated texts are made of few words. */
+async function sampleSite(): Promise<string> {
+  const folder = join(sites, 'sample');
+  for (const step of ['build', 'index']) {
+    const command = [process.execPath, join(projectRoot, 'scripts', 'bench', 'step.ts'), step, folder];
+    await measure(command, { cwd: projectRoot, env: { GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' } });
+  }
+  return folder;
 }
 
 /** Bytes and files below `folder`; the search index stands inside our site and is counted apart from it. */
@@ -144,20 +157,23 @@ function numbers(text: string | undefined, fallback: readonly number[]): readonl
 }
 
 await runCommand(async () => {
-  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' } });
+  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' } });
   if (!canMeasure())
     throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
   const hugo = hugoVersion();
   const rows: Row[] = [];
+  const searches: SearchResult[] = [];
+  if (options.only !== 'build') searches.push(await compareSearch('示例', await sampleSite()));
   for (const size of numbers(options.sizes, [150, 1_000, 10_000])) {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
-    rows.push(...(await compare(size, runs as number, hugo)));
+    rows.push(...(await compare(size, runs as number, options.only === 'search' ? 'ours' : 'all', hugo)));
+    if (options.only !== 'build') searches.push(await compareSearch(String(size), join(sites, 'ours')));
   }
-  const goals = goalsOf(rows);
+  const goals = [...goalsOf(rows), ...searchGoals(searches)];
   const used = versions(hugo);
-  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, goals }, null, 2)}\n`);
+  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, searches, goals }, null, 2)}\n`);
   const tools = Object.entries(used).map(([name, version]) => `${name} ${version}`);
   console.log(
-    `\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`,
+    `\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${searchReport(searches)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`,
   );
 });

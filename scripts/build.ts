@@ -19,11 +19,15 @@ export interface BuildOptions {
   readonly quiet?: boolean;
 }
 
-/** Checks, builds and indexes. @throws BuildRefused when the content has errors. */
+/** Checks, builds, indexes, and lists the files for reading offline. @throws BuildRefused when the content has errors. */
 export async function buildSite(options: BuildOptions): Promise<{ pages: number }> {
   await generateSite(options);
-  const { indexSite } = await import('#search/index-site.ts');
-  return { pages: await indexSite(resolve(options.outDir)) };
+  const { indexSite } = await import('#search/build/index-site.ts');
+  const { writeBoard } = await import('#offline/write-board.ts');
+  const pages = await indexSite(resolve(options.outDir));
+  // Last: it lists every file there is.
+  await writeBoard(resolve(options.outDir), asOfDay());
+  return { pages };
 }
 
 /** The pages alone, in a process of its own: Astro keeps content and modules in memory between builds of one process. */

@@ -1,5 +1,6 @@
 /** What was measured, as medians, ratios, and a table for people. */
 import type { Cost } from './measure.ts';
+import type { SearchResult } from './search/run.ts';
 
 export interface Row {
   readonly size: number;
@@ -52,7 +53,28 @@ export function goalsOf(rows: readonly Row[]): Goal[] {
   add('1,000 条：CPU 不超过 Eleventy 的 2.7 倍', middle && ratioToEleventy(middle, rows), 2.7);
   add('10,000 条：CPU 不超过 Eleventy 的 1.2 倍', large && ratioToEleventy(large, rows), 1.2);
   add('10,000 条：内存峰值不超过 1.0 GiB', large && large.cost.peakMiB / 1024, 1);
+  const index = rows.find((row) => row.size === 10_000 && row.name === INDEX)?.cost;
+  add('10,000 条：建索引的 CPU 不超过生成网页的 1.0 倍', index && large && index.cpuSeconds / large.cost.cpuSeconds, 1);
+  add('10,000 条：建索引的内存峰值不超过 1.0 GiB', index && index.peakMiB / 1024, 1);
   return goals;
+}
+
+/** Design note search.md §7, and the same for a board of 10,000 entries. */
+export function searchGoals(searches: readonly SearchResult[]): Goal[] {
+  return searches.flatMap(({ site, pages, rows }) => {
+    const ours = rows[0];
+    if (!ours) return [];
+    const limit = pages > 3_000 ? 300 : 250;
+    return [
+      {
+        text: `${site}：找到的不漏不多`,
+        measured: Math.min(ours.recall, ours.precision),
+        limit: 1,
+        met: ours.recall === 1 && ours.precision === 1,
+      },
+      { text: `${site}：第一次搜索不超过 ${limit} KB`, measured: ours.firstKB, limit, met: ours.firstKB <= limit },
+    ];
+  });
 }
 
 export function markdownTable(rows: readonly Row[]): string {

@@ -17,7 +17,7 @@ async function index(outDir: string): Promise<void> {
     started.push(child);
     return child;
   }) as typeof spawn;
-  const { indexSite } = await import('#search/index-site.ts');
+  const { indexSite } = await import('#search/build/index-site.ts');
   await indexSite(outDir);
   for (const child of started) {
     child.ref();

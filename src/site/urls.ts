@@ -7,6 +7,7 @@ export interface Urls {
   readonly limits: string;
   readonly sitemap: string;
   readonly openData: string;
+  readonly offline: string;
   /** 管理手册 of one agency: all its rules on one page. */
   handbook(agency: string): string;
   list(kind: KindName, rest?: string): string;
@@ -23,6 +24,7 @@ export const makeUrls = (base: string): Urls => ({
   limits: `${base}limits/`,
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
+  offline: `${base}offline/`,
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,

@@ -1,3 +1,5 @@
+import { searchText as search } from './search-text.ts';
+
 /** Every word of the interface that is not content. Parameters are functions. */
 export const text = {
   /** Words the components and layouts set themselves. */
@@ -18,17 +20,8 @@ export const text = {
     source: '来源',
     reviewed: '审核',
     joiner: '　',
+    offlineNoScript:
+      '保存到这台设备需要浏览器开启 JavaScript。没有开启时，请打印要看的页面，或请工作人员拷一份 U 盘版。',
   },
-  /** The search page, spoken by its script. */
-  search: {
-    empty: '请在上面输入要找的词，用平常的说法就行。',
-    searching: '正在搜索…',
-    nothingToSearch: '请输入汉字、字母或数字。',
-    none: (query: string) => `没有找到含有“${query}”的页面。可以换个说法，或少写几个字再试。`,
-    found: (query: string, count: number) => `含有“${query}”的页面共 ${count} 个`,
-    more: (left: number) => `再看 ${left} 个`,
-    failed: '搜索没有打开，请检查网络后刷新页面；也可以到网站地图里找。',
-    noScript: '搜索需要浏览器开启 JavaScript。没有开启时，请到这里找：',
-    sitemap: '网站地图',
-  },
+  search,
 } as const;

@@ -4,6 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { Results } from './results-block.ts';
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -172,7 +173,8 @@ export type Block =
   | Note
   | Questions
   | Filters
-  | Doors;
+  | Doors
+  | Results;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {
@@ -215,6 +217,8 @@ export interface Letterhead {
 export interface SearchMeta {
   /** 有效性 of a rule, a filter of results. */
   readonly validity?: string;
+  /** The number the entry is known by: typed in full it leads here. */
+  readonly number?: string;
 }
 
 export interface Page {

@@ -46,6 +46,7 @@ export function makeShell(context: Context): Shell {
         .toSorted((a, b) => a.data.order - b.data.order)
         .map((page) => ({ text: page.data.title, href: urls.entry('pages', page.id) })),
       { text: '开放数据', href: urls.openData },
+      { text: '离线使用', href: urls.offline },
       { text: '网站地图', href: urls.sitemap },
     ],
     asOf: `数据截至 ${formatDay(asOf)}`,

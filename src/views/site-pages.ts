@@ -40,6 +40,7 @@ export function sitemapPage(context: Context): Page {
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
           { text: '搜索', href: urls.search },
           { text: '开放数据', href: urls.openData },
+          { text: '离线使用', href: urls.offline },
         ],
       },
     ],
@@ -52,8 +53,26 @@ export function sitemapPage(context: Context): Page {
   };
 }
 
-export const searchPage = (context: Context): Page =>
-  plainPage(context, '搜索', '用平常的说法搜办事、电话、制度；搜到的就是页面上写着的', context.urls.search);
+export function searchPage(context: Context): Page {
+  const { urls, dataset } = context;
+  const lists = kindNames.flatMap((name) => {
+    const { length } = dataset.entries[name];
+    const { label, measure } = anyKind(name);
+    return length > 0 ? [{ text: `${label} ${length} ${measure}`, href: urls.list(name) }] : [];
+  });
+  return {
+    ...plainPage(context, '搜索', '用平常的说法搜办事、电话、制度，打拼音、打电话号码也可以', urls.search),
+    blocks: [
+      {
+        kind: 'results',
+        engine: urls.file('pagefind/pagefind.js'),
+        tables: urls.search,
+        everything: urls.sitemap,
+        lists,
+      },
+    ],
+  };
+}
 
 export function notFoundPage(context: Context): Page {
   const { urls } = context;
@@ -84,7 +103,7 @@ export const handwrittenPage = (entry: Entry<'pages'>, context: Context): Page =
   ...entryPage(entry, context, { lead: entry.data.description, blocks: [] }),
 });
 
-function plainPage(context: Context, title: string, about: string, path: string): Page {
+export function plainPage(context: Context, title: string, about: string, path: string): Page {
   return {
     head: makeHead(context, {
       title,

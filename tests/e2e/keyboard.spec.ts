@@ -64,7 +64,7 @@ test('只用键盘从主导航走到一件事', async ({ page }) => {
 
 test('只用键盘搜索，打开第一个结果', async ({ page }) => {
   await page.goto('/');
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('combobox');
   for (let step = 0; step < 20 && !(await box.evaluate((one) => one === document.activeElement)); step += 1)
     await page.keyboard.press('Tab');
   await page.keyboard.type('防空地下室免建');

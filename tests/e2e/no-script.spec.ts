@@ -14,7 +14,7 @@ for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
   });
 }
 
-test('没有 JavaScript，搜索页引到网站地图，地图里找得到每一项', async ({ page }) => {
+test('没有 JavaScript，搜索页有表单到全部内容，有链接到各类列表，列表能筛选', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('投诉');
   await page.getByRole('searchbox').press('Enter');
@@ -23,7 +23,15 @@ test('没有 JavaScript，搜索页引到网站地图，地图里找得到每一
   await expect(notice).toBeVisible();
   // Playwright's own text assertions never look into noscript.
   expect(await notice.evaluate((element) => element.textContent)).toContain('搜索需要浏览器开启 JavaScript');
-  await notice.locator('a').click();
-  await expect(page).toHaveURL(/\/sitemap\/$/);
+  await notice.locator('button').click();
+  await expect(page).toHaveURL(/\/sitemap\/\??$/);
   await expect(page.getByRole('link', { name: '防空地下室免建审批' }).first()).toBeVisible();
+  await page.goto('/search/');
+  await notice.locator('a', { hasText: '投诉举报' }).click();
+  await expect(page).toHaveURL(/\/hotlines\/$/);
+  await page
+    .getByRole('navigation', { name: '机构' })
+    .getByRole('link', { name: /临海人防办/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('投诉举报：临海人防办');
 });

@@ -1,67 +1,159 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, type Page, test } from 'playwright/test';
 
-/** Design note search.md, goals: the first query up to 2,000 documents. */
-const FIRST_QUERY = 250 * 1024;
+/** Issue 5: 200 KB at 150 entries, 250 KB at 2,000; in between for the sample board of 500. */
+const FIRST_QUERY = 209 * 1024;
 
 const results = (page: Page) => page.locator('#results li');
 const status = (page: Page) => page.getByRole('status');
-const search = (page: Page, query: string) => page.goto(`/search/?q=${encodeURIComponent(query)}`);
+const box = (page: Page) => page.getByRole('main').getByRole('combobox', { name: '搜索', exact: true });
+const search = async (page: Page, query: string, rest = '') => {
+  await page.goto(`/search/?q=${encodeURIComponent(query)}${rest}`);
+  await expect(status(page)).not.toHaveText('正在搜索…');
+};
+const levels = (page: Page) =>
+  results(page).evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLElement).dataset['level']))]);
+const entries = (page: Page) =>
+  results(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['entry']));
 
-test('搜电话号码，全角半角都找到', async ({ page }) => {
+test('打全电话号码，全角半角都先到它自己那一项，可以直接拨', async ({ page }) => {
   for (const [query, entry] of [
     ['5115183', 'hotlines/linhai-tousu-dianhua'],
     ['2663486', 'hotlines/qilihe-gongkai-tousu-dianhua'],
     ['２６６３４８６', 'hotlines/qilihe-gongkai-tousu-dianhua'],
   ] as const) {
     await search(page, query);
-    await expect(page.locator(`#results li[data-entry="${entry}"]`), query).toBeVisible();
+    await expect(results(page).first(), query).toHaveAttribute('data-entry', entry);
+    await expect(results(page).first().locator('a[href^="tel:"]')).toBeVisible();
   }
 });
 
-test('两个词都要有', async ({ page }) => {
-  await search(page, '公示 听证');
-  await expect(results(page).first()).toBeVisible();
-  const both = await results(page).count();
-  await search(page, '公示');
-  await expect(results(page).first()).toBeVisible();
-  const said = async () => Number(/共 (\d+) 个/.exec((await status(page).textContent()) ?? '')?.[1]);
-  const one = await said();
-  await search(page, '公示 听证');
-  await expect(status(page)).toHaveText(/共 \d+ 个/);
-  expect(await said()).toBeLessThanOrEqual(one);
-  expect(both).toBeGreaterThan(0);
+/** What is typed, the step that answers first, what the page says about it. */
+const steps = [
+  ['投诉电话', 'exact', '含有“投诉电话”的页面共'],
+  ['电话投诉态度', 'words', '没有一字不差写着“电话投诉态度”的页面'],
+  ['转组织关系带什么材料', 'synonyms', '“转组织关系”在公文里叫“组织关系”'],
+  ['tsdh', 'sound', '按读音找“投诉电话”'],
+  ['头诉电话', 'sound', '按读音找“投诉电话”'],
+  ['投訴電話', 'traditional', '繁体换成简体找“投诉电话”'],
+  ['投拆电话', 'typo', '您要找的可能是“投诉电话”'],
+] as const;
+
+for (const [query, level, said] of steps) {
+  test(`“${query}”由 ${level} 这一步答，页面说明为什么`, async ({ page }) => {
+    await search(page, query);
+    await expect(results(page).first()).toHaveAttribute('data-level', level);
+    await expect(page.locator('#results')).toContainText(said);
+    await expect(status(page)).toHaveText(/共 \d+ 个/);
+  });
+}
+
+test('两步找到的各成一组，各有标题，不混在一起', async ({ page }) => {
+  await search(page, '告状电话');
+  expect(await levels(page)).toEqual(['words', 'synonyms']);
+  await expect(page.locator('#results h2')).toHaveCount(2);
+  await expect(page.locator('#results')).toContainText('“告状”在公文里叫“投诉”，也找了');
+  const all = await entries(page);
+  expect(new Set(all).size).toBe(all.length);
 });
 
-test('没有找到，说没有，并给出办法；只有标点，请输入文字；什么也没写，请输入', async ({ page }) => {
+test('两个词都要有', async ({ page }) => {
+  const said = async () => Number(/共 (\d+) 个/.exec((await status(page).textContent()) ?? '')?.[1]);
+  await search(page, '公示');
+  const one = await said();
+  await search(page, '公示 听证');
+  expect(await said()).toBeLessThan(one);
+  expect(await said()).toBeGreaterThan(0);
+});
+
+test('没有找到，说没有，给最接近的和电话；只有标点，请输入文字；什么也没写，请输入', async ({ page }) => {
   await search(page, '量子纠缠望远镜');
   await expect(status(page)).toContainText('没有找到含有“量子纠缠望远镜”的页面');
   await expect(results(page)).toHaveCount(0);
+  await expect(page.locator('#nearest a[href="tel:5115183"]')).toBeVisible();
+  await search(page, '量子望远镜制造许可');
+  await expect(results(page)).toHaveCount(0);
+  await expect(page.locator('#nearest li[data-entry] a').first()).toBeVisible();
   await search(page, '，。！？');
   await expect(status(page)).toHaveText('请输入汉字、字母或数字。');
-  await search(page, '');
+  await page.goto('/search/');
   await expect(status(page)).toContainText('请在上面输入');
 });
 
-test('老浏览器没有 Intl.Segmenter，照样搜得到', async ({ page }) => {
+test('结果写着类别、机构、日期；点“这一处”到那一条，那里也标着', async ({ page }) => {
+  await search(page, '公示十个工作日');
+  const rule = page.locator('#results li[data-entry="regulations/linhai-gongshi-tingzheng"]');
+  await expect(rule).toContainText('规章制度 · 临海人防办');
+  await expect(rule).toContainText('2026年11月23日公布');
+  await expect(rule.locator('.excerpt mark')).toHaveText('公示十个工作日');
+  await rule.getByRole('link', { name: '看“第六条 公示多久”这一处' }).click();
+  await expect(page).toHaveURL(/\?hit=.*#/);
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#第六条');
+  const mark = page.locator('main mark');
+  await expect(mark).toHaveText('公示十个工作日');
+  await expect(mark).toBeInViewport();
+  await expect(page.locator('[id="第六条"]')).toBeInViewport();
+});
+
+test('查得到的词穿过链接也标得出来，收起来的问答会打开', async ({ page }) => {
+  await page.goto(`/procedures/linhai-mianjian/?hit=${encodeURIComponent('可以打5115183投诉')}`);
+  await expect(page.locator('main mark')).toHaveText(['可以打', '5115183', '投诉']);
+  await expect(page.locator('main mark').first()).toBeInViewport();
+});
+
+test('筛选和排序写进网址，数目对得上，返回键一步步退回去', async ({ page }) => {
+  await search(page, '投诉');
+  const all = await entries(page);
+  const choices = page.locator('details.narrow');
+  if (!(await page.getByLabel('类别').isVisible())) await choices.locator('summary').click();
+  const option = page.getByLabel('类别').locator('option', { hasText: '投诉举报' });
+  const count = /（(\d+)）/.exec((await option.textContent()) ?? '')?.[1];
+  await page.getByLabel('类别').focus();
+  await page.getByLabel('类别').selectOption('投诉举报');
+  await expect(page).toHaveURL(/kind=/);
+  await expect(status(page)).toContainText(`共 ${count} 个`);
+  await expect(page.getByLabel('类别')).toBeFocused();
+  await page.getByLabel('机构').selectOption('临海人防办');
+  await expect(page).toHaveURL(/org=/);
+  await page.getByLabel('排序').selectOption('date');
+  await expect(page).toHaveURL(/sort=date/);
+  const shared = page.url();
+  const chosen = await entries(page);
+  expect(chosen.every((entry) => entry?.startsWith('hotlines/linhai'))).toBe(true);
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel('类别')).toHaveValue('投诉举报');
+  await page.goBack();
+  await expect(page.getByLabel('类别')).toHaveValue('');
+  await expect.poll(() => entries(page)).toEqual(all);
+  await page.goto(shared);
+  await expect(results(page).first()).toBeVisible();
+  expect(await entries(page)).toEqual(chosen);
+});
+
+test('老浏览器没有 Intl.Segmenter，每一步照样答得出', async ({ page }) => {
   await page.addInitScript(() => {
     delete (Intl as { Segmenter?: unknown }).Segmenter;
   });
-  await search(page, '首问责任');
-  await expect(results(page).first()).toBeVisible();
-  expect(await page.evaluate(() => 'Segmenter' in Intl)).toBe(false);
+  for (const [query, level] of steps) {
+    await search(page, query);
+    await expect(results(page).first(), query).toHaveAttribute('data-level', level);
+  }
 });
 
-test('打开结果再返回，结果还在', async ({ page }) => {
-  await search(page, '投诉');
-  await expect(results(page).first()).toBeVisible();
-  const before = await results(page).locator('a').allTextContents();
-  await results(page).first().locator('a').click();
+test('打开结果再返回，结果还在，看过的第二页也还在', async ({ page }) => {
+  await search(page, '公开');
+  await expect(results(page)).toHaveCount(10);
+  await page.getByRole('button', { name: /再看/ }).click();
+  await expect(results(page)).toHaveCount(30);
+  await expect(results(page).nth(10).locator('a').first()).toBeFocused();
+  const before = await entries(page);
+  await results(page).first().locator('a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();
-  await expect(results(page).first()).toBeVisible();
-  expect(await results(page).locator('a').allTextContents()).toEqual(before);
-  await expect(page.getByRole('searchbox')).toHaveValue('投诉');
+  await expect(results(page)).toHaveCount(30);
+  expect(await entries(page)).toEqual(before);
+  await expect(box(page)).toHaveValue('公开');
 });
 
 test('搜索词里的 HTML 只当文字', async ({ page }) => {
@@ -72,32 +164,42 @@ test('搜索词里的 HTML 只当文字', async ({ page }) => {
     void dialog.dismiss();
   });
   await search(page, hostile);
-  await expect(status(page)).not.toHaveText('正在搜索…');
   await expect(page.locator('main img')).toHaveCount(0);
-  await expect(page.getByRole('searchbox')).toHaveValue(hostile);
+  await expect(box(page)).toHaveValue(hostile);
   await expect(page).toHaveTitle(/^<img src=x/);
   expect(dialogs).toEqual([]);
 });
 
-test('结果多，先看二十个，再看其余', async ({ page }) => {
-  await search(page, '公开');
-  await expect(results(page)).toHaveCount(20);
-  await page.getByRole('button', { name: /再看/ }).click();
-  await expect(results(page)).toHaveCount(40);
+test('相连的字只标一次，读屏软件不用一个字一个字念', async ({ page }) => {
+  await search(page, '投诉 电话');
+  const touching = await page
+    .locator('#results mark')
+    .evaluateAll(
+      (all) => all.filter((mark) => mark.previousSibling?.nodeName === 'MARK' || mark.textContent === '').length,
+    );
+  expect(touching).toBe(0);
 });
 
-test('搜索用的文件都来自本站，第一次搜索压缩后不超过 250 KB', async ({ page }) => {
+test('搜索用的文件都来自本站；从点进搜索框到看到结果，传输不超过 209 KB', async ({ page }) => {
   const strangers: string[] = [];
-  const sizes: Promise<number>[] = [];
+  // By address: the test server forbids what a browser would keep.
+  const files = new Map<string, Promise<number>>();
+  await page.goto('/');
   page.on('response', (response) => {
-    const { hostname, pathname } = new URL(response.url());
+    const { hostname } = new URL(response.url());
     if (hostname !== '127.0.0.1') strangers.push(response.url());
-    if (/^\/pagefind\/(?!fragment\/)/.test(pathname)) sizes.push(response.body().then(packed, () => 0));
+    files.set(
+      response.url(),
+      response.body().then(packed, () => 0),
+    );
   });
-  await search(page, '投诉电话');
+  await box(page).fill('投诉电话');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).press('Enter');
   await expect(results(page).first()).toBeVisible();
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  console.log(`第一次搜索取 ${sizes.length} 个文件，压缩后 ${(bytes / 1024).toFixed(0)} KB，不含结果摘要`);
+  await page.waitForLoadState('networkidle');
+  const bytes = (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
+  console.log(`第一次搜索取 ${files.size} 个文件，压缩后 ${(bytes / 1024).toFixed(0)} KB，连建议、页面和结果在内`);
   expect(strangers).toEqual([]);
   expect(bytes).toBeLessThan(FIRST_QUERY);
 });

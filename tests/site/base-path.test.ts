@@ -40,7 +40,7 @@ test('规范网址和 Url 标签是完整的网址，就是这一页', () => {
 
 test('搜索从子路径取索引', () => {
   const { $ } = site.page('/zwgk/search/');
-  const bundle = $('[data-bundle]').attr('data-bundle') ?? '';
+  const bundle = $('[data-engine]').attr('data-engine') ?? '';
   assert.equal(bundle, '/zwgk/pagefind/pagefind.js');
   assert.ok(site.fileOf(bundle), bundle);
   assert.equal($('form[role=search]').attr('action'), '/zwgk/search/');

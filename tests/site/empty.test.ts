@@ -7,7 +7,7 @@ import { brokenLinks } from './support/link-findings.ts';
 import { builtSite, type Site } from './support/site.ts';
 
 /** The search page's own container is filled by its script. */
-const MAY_BE_EMPTY = '#results';
+const MAY_BE_EMPTY = '#results,#nearest';
 const BOXES =
   'ul,ol,dl,table,tbody,section,nav,aside,details,p,li,dd,dt,th,td,caption,h1,h2,h3,a,button,main,.note,.call,.facts,.rows';
 

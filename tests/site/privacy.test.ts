@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { separateHan } from '#search/separate-han.ts';
+import { separate } from '#search/build/indexed-copy.ts';
 import { boardSite, INTERNAL_WORDS, realBoard } from './support/boards.ts';
 import { assertNone } from './support/findings.ts';
 
@@ -23,7 +23,7 @@ test('检查本身有效：公开的文字在搜索索引里找得到', async ()
   const site = await boardSite(realBoard);
   const fragments = site.files.filter((file) => file.endsWith('.pf_fragment'));
   const found = fragments.some((file) =>
-    unpacked(readFileSync(join(site.folder, file))).includes(separateHan('公示多久')),
+    unpacked(readFileSync(join(site.folder, file))).includes(separate('公示多久')),
   );
   assertNone('搜索索引读不出来', found ? [] : [`${fragments.length} 个索引片段`]);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { boardSite, LONG_RULE, LONG_RULE_CHARACTERS, realBoard } from './support/boards.ts';
@@ -9,14 +10,27 @@ import { builtBoard, builtSite, type SitePage } from './support/site.ts';
 const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
-const documents = site.pages.filter(({ path }) => path !== `${site.base}search/`);
+/** Pages that work by their scripts. */
+const TOOLS = [`${site.base}search/`, `${site.base}offline/`];
+const documents = site.pages.filter(({ path }) => !TOOLS.includes(path));
 
 const packed = ({ html }: SitePage): number =>
   brotliCompressSync(html, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
   }).length;
 
-test('读一页只要一次请求：样式和图都在页面里，只有搜索页另有脚本文件', () => {
+/**
+ * The scripts of pages for reading, loaded after them and doing nothing until asked: one on every page, cached for the
+ * whole site, waits for the search box (decision 0021); one on the home page starts the worker (decision 0025).
+ */
+const WAITING = [
+  { script: /^\/_astro\/SearchForm\.[\w.-]+\.js$/, limit: 1_300, on: () => true },
+  { script: /^\/_astro\/KeepOffline\.[\w.-]+\.js$/, limit: 300, on: (path: string) => path === site.base },
+];
+const waits = (path: string, src: string | undefined): boolean =>
+  WAITING.some(({ script, on }) => on(path) && script.test(src ?? ''));
+
+test('读一页只要一次请求：样式和图都在页面里，只有等着的小脚本不挡显示', () => {
   assertNone(
     '另外的请求',
     documents.flatMap(({ path, $ }) => [
@@ -24,6 +38,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有搜索�
         'link[rel~=stylesheet],link[rel~=preload],link[rel~=modulepreload],link[rel~=prefetch],script[src],img,iframe,object,embed,video,audio,source,image,use[href]',
       )
         .toArray()
+        .filter((element) => !waits(path, $(element).attr('src')))
         .map((element) => `${path}: ${$.html(element).slice(0, 120)}`),
       ...(/@import|url\(\s*["']?(?!["']?(?:data:|#))/.test($('style').text())
         ? [`${path}: 样式里有 @import 或 url()`]
@@ -32,16 +47,26 @@ test('读一页只要一次请求：样式和图都在页面里，只有搜索�
   );
 });
 
-test('除了搜索页，没有一个字节要执行的 JavaScript', () => {
+test('除了搜索页和离线使用页，要执行的 JavaScript 只有等着搜索框的一个；首页另有一个开启离线使用的', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>
       $('script:not([type="application/ld+json"])')
         .toArray()
+        .filter((element) => $(element).attr('type') !== 'module' || !waits(path, $(element).attr('src')))
         .map((element) => `${path}: ${$.html(element).slice(0, 120)}`),
     ),
   );
 });
+
+for (const { script, limit } of WAITING) {
+  test(`等着的脚本 ${script.source.split('\\/')[2]} 压缩后不超过 ${limit} 字节`, () => {
+    const found = site.files.filter((file) => script.test(`/${file}`));
+    assert.equal(found.length, 1);
+    const bytes = brotliCompressSync(readFileSync(site.fileOf(`${site.base}${found[0]}`) ?? '')).length;
+    assert.ok(bytes <= limit, `${bytes} 字节`);
+  });
+}
 
 test('正文不超过一万字的制度，整页压缩后不超过 14,000 字节', () => {
   const rules = builtBoard().dataset.entries.regulations.filter(({ body }) => body.length <= LONG_RULE_CHARACTERS);

@@ -1,6 +1,7 @@
 /** What all entry pages share: head, breadcrumb, provenance, search data. Each view adds its own words and blocks. */
 import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
+import { ownNumberOf } from '#domain/own-number.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
@@ -16,6 +17,7 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
   const publisher = publisherName(entry, context);
   const path = context.urls.entry(entry.kind, entry.id);
   const banner = own.banner ?? fictionBanner(entry);
+  const number = ownNumberOf(entry);
   return {
     head: makeHead(context, {
       title: uniqueTitle(entry, context),
@@ -35,7 +37,7 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     ...own,
     ...(banner && { banner }),
     provenance: provenanceOf(entry, context),
-    search: { ...('validity' in entry.data && { validity: entry.data.validity }) },
+    search: { ...('validity' in entry.data && { validity: entry.data.validity }), ...(number && { number }) },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Every address a site names, followed to the file and the anchor it promises. */
 import type { Site, SitePage } from './site.ts';
 
-const ADDRESSES = ['href', 'src', 'action', 'poster', 'data-bundle'] as const;
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'data-bundle', 'data-worker'] as const;
 const HOST = 'http://gongkailan.invalid';
 const OUTWARD = new Set(['https:', 'http:', 'tel:', 'mailto:']);
 

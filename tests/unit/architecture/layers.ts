@@ -22,9 +22,17 @@ export const layers: readonly Layer[] = [
     from: ['#domain/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse'],
     types: ['astro/loaders'],
   },
+  // Pure, for the browser, the offline copy and the tests alike: no files, no page, no words of the screen.
+  { path: 'src/search/', from: [] },
   {
-    path: 'src/search/',
-    from: ['#domain/', '#ui/text.ts', 'node:', 'pagefind', 'htmlparser2', 'dom-serializer'],
+    path: 'src/search/build/',
+    from: ['#search/', '#domain/', 'node:', 'pagefind', 'htmlparser2', 'pinyin-pro', 'opencc-js'],
+  },
+  // What is loaded into pages.
+  { path: 'src/search/browser/', from: ['#search/', '#ui/text.ts', '#styles/'] },
+  {
+    path: 'src/offline/',
+    from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5'],
   },
   // No '#site/clock.ts': a view is told what day it is.
   {
@@ -32,7 +40,11 @@ export const layers: readonly Layer[] = [
     from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/'],
     types: ['zod'],
   },
-  { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
+  {
+    path: 'src/components/',
+    from: ['#ui/', '#components/', '#styles/', '#search/browser/', '#offline/register.ts'],
+    types: ['#views/'],
+  },
   {
     path: 'src/layouts/',
     from: ['#site/csp.ts', '#ui/', '#components/', '#layouts/', '#styles/'],
@@ -49,7 +61,8 @@ export const layers: readonly Layer[] = [
       '#views/',
       '#layouts/',
       '#components/',
-      '#search/',
+      '#search/build/',
+      '#offline/offline-page.ts',
       '#ui/text.ts',
     ],
     types: ['astro'],
@@ -75,7 +88,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
+    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#offline/', '#ui/', '#admin/', 'node:', '*'],
   },
 ];
 

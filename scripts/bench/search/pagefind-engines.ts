@@ -1,0 +1,93 @@
+/** Pagefind in Node, its files in place of requests: as it comes, and as this project uses it. */
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import { holdingQuery } from '#search/lookup.ts';
+import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
+import type { Engine, Site } from './engine.ts';
+
+/** Results whose data a first screen needs. */
+const SHOWN = 10;
+
+/** Counts what an instance asks for; the scripts themselves are loaded once a visit. */
+async function counted(bundle: string, scriptNames: readonly string[]) {
+  const scripts = scriptNames.map((name) => readFileSync(join(bundle, name)));
+  const library = scripts.reduce((sum, script) => sum + brotliCompressSync(script).length, 0);
+  const module = await import(pathToFileURL(join(bundle, 'pagefind.js')).href);
+  let bytes = 0;
+  const open = async (): Promise<Pagefind> => {
+    globalThis.fetch = async (address) => {
+      const body = await readFile(String(address).replace(/\?.*$/, ''));
+      bytes += body.length;
+      return new Response(new Uint8Array(body));
+    };
+    const instance: Pagefind = await module.createInstance({ basePath: join(bundle, '/'), noWorker: true });
+    bytes = library;
+    await instance.init('zh-cn');
+    return instance;
+  };
+  const taken = () => {
+    const sum = bytes;
+    bytes = 0;
+    return sum;
+  };
+  return { open, taken };
+}
+
+const entryOf = (url: string, bundle: string): string => url.replace(join(bundle, '..'), '').replace(/^\/+|\/+$/g, '');
+
+/** The exact step of the ladder over the bundle the build made. */
+export async function ourEngine({ folder }: Site): Promise<Engine> {
+  const bundle = join(folder, 'pagefind');
+  const { open, taken } = await counted(bundle, ['pagefind.js']);
+  let finder = pagefindFinder(await open());
+  return {
+    name: '公开栏（Pagefind，逐字或词对）',
+    async forget() {
+      finder = pagefindFinder(await open());
+    },
+    async search(query) {
+      // As the search page does: facts for the filters, pages for the first screen.
+      const [hits] = await Promise.all([holdingQuery(finder, query), finder.facts()]);
+      const ids = [...hits.keys()];
+      await Promise.all(ids.slice(0, SHOWN).map((id) => finder.open(id)));
+      const bytes = taken();
+      const pages = await Promise.all(ids.map((id) => finder.open(id)));
+      taken();
+      return { entries: pages.map(({ entry }) => entry), bytes };
+    },
+  };
+}
+
+/** The pages as they are, indexed and asked as Pagefind's manual says. */
+export async function defaultPagefind({ folder, pages }: Site, workFolder: string): Promise<Engine> {
+  const bundle = join(workFolder, 'pagefind');
+  await mkdir(bundle, { recursive: true });
+  const { index } = await createIndex({ writePlayground: false });
+  if (!index) throw new Error('no index');
+  for (const { entry } of pages) {
+    const content = readFileSync(join(folder, entry, 'index.html'), 'utf8');
+    await index.addHTMLFile({ url: `/${entry}/`, content });
+  }
+  await index.writeFiles({ outputPath: bundle });
+  await index.deleteIndex();
+  const { open, taken } = await counted(bundle, ['pagefind.js', 'pagefind-worker.js']);
+  let instance = await open();
+  return {
+    name: 'Pagefind，不作改动',
+    async forget() {
+      instance = await open();
+    },
+    async search(query) {
+      const { results } = await instance.search(query);
+      await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+      const bytes = taken();
+      const data = await Promise.all(results.map((result) => result.data()));
+      taken();
+      return { entries: data.map(({ url }) => entryOf(url, bundle)), bytes };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The list of files that make up one publication, written into the site by the build and read by the browser that keeps
+ * a copy. The digest names the publication: two builds with one byte of difference have different ones.
+ */
+
+/** Where the three files of this layer stand, below the site's base. */
+export const WORKER = 'sw.js';
+export const SUMMARY = 'offline/board.json';
+export const FILES = 'offline/files.json';
+
+export interface BoardSummary {
+  /** `nameOf` the bytes of `FILES`. */
+  readonly digest: string;
+  /** 数据截至, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly files: number;
+  /** Room the copy takes, unpacked. */
+  readonly bytes: number;
+}
+
+/** Address below the base (a page ends with `/`, the home page is empty), bytes, `nameOf` the content. */
+export type BoardFile = readonly [path: string, bytes: number, name: string];
+
+/** The first 96 bits of the SHA-256 of `bytes`, base64url: enough to tell contents apart, short enough for a long list. */
+export async function nameOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 12);
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** What a browser must not keep: the newsroom, this layer's own lists, and copies packed for the web server. */
+export const isKept = (path: string): boolean =>
+  !path.startsWith('admin/') && ![WORKER, SUMMARY, FILES].includes(path) && !/\.(?:gz|br)$/.test(path);

@@ -1,0 +1,24 @@
+/**
+ * On every page with a search form: tells assistive technology that the box will suggest, and waits. Suggestions are
+ * loaded at the first focus, marks only when the address carries the words of a search.
+ */
+for (const input of document.querySelectorAll<HTMLInputElement>('form.ask input[name=q]')) {
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-expanded', 'false'],
+    ['autocomplete', 'off'],
+  ] as const) {
+    input.setAttribute(name, value);
+  }
+  const start = () => {
+    const before = input.value;
+    void import('./combobox.ts').then(({ suggestFor }) => suggestFor(input, before));
+  };
+  if (document.activeElement === input) start();
+  else input.addEventListener('focus', start, { once: true });
+}
+
+if (/[?&]hit=/.test(location.search)) void import('./mark-hits.ts').then(({ markHits }) => markHits());
+
+export {};

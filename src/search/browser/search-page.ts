@@ -1,0 +1,71 @@
+/** The search page: what the address asks, answered; filters and order change the address and redraw, nothing reloads. */
+import { type Asked, readAddress, writeAddress } from '#search/address.ts';
+import { type Answer, answerTo } from '#search/answer.ts';
+import type { Finder } from '#search/finder.ts';
+import { narrowed } from '#search/narrowing.ts';
+import type { Tables } from '#search/tables.ts';
+import { text } from '#ui/text.ts';
+import { drawNearest } from './draw-nearest.ts';
+import { element } from './elements.ts';
+import { loadFinder, loadTables } from './engine.ts';
+import { narrowingForm } from './narrowing-form.ts';
+import { drawGroups, type Shown } from './result-list.ts';
+
+const words = text.search;
+
+/** @param root carries the addresses of engine and tables, where `engine` is not given, and receives the results. */
+export async function runSearch(root: HTMLElement, engine: Engine = engineOf(root)): Promise<void> {
+  const asked = readAddress(location.search);
+  const input = document.querySelector<HTMLInputElement>('main form[role=search] input[name=q]');
+  if (input) input.value = asked.query;
+  const status = element('p', { role: 'status' }, asked.query === '' ? words.empty : words.searching);
+  const body = element('div');
+  root.append(status, body);
+  if (asked.query === '') return;
+  document.title = `${asked.query} - ${document.title}`;
+  try {
+    const { tables } = engine;
+    const finder = await engine.finder();
+    const answer = await answerTo(asked.query, finder, tables);
+    if (answer && answer.groups.length > 0) return browse(answer, finder, status, body);
+    status.textContent = answer ? words.none(asked.query) : words.nothingToSearch;
+    const nearest = document.getElementById('nearest');
+    if (answer && nearest) await drawNearest(nearest, asked.query, finder, await tables.words());
+  } catch (error) {
+    status.textContent = words.failed;
+    console.error(error);
+  }
+}
+
+/** Where answers come from: this site's bundle, or a list of pages in a copy of it. */
+export interface Engine {
+  readonly tables: Tables;
+  finder(): Promise<Finder>;
+}
+
+const engineOf = ({ dataset }: HTMLElement): Engine => ({
+  tables: loadTables(dataset['tables'] ?? ''),
+  finder: () => loadFinder(dataset['engine'] ?? ''),
+});
+
+/** Draws for the address as it is now, and again whenever it changes. */
+async function browse(answer: Answer, finder: Finder, status: HTMLElement, body: HTMLElement): Promise<void> {
+  const draw = async () => {
+    const asked = readAddress(location.search);
+    const groups = narrowed(answer, asked);
+    const shown = (history.state as { readonly shown?: Shown } | null)?.shown ?? {};
+    const remember = (next: Shown) => history.replaceState({ shown: next }, '');
+    const list = await drawGroups(groups, answer.query, finder, shown, remember);
+    status.textContent = words.status(answer.query, groups);
+    // Drawn anew: whoever chose with the keyboard stays at the same field.
+    const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
+    body.replaceChildren(narrowingForm(answer, asked, go), ...list);
+    if (at) body.querySelector<HTMLElement>(`select[name=${at}]`)?.focus();
+  };
+  const go = (next: Asked) => {
+    history.pushState(null, '', writeAddress(next));
+    void draw();
+  };
+  addEventListener('popstate', () => void draw());
+  await draw();
+}

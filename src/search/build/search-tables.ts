@@ -1,0 +1,28 @@
+/** The helper tables of one board, by the name of their file. */
+import type { Dataset } from '#domain/dataset.ts';
+import type { Readings } from '#search/readings.ts';
+import type { SuggestionsTable } from '#search/suggestions.ts';
+import type { TraditionalTable, WordsTable } from '#search/tables.ts';
+import { COMMON } from './common-characters.ts';
+import { soundsTable } from './sounds-table.ts';
+import { suggestionsTable } from './suggestions-table.ts';
+import { traditionalTable } from './traditional-table.ts';
+import { wordsTable } from './words-table.ts';
+
+export interface SearchTables {
+  readonly words: () => WordsTable;
+  readonly sounds: () => Readings;
+  readonly traditional: () => TraditionalTable;
+  readonly suggestions: () => SuggestionsTable;
+}
+
+export function searchTables(dataset: Dataset): SearchTables {
+  const words = wordsTable(dataset);
+  const spoken = words.words.split(' ').filter(Boolean);
+  return {
+    words: () => words,
+    sounds: () => soundsTable(spoken, COMMON),
+    traditional: () => traditionalTable(new Set([...COMMON, ...words.words])),
+    suggestions: () => suggestionsTable(dataset),
+  };
+}

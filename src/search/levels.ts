@@ -1,0 +1,27 @@
+/** The steps of the ladder and what each says of itself. */
+import type { Hits } from './lookup.ts';
+
+export const LEVELS = ['exact', 'words', 'synonyms', 'sound', 'traditional', 'typo'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What was looked for in place of what was written; the page says all of it. */
+export interface Reason {
+  /** Words looked for, as they stand on the pages; they are marked there. */
+  readonly words: readonly string[];
+  /** Words of the question that were not looked for. */
+  readonly dropped?: readonly string[];
+  /** What people say → what the pages say. */
+  readonly replaced?: readonly (readonly [said: string, official: string])[];
+  /** The query as corrected. */
+  readonly corrected?: string;
+  /** Other corrections worth a click. */
+  readonly others?: readonly string[];
+  /** Pages hold some of the words, not all. */
+  readonly some?: true;
+}
+
+export interface Step {
+  readonly level: Level;
+  readonly hits: Hits;
+  readonly reason: Reason;
+}
