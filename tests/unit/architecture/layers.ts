@@ -12,11 +12,13 @@ export interface Layer {
 /** Relative imports inside a layer are always allowed, across layers never. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
+  // `proof.ts` and `tiles.ts` also run in the browser; only `hash.ts` and `note.ts` touch node:crypto.
+  { path: 'src/ledger/', from: ['#domain/', 'node:crypto'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
   {
     path: 'src/store/',
-    from: ['#domain/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse'],
+    from: ['#domain/', '#ledger/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse', 'parse5'],
     types: ['astro/loaders'],
   },
   {
@@ -26,7 +28,7 @@ export const layers: readonly Layer[] = [
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
-    from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/'],
+    from: ['#domain/', '#ledger/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/', 'diff'],
     types: ['zod'],
   },
   { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
@@ -55,7 +57,7 @@ export const layers: readonly Layer[] = [
   { path: 'admin/', from: ['#domain/', '#ui/', '#site/', '#admin/', 'node:', '*'] },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
+    from: ['#scripts/', '#domain/', '#ledger/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
   },
 ];
 
