@@ -102,10 +102,11 @@ function eventFor(history: History | undefined, opening: boolean): LedgerEvent {
   return history.live ? 'update' : 'restore';
 }
 
-const heading = ({ kind, id }: { kind: string; id: string }, ev: LedgerEvent, { at }: ChangesInput) =>
+export const heading = ({ kind, id }: { kind: string; id: string }, ev: LedgerEvent, { at }: { readonly at: string }) =>
   ({ v: 1, at, ev, kind, id, path: `/${kind}/${id}/` }) as const;
 
-function freeze(entry: Entry, content: VersionContent, { salt }: ChangesInput) {
+/** A version with its salt, and what proves its review register. */
+export function freeze(entry: Entry, content: VersionContent, { salt }: Pick<ChangesInput, 'salt'>) {
   const rows = entry.data.register;
   const use = `${keyOf(entry)}#${rows.length}`;
   const proof = { salt: salt(`register ${use}`), rows };
