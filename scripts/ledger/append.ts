@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Changes, changesSince } from '#ledger/changes.ts';
 import type { Signer } from '#ledger/note.ts';
-import { type LedgerBoard, withdrawalsOf } from '#scripts/ledger/board.ts';
+import type { LedgerBoard } from '#scripts/ledger/board.ts';
 import { writeChanges, writeHead } from '#scripts/ledger/folder.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { wordsOnPage } from '#store/words-on-page.ts';
@@ -25,7 +25,6 @@ export function pendingChanges(
   return changesSince({
     dataset: board.dataset,
     replay: book.replay,
-    withdrawals: withdrawalsOf(board),
     versionOf: book.versionOf,
     textOf: wordsOnPage,
     salt,

@@ -1,6 +1,5 @@
 /** The board and its ledger as the `ledger:` commands need them: without a single error, or not at all. */
 import type { LedgerBook } from '#ledger/book.ts';
-import type { Withdrawn } from '#ledger/changes.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { asOfDay } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
@@ -30,7 +29,3 @@ export function ledgerBoard(): LedgerBoard {
   if (!board.ledger) throw new SetupFailed('这个内容文件夹还没有公开账本。', '请先运行 npm run ledger:init。');
   return { content, board, book: board.ledger };
 }
-
-/** Tombstones of withdrawn entries with their reasons, where the board has them. */
-export const withdrawalsOf = ({ dataset }: SoundBoard): readonly Withdrawn[] =>
-  (dataset as { readonly withdrawals?: readonly Withdrawn[] }).withdrawals ?? [];

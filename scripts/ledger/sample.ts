@@ -5,7 +5,8 @@
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { claimedDay, freeze, heading, type RegisterProof, type Withdrawn } from '#ledger/changes.ts';
+import type { Withdrawal } from '#domain/withdrawals.ts';
+import { claimedDay, freeze, heading, type RegisterProof } from '#ledger/changes.ts';
 import { keyOf, type LedgerEntry } from '#ledger/entry.ts';
 import { sha256Hex } from '#ledger/hash.ts';
 import { contentOf, type Version, versionHash } from '#ledger/version.ts';
@@ -25,17 +26,12 @@ interface Step {
   readonly proof?: RegisterProof;
 }
 
-export interface SampleTombstone extends Withdrawn {
-  readonly publishedAt: string;
-  readonly withdrawnAt: string;
-}
-
 /** Known to everybody, and different for every version. */
 const salt = (use: string): string => sha256Hex(`gongkailan sample ${use}`).slice(0, 32);
 const stamp = (minute: string): string => `${minute.replace(' ', 'T')}:00+08:00`;
 
-export function sampleLedger(dataset: Dataset, tombstones: readonly SampleTombstone[]): SampleLedger {
-  const steps = [...allEntries(dataset).flatMap(stepsOf), ...tombstones.flatMap(stepsOfWithdrawn)];
+export function sampleLedger(dataset: Dataset): SampleLedger {
+  const steps = [...allEntries(dataset).flatMap(stepsOf), ...dataset.withdrawals.flatMap(stepsOfWithdrawn)];
   steps.sort((a, b) => compare(a.entry.at, b.entry.at) || compare(keyOf(a.entry), keyOf(b.entry)));
   return {
     entries: steps.map(({ entry }) => entry),
@@ -88,7 +84,7 @@ function asPublished(entry: Entry, count: number): Entry {
 }
 
 /** What a tombstone replaced is not known any more; its version counts as purged. */
-function stepsOfWithdrawn({ kind, id, reason, publishedAt, withdrawnAt }: SampleTombstone): Step[] {
+function stepsOfWithdrawn({ kind, id, reason, publishedAt, withdrawnAt }: Withdrawal): Step[] {
   const published = { date: dayOf(publishedAt), sha256: sha256Hex(`gongkailan sample ${kind}/${id}`) };
   return [
     { entry: { ...heading({ kind, id }, 'publish', { at: stamp(publishedAt) }), ...published } },

@@ -20,16 +20,9 @@ export interface Changes {
   readonly register: readonly RegisterProof[];
 }
 
-export interface Withdrawn {
-  readonly kind: string;
-  readonly id: string;
-  readonly reason: string;
-}
-
 export interface ChangesInput {
   readonly dataset: Dataset;
   readonly replay: Replay;
-  readonly withdrawals: readonly Withdrawn[];
   /** A kept version; undefined once purged. */
   versionOf(sha256: string): Version | undefined;
   /** Words of title and articles as the page shows them. */
@@ -131,6 +124,6 @@ function newNote({ data: { corrections = [] } }: Entry, kept: Version | undefine
 }
 
 function withdrawal({ kind, id }: History, input: ChangesInput): LedgerEntry {
-  const reason = input.withdrawals.find((item) => item.kind === kind && item.id === id)?.reason;
+  const reason = input.dataset.withdrawals.find((item) => item.kind === kind && item.id === id)?.reason;
   return { ...heading({ kind, id }, 'withdraw', input), ...(reason && { why: withoutPersonalNumbers(reason) }) };
 }
