@@ -16,6 +16,7 @@ import { runCommand } from '#scripts/setup/command.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { contentFolder } from '#store/content-folder.ts';
 import { ledgerFolder, readLedger } from '#store/read-ledger.ts';
+import { publishedFiles } from '#store/uploads.ts';
 
 /** The fictitious witness looks at every head the next morning, at the newest one after an hour. */
 const WITNESS_DELAY_SECONDS = 3600;
@@ -40,7 +41,7 @@ await runCommand(async () => {
   rmSync(ledgerFolder(contentFolder()), { recursive: true, force: true });
   const { content, board } = soundBoard();
   if (!board.site.sample) throw new SetupFailed('正式网站没有演示账本。', '请运行 npm run ledger:init。');
-  const ledger = sampleLedger(board.dataset);
+  const ledger = sampleLedger(board.dataset, publishedFiles(content));
   prepareFolder(content);
   writeConfig(content, empty);
   const lines = ledger.entries.map(entryLine);

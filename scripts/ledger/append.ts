@@ -5,13 +5,14 @@ import type { Signer } from '#ledger/note.ts';
 import type { LedgerBoard } from '#scripts/ledger/board.ts';
 import { writeChanges, writeHead } from '#scripts/ledger/folder.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { publishedFiles } from '#store/uploads.ts';
 import { wordsOnPage } from '#store/words-on-page.ts';
 
 const freshSalt = (): string => randomBytes(16).toString('hex');
 
 /** What an append at `at` would record. @throws SetupFailed when the clock is behind the ledger. */
 export function pendingChanges(
-  { board, book }: Omit<LedgerBoard, 'content'>,
+  { content, board, book }: LedgerBoard,
   at: string,
   salt: (use: string) => string = freshSalt,
 ): Changes {
@@ -27,6 +28,7 @@ export function pendingChanges(
     replay: book.replay,
     versionOf: book.versionOf,
     textOf: wordsOnPage,
+    filesOf: publishedFiles(content),
     salt,
     at,
   });

@@ -9,7 +9,7 @@ import type { Withdrawal } from '#domain/withdrawals.ts';
 import { claimedDay, freeze, heading, type RegisterProof } from '#ledger/changes.ts';
 import { keyOf, type LedgerEntry } from '#ledger/entry.ts';
 import { sha256Hex } from '#ledger/hash.ts';
-import { contentOf, type Version, versionHash } from '#ledger/version.ts';
+import { contentOf, type PublishedFile, type Version, versionHash } from '#ledger/version.ts';
 import { sampleHistory } from '#scripts/ledger/sample-history.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { wordsOnPage } from '#store/words-on-page.ts';
@@ -19,6 +19,8 @@ export interface SampleLedger {
   readonly versions: ReadonlyMap<string, Version>;
   readonly register: readonly RegisterProof[];
 }
+
+type FilesOf = (entry: Entry) => readonly PublishedFile[];
 
 interface Step {
   readonly entry: LedgerEntry;
@@ -30,8 +32,12 @@ interface Step {
 const salt = (use: string): string => sha256Hex(`gongkailan sample ${use}`).slice(0, 32);
 const stamp = (minute: string): string => `${minute.replace(' ', 'T')}:00+08:00`;
 
-export function sampleLedger(dataset: Dataset): SampleLedger {
-  const steps = [...allEntries(dataset).flatMap(stepsOf), ...dataset.withdrawals.flatMap(stepsOfWithdrawn)];
+/** @param filesOf what an entry offers for download. */
+export function sampleLedger(dataset: Dataset, filesOf: FilesOf): SampleLedger {
+  const steps = [
+    ...allEntries(dataset).flatMap((entry) => stepsOf(entry, filesOf)),
+    ...dataset.withdrawals.flatMap(stepsOfWithdrawn),
+  ];
   steps.sort((a, b) => compare(a.entry.at, b.entry.at) || compare(keyOf(a.entry), keyOf(b.entry)));
   return {
     entries: steps.map(({ entry }) => entry),
@@ -42,12 +48,12 @@ export function sampleLedger(dataset: Dataset): SampleLedger {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function stepsOf(entry: Entry): Step[] {
+function stepsOf(entry: Entry, filesOf: FilesOf): Step[] {
   const { publishedAt, corrections = [], checkedOn } = entry.data;
   const times = [publishedAt, ...corrections.map(({ at }) => at)];
   const steps = times.map((time, index): Step => {
     const shown = asPublished(entry, index);
-    const { version, proof } = freeze(shown, contentOf(shown, wordsOnPage(shown)), { salt });
+    const { version, proof } = freeze(shown, contentOf(shown, wordsOnPage(shown), filesOf(shown)), { salt });
     const correction = corrections[index - 1];
     return {
       version,

@@ -2,11 +2,13 @@
 import cards from '#styles/cards.css?inline';
 import document from '#styles/document.css?inline';
 import handbook from '#styles/handbook.css?inline';
+import ledger from '#styles/ledger.css?inline';
 import orders from '#styles/orders.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
 const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
+const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
 const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'filters', 'doors']);
 
 /** The page's one stylesheet. Rendered articles may hold a table of their own. */
@@ -19,6 +21,7 @@ export function stylesOf(page: Page): string {
     kinds.has('table') ? tables : '',
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
+    has(LEDGER) ? ledger : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

@@ -3,7 +3,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { keyOf, type LedgerEntry } from './entry.ts';
 import { leafHash } from './hash.ts';
 import type { NoteSignature, Verifier } from './note.ts';
-import { type History, type Replay, replay } from './replay.ts';
+import { type History, type Recorded, type Replay, replay, versionsOf } from './replay.ts';
 import { isTestKey } from './test-key.ts';
 import { rootOf, type Tree, treeOf } from './tree.ts';
 import type { Version } from './version.ts';
@@ -60,6 +60,20 @@ export function bookOf(record: LedgerRecord): LedgerBook {
     demonstration: record.keys.some(isTestKey),
     history: (kind, id) => replayed.histories.get(keyOf({ kind, id })),
   };
+}
+
+/**
+ * Kinds whose earlier versions stay readable: what binds people (rules, fees, limits) and holds nobody's data. Of all
+ * others only the newest version is published: a correction may have been made to take something back.
+ */
+const OPEN_HISTORY: ReadonlySet<string> = new Set(['regulations', 'fees', 'procedures']);
+export const hasOpenHistory = (kind: string): boolean => OPEN_HISTORY.has(kind);
+
+/** Versions anybody may read now, oldest first; of what was withdrawn, none. */
+export function openVersions(history: History): readonly Recorded[] {
+  if (!history.live) return [];
+  const versions = versionsOf(history);
+  return hasOpenHistory(history.kind) ? versions : versions.slice(-1);
 }
 
 /** Entries the signed head covers; the rest is 已入账，待签名. */

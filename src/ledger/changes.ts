@@ -4,7 +4,15 @@ import type { Entry } from '#domain/kinds.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { keyOf, type LedgerEntry, type LedgerEvent, withoutPersonalNumbers } from './entry.ts';
 import type { History, Replay } from './replay.ts';
-import { contentOf, registerHash, sameContent, type Version, type VersionContent, versionHash } from './version.ts';
+import {
+  contentOf,
+  type PublishedFile,
+  registerHash,
+  sameContent,
+  type Version,
+  type VersionContent,
+  versionHash,
+} from './version.ts';
 
 /** Row of `register.jsonl`: what the agency keeps to prove its review; never published. */
 export interface RegisterProof {
@@ -27,6 +35,8 @@ export interface ChangesInput {
   versionOf(sha256: string): Version | undefined;
   /** Words of title and articles as the page shows them. */
   textOf(entry: Entry): string;
+  /** What the entry offers for download, with the size and digest of the bytes themselves. */
+  filesOf(entry: Entry): readonly PublishedFile[];
   /** 16 fresh bytes in hex, asked once for a version and once for its register. */
   salt(use: string): string;
   /** Moment of entry, `2026-11-20T09:00:00+08:00`. */
@@ -65,7 +75,7 @@ interface Change {
 
 function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
   const history = input.replay.histories.get(keyOf(entry));
-  const content = contentOf(entry, input.textOf(entry));
+  const content = contentOf(entry, input.textOf(entry), input.filesOf(entry));
   const kept = history?.sha256 === undefined ? undefined : input.versionOf(history.sha256);
   const checked = entry.data.checkedOn;
   if (history?.live && kept && sameContent(kept, content)) {

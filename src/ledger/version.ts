@@ -4,6 +4,7 @@
  */
 import { canonicalJson, type Json } from './canonical.ts';
 import { sha256Hex } from './hash.ts';
+import { squeezeText } from './page-words.ts';
 
 export interface PublishedFile {
   readonly path: string;
@@ -39,8 +40,6 @@ export const versionHash = (version: Version): string => sha256Hex(versionText(v
 /** Rows stay with the agency; an inspector asks for rows and salt and finds that they existed before publication. */
 export const registerHash = (rows: unknown, salt: string): string => sha256Hex(canonicalJson({ rows, salt }));
 
-/** What readers see, without what a theme may change: NFC, no white space. */
-export const squeezeText = (text: string): string => text.normalize('NFC').replace(/[\s\u200b\ufeff]+/gu, '');
 export const textHash = (text: string): string => sha256Hex(squeezeText(text));
 
 /** Two versions say the same. */
@@ -57,17 +56,23 @@ interface Publishable {
   readonly body: string;
 }
 
-/** @param text the words of title and articles as the page shows them, in order. */
-export function contentOf({ kind, id, data, body }: Publishable, text: string): VersionContent {
+/**
+ * @param text the words of title and articles as the page shows them, in order.
+ * @param files what the entry offers for download, as it lies in `uploads/`.
+ */
+export function contentOf(
+  { kind, id, data, body }: Publishable,
+  text: string,
+  files: readonly PublishedFile[],
+): VersionContent {
   const { register: _, checkedOn: __, ...fields } = data as Record<string, Json>;
-  const files = (fields['attachments'] ?? []) as unknown as readonly PublishedFile[];
   return {
     kind,
     id,
     data: fields,
     body: body.normalize('NFC').replace(/\r\n?/g, '\n'),
     text_sha256: textHash(text),
-    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
+    files,
   };
 }
 

@@ -4,6 +4,8 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
+import type { Entry } from '#domain/kinds.ts';
+import type { PublishedFile } from '#ledger/version.ts';
 
 /** What an entry must state of a file it offers. */
 export interface Upload {
@@ -26,6 +28,17 @@ export function readUploads(folder: string): ReadonlyMap<string, Upload> {
       return [`/uploads/${relative(root, path).replaceAll('\\', '/')}`, { bytes: content.length, sha256 }];
     }),
   );
+}
+
+/** What an entry offers, by the bytes that lie in `uploads/`. @throws Error for a file the check has not seen. */
+export function publishedFiles(folder: string): (entry: Entry) => readonly PublishedFile[] {
+  const uploads = readUploads(folder);
+  return (entry) =>
+    offeredFiles(entry).map(({ address }) => {
+      const found = uploads.get(address);
+      if (!found) throw new Error(`${entry.file}: no file ${address}`);
+      return { path: address, ...found };
+    });
 }
 
 /** Puts the files that public entries offer into a built site; a file nobody offers has passed no review. */

@@ -4,6 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -42,6 +43,8 @@ export interface Prose {
 export interface Articles {
   readonly kind: 'articles';
   readonly html: string;
+  /** The ledger holds the page to these words; the mark is what verifiers look for. */
+  readonly bound?: boolean;
 }
 
 export interface Table {
@@ -172,7 +175,10 @@ export type Block =
   | Note
   | Questions
   | Filters
-  | Doors;
+  | Doors
+  | Comparison
+  | Code
+  | Verbatim;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {
@@ -190,6 +196,8 @@ export interface ProvenanceLine {
   readonly corrections: readonly string[];
   readonly source: string;
   readonly reviewed: string;
+  /** Absent on a board without a ledger. */
+  readonly ledger?: LedgerLine;
 }
 
 /** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */

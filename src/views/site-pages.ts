@@ -40,6 +40,7 @@ export function sitemapPage(context: Context): Page {
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
           { text: '搜索', href: urls.search },
           { text: '开放数据', href: urls.openData },
+          ...ledgerLinks(context),
         ],
       },
     ],
@@ -51,6 +52,16 @@ export function sitemapPage(context: Context): Page {
     contents: blocks.map(({ title, id }) => ({ text: title, href: `#${id}` })),
   };
 }
+
+/** Pages about the ledger, for whoever looks for them by name. */
+const ledgerLinks = ({ ledger, urls }: Context) =>
+  ledger
+    ? [
+        { text: '公开账本', href: urls.ledger() },
+        { text: '账本核验指南', href: urls.ledger('guide/') },
+        { text: '账本存档条', href: urls.ledger('slip/') },
+      ]
+    : [];
 
 export const searchPage = (context: Context): Page =>
   plainPage(context, '搜索', '用平常的说法搜办事、电话、制度；搜到的就是页面上写着的', context.urls.search);

@@ -28,10 +28,34 @@ export const layers: readonly Layer[] = [
     path: 'src/search/',
     from: ['#domain/', '#ui/text.ts', 'node:', 'pagefind', 'htmlparser2', 'dom-serializer'],
   },
+  // Runs in the browser: only those modules of the ledger that need no node:crypto.
+  {
+    path: 'src/check-page/',
+    from: [
+      ...[
+        '#ledger/entry.ts',
+        '#ledger/page-words.ts',
+        '#ledger/proof.ts',
+        '#ledger/tiles.ts',
+        '#ledger/witness-time.ts',
+      ],
+      ...['#ui/text.ts', '@noble/ed25519', '@noble/hashes/sha2.js'],
+    ],
+  },
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
-    from: ['#domain/', '#ledger/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/', 'diff'],
+    from: [
+      '#domain/',
+      '#ledger/',
+      '#site/base.ts',
+      '#site/config.ts',
+      '#site/urls.ts',
+      '#ui/',
+      '#views/',
+      'diff',
+      'qr',
+    ],
     types: ['zod'],
   },
   { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
@@ -52,6 +76,7 @@ export const layers: readonly Layer[] = [
       '#layouts/',
       '#components/',
       '#search/',
+      '#check-page/',
       '#ui/text.ts',
     ],
     types: ['astro'],
