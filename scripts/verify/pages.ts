@@ -55,7 +55,7 @@ async function livePage(source: Source, { sha256 }: History, path: string): Prom
 
 function compared(page: PageText, version: Version): Unplaced[] {
   const findings: Unplaced[] = [];
-  if (textHash(page.marked) !== version.text_sha256) findings.push(problem('内容与账上不符', '标题或条文的文字变了'));
+  if (textHash(page.marked) !== version.text_sha256) findings.push(problem('内容与账上不符', '条文的文字变了'));
   const missing = missingWords(version.data, page.main);
   if (missing.length > 0) {
     const shown = missing.slice(0, 3).map((words) => `“${words.slice(0, SHOWN)}”`);

@@ -16,6 +16,9 @@ export interface Policy {
   readonly witnesses: readonly Verifier[];
 }
 
+/** What is known before looking; whom a state file does not name as a witness, the site may. */
+export type Pinned = Pick<Policy, 'keys'> & Partial<Policy>;
+
 export interface PublishedLedger {
   readonly checkpoint: Checkpoint;
   readonly policy: Policy;
@@ -43,7 +46,7 @@ export function readPolicy(text: string): Policy {
  * @param pinned what the verifier knew before; a first look has to trust the site's own policy.
  * @throws Unreachable when there is no ledger to look at.
  */
-export async function readPublished(source: Source, pinned: Policy | undefined): Promise<PublishedLedger | Finding[]> {
+export async function readPublished(source: Source, pinned: Pinned | undefined): Promise<PublishedLedger | Finding[]> {
   const [head, lines, policyText] = [
     await readText(source, '/ledger/checkpoint'),
     await readText(source, '/ledger/entries.jsonl'),
@@ -54,7 +57,7 @@ export async function readPublished(source: Source, pinned: Policy | undefined):
   const checkpoint = tolerant(() => parseCheckpoint(head));
   const offered = tolerant(() => readPolicy(policyText ?? ''));
   if (!checkpoint) return [fatal('账头读不懂', crlfHint(head))];
-  const policy = pinned ?? offered;
+  const policy = pinned ? { witnesses: offered?.witnesses ?? [], ...pinned } : offered;
   if (!policy) return [fatal('网站公布的公钥读不懂')];
   const all = splitLines(lines);
   if (!lines.endsWith('\n') && lines !== '') findings.push(fatal('账本文件被截断', '末尾少了换行'));
@@ -81,7 +84,7 @@ export async function readPublished(source: Source, pinned: Policy | undefined):
 }
 
 /** A changed key is a matter for a letter, not proof of fraud; a signature nobody stands for is. */
-function signatureFindings(checkpoint: Checkpoint, offered: Policy | undefined, pinned: Policy | undefined): Finding[] {
+function signatureFindings(checkpoint: Checkpoint, offered: Policy | undefined, pinned: Pinned | undefined): Finding[] {
   if (pinned && offered && isSigned(checkpoint, offered.keys)) {
     return [
       {
@@ -113,7 +116,8 @@ async function readSightings(
 ): Promise<Sighting[]> {
   const earlier = splitLines((await readText(source, '/ledger/cosignatures.jsonl')) ?? '').flatMap((line) => {
     const { size, lines } = JSON.parse(line) as { size: number; lines: string[] };
-    if (size > tree.size) return [];
+    // The newest head carries its own cosignatures.
+    if (size >= checkpoint.size) return [];
     const head = { origin: checkpoint.origin, size, root: rootOf(tree, size) };
     return sightingsOn(
       head,

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { rewritten } from '#ledger/audit.ts';
 import { formatVerifier, parseVerifier } from '#ledger/note.ts';
 import type { Finding } from '#scripts/verify/finding.ts';
-import type { Policy, PublishedLedger } from '#scripts/verify/published-ledger.ts';
+import type { Pinned, Policy, PublishedLedger } from '#scripts/verify/published-ledger.ts';
 
 export interface State {
   readonly origin: string;
@@ -12,7 +12,6 @@ export interface State {
   readonly root: string;
   /** Keys trusted since the first look. */
   readonly keys: readonly string[];
-  readonly witnesses: readonly string[];
 }
 
 /** @returns undefined before the first look. @throws Error when the file is there and unreadable. */
@@ -20,16 +19,13 @@ export function readState(file: string): State | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const state = JSON.parse(readFileSync(file, 'utf8')) as State;
-    return { ...state, keys: [...state.keys], witnesses: [...state.witnesses] };
+    return { ...state, keys: [...state.keys] };
   } catch {
     throw new Error(`留存文件 ${file} 读不懂。请从备份恢复；确实没有了，请换一个文件名重新开始留存。`);
   }
 }
 
-export const pinnedBy = ({ keys, witnesses }: State): Policy => ({
-  keys: keys.map(parseVerifier),
-  witnesses: witnesses.map(parseVerifier),
-});
+export const pinnedBy = ({ keys }: State): Pinned => ({ keys: keys.map(parseVerifier) });
 
 /** Whether what was kept still begins what is there now. */
 export function compareWith(state: State, { checkpoint, tree }: PublishedLedger): Finding[] {
@@ -51,7 +47,6 @@ export function keep(file: string, { checkpoint }: PublishedLedger, policy: Poli
     size: checkpoint.size,
     root: Buffer.from(checkpoint.root).toString('base64'),
     keys: policy.keys.map(formatVerifier),
-    witnesses: policy.witnesses.map(formatVerifier),
   };
   writeFileSync(file, `${JSON.stringify(state, null, 1)}\n`);
 }

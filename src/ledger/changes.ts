@@ -33,7 +33,7 @@ export interface ChangesInput {
   readonly replay: Replay;
   /** A kept version; undefined once purged. */
   versionOf(sha256: string): Version | undefined;
-  /** Words of title and articles as the page shows them. */
+  /** Articles as the page shows them. */
   textOf(entry: Entry): string;
   /** What the entry offers for download, with the size and digest of the bytes themselves. */
   filesOf(entry: Entry): readonly PublishedFile[];

@@ -9,8 +9,8 @@ const UNSHOWN = new Set([
   ...['everyday', 'notStated', 'numberInSource', 'columnType', 'sha256', 'path'],
 ]);
 const IN_LIMITS = new Set(['kind', 'from', 'note']);
-/** Figures that matter although they are no words. */
-const FIGURES = new Set(['amount', 'number']);
+/** What matters however short it is. */
+const ALWAYS = new Set(['amount', 'number', 'title', 'word', 'name']);
 const LEAST = 4;
 const HAN = /\p{Script=Han}/u;
 
@@ -20,7 +20,7 @@ export function statedWords(data: Readonly<Record<string, unknown>>): string[] {
   const walk = (value: unknown, key: string, inLimit: boolean): void => {
     if (UNSHOWN.has(key) || (inLimit && IN_LIMITS.has(key))) return;
     if (typeof value === 'string') {
-      if (FIGURES.has(key) || (value.length >= LEAST && HAN.test(value))) words.add(squeezeText(value));
+      if (ALWAYS.has(key) || (value.length >= LEAST && HAN.test(value))) words.add(squeezeText(value));
     } else if (Array.isArray(value)) for (const item of value) walk(item, key, inLimit);
     else if (value !== null && typeof value === 'object') {
       for (const [inner, item] of Object.entries(value)) walk(item, inner, inLimit || /limit$/i.test(key));

@@ -20,7 +20,7 @@ export interface VersionContent {
   readonly data: Readonly<Record<string, Json>>;
   /** Markdown of a rule, NFC with LF; empty for other kinds. */
   readonly body: string;
-  /** SHA-256 of the text readers see: title and articles, squeezed (`squeezeText`). */
+  /** SHA-256 of the articles as readers see them, squeezed (`squeezeText`). */
   readonly text_sha256: string;
   readonly files: readonly PublishedFile[];
 }
@@ -57,7 +57,7 @@ interface Publishable {
 }
 
 /**
- * @param text the words of title and articles as the page shows them, in order.
+ * @param text the articles as the page shows them.
  * @param files what the entry offers for download, as it lies in `uploads/`.
  */
 export function contentOf(

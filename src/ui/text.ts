@@ -43,9 +43,9 @@ export const text = {
     no: '不一致',
     unknown: '无法判断',
     words: '文字',
-    wordsDetail: '标题和条文与账上一字不差，账上其他各句也都在页面上。',
+    wordsDetail: '条文与账上一字不差，账上其他各句也都在页面上。',
     differs: (missing: readonly string[]) =>
-      missing.length > 0 ? `账上有、页面上没有：${missing.slice(0, 3).join('；')}` : '标题或条文与账上不同。',
+      missing.length > 0 ? `账上有、页面上没有：${missing.slice(0, 3).join('；')}` : '条文与账上不同。',
     files: '附件',
     noFiles: '账上没有附件。',
     filesDetail: (count: number) => `账上登记的 ${count} 个附件逐字节比对。`,

@@ -50,7 +50,7 @@ function blocksOf({ site, asOf }: Context, book: LedgerBook): Block[] {
 }
 
 function codeOf(text: string): Code {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const path = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return { kind: 'code', label: '账头三行的二维码', size: cells.length, path };
 }
