@@ -1,7 +1,7 @@
 /** The ledger a site publishes, read and put to the proof: form, signature, root, tiles, replay, witnesses. */
 import { headFault, isSigned, replayFaults, treeOfLines } from '#ledger/audit.ts';
-import { type Checkpoint, headText, isLogKey, parseCheckpoint } from '#ledger/checkpoint.ts';
-import { type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
+import { type Checkpoint, isLogKey, parseCheckpoint } from '#ledger/checkpoint.ts';
+import { CRLF, type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
 import { tileFiles } from '#ledger/files.ts';
 import { NoteFault, parseSignature, parseVerifier, type Verifier } from '#ledger/note.ts';
 import { type Replay, replay } from '#ledger/replay.ts';
@@ -54,9 +54,10 @@ export async function readPublished(source: Source, pinned: Pinned | undefined):
   ];
   if (head === undefined || lines === undefined) throw new Unreachable('这个网站没有公开账本（/ledger/checkpoint）');
   const findings: Finding[] = [];
+  if (head.includes('\r') || lines.includes('\r')) return [fatal('账本文件变了样', CRLF)];
   const checkpoint = tolerant(() => parseCheckpoint(head));
   const offered = tolerant(() => readPolicy(policyText ?? ''));
-  if (!checkpoint) return [fatal('账头读不懂', crlfHint(head))];
+  if (!checkpoint) return [fatal('账头读不懂')];
   const policy = pinned ? { witnesses: offered?.witnesses ?? [], ...pinned } : offered;
   if (!policy) return [fatal('网站公布的公钥读不懂')];
   const all = splitLines(lines);
@@ -152,8 +153,3 @@ function tolerant<Value>(read: () => Value): Value | undefined {
     throw error;
   }
 }
-
-const crlfHint = (text: string): string | undefined =>
-  text.includes('\r') ? '换行被转换成 CRLF，请按二进制方式重新复制' : undefined;
-
-export { headText };

@@ -47,7 +47,7 @@ export function readEntryLine(line: string): LedgerEntry | string {
     value = JSON.parse(line);
     if (canonicalJson(value) !== line) return '这一行的写法被改过（不是规范写法）';
   } catch {
-    return line.endsWith('\r') ? '行尾是 CRLF：文件被换行转换过，请按二进制方式复制' : '这一行不是完整的记录';
+    return '这一行不是完整的记录';
   }
   return faultOf(value) ?? (value as LedgerEntry);
 }
@@ -63,6 +63,9 @@ function faultOf(value: Partial<LedgerEntry>): string | undefined {
   if (value.ev === 'withdraw' ? value.sha256 !== undefined : !hashed) return '版本的哈希值缺失或多余';
   return undefined;
 }
+
+/** Said once for a whole file: a line end changed on the way changes every hash. */
+export const CRLF = '换行被转换成 CRLF，请按二进制方式重新复制';
 
 /** Lines of `entries.jsonl`. A file that does not end with a line break was cut. */
 export function splitLines(text: string): string[] {

@@ -7,7 +7,7 @@ import { type Problem, say, unsay } from '#domain/problem.ts';
 import { headFault, isSigned, replayFaults } from '#ledger/audit.ts';
 import { bookOf, type LedgerBook, type LedgerRecord, type Purge } from '#ledger/book.ts';
 import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts';
-import { type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
+import { CRLF, type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
 import { NoteFault, type NoteSignature, parseSignature, parseVerifier, type Verifier } from '#ledger/note.ts';
 import { readVersion } from '#ledger/version.ts';
 import { readRecord } from './read-record.ts';
@@ -62,7 +62,9 @@ export function readLedger(content: string, sample: boolean): ReadLedger {
     });
   const config = readConfig(folder, basename(content));
   if ('problems' in config) return config;
-  const lines = splitLines(read(folder, LEDGER.entries));
+  const text = read(folder, LEDGER.entries);
+  if (text.includes('\r')) complain(LEDGER.entries, 1, CRLF, RESTORE);
+  const lines = splitLines(text.replaceAll('\r', ''));
   const entries = readLines(lines, (at, what) => complain(LEDGER.entries, at, what, RESTORE));
   const checkpoint = readHead(folder, (what) => complain(LEDGER.checkpoint, 1, what, RESTORE));
   if (problems.length > 0) return { problems };
@@ -125,7 +127,7 @@ function readHead(folder: string, complain: (what: string) => void): Checkpoint 
     return parseCheckpoint(text);
   } catch (error) {
     if (!(error instanceof NoteFault)) throw error;
-    complain(text.includes('\r') ? '账头的换行被转换过（CRLF）' : '账头的格式不对');
+    complain(text.includes('\r') ? CRLF : '账头的格式不对');
     return undefined;
   }
 }
