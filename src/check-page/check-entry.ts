@@ -7,8 +7,6 @@ import { hex, leafHash, nodeHash, sha256, utf8 } from './browser-crypto.ts';
 import { readHead, type SignedHead } from './head.ts';
 
 export interface CheckInput {
-  /** Address below the base, `/fees/fuyin/`. */
-  readonly page: string;
   /** Entry number the page states, from 1. */
   readonly number: number;
   /** Bytes of a file below the base; undefined when it is not there. */
@@ -18,6 +16,8 @@ export interface CheckInput {
 
 /** `true` holds, `false` does not, `undefined` cannot be told. */
 export interface Answers {
+  /** Address of the page the entry is about, `/fees/fuyin/`; undefined when there is no such entry. */
+  readonly page: string | undefined;
   readonly words: boolean | undefined;
   /** Words of the version the page does not show, shortened. */
   readonly missing: readonly string[];
@@ -42,11 +42,12 @@ export async function checkEntry(input: CheckInput): Promise<Answers> {
   const index = input.number - 1;
   const leaf = head && index >= 0 && index < head.size ? await leafAt(index, head.size, input) : undefined;
   const entry = leaf && readEntryLine(decode(leaf));
-  const names = entry !== undefined && typeof entry !== 'string' && entry.path === input.page;
-  const logged = Boolean(head && leaf && names && (await isIncluded(leaf, index, head, input)));
-  const version = names ? await versionOf(entry.sha256, input) : undefined;
-  const words = version && (await compareWords(version, input));
+  const found = typeof entry === 'object' ? entry : undefined;
+  const logged = Boolean(head && leaf && found && (await isIncluded(leaf, index, head, input)));
+  const version = found && (await versionOf(found.sha256, input));
+  const words = version && (await compareWords(version, found.path, input));
   return {
+    page: found?.path,
     words: words?.same,
     missing: words?.missing ?? [],
     files: version && (await compareFiles(version, input)),
@@ -90,7 +91,7 @@ async function versionOf(sum: string | undefined, { fetchBytes }: CheckInput): P
   return bytes && hex(sha256(bytes)) === sum ? (JSON.parse(decode(bytes)) as Version) : undefined;
 }
 
-async function compareWords({ data, text_sha256 }: Version, { page, fetchBytes, readPage }: CheckInput) {
+async function compareWords({ data, text_sha256 }: Version, page: string, { fetchBytes, readPage }: CheckInput) {
   const shown = readPage(decode(await fetchBytes(page)));
   const missing = missingWords(data, shown.main).map((words) => words.slice(0, 30));
   const sameTitle = hex(sha256(utf8(squeezeText(shown.marked)))) === text_sha256;

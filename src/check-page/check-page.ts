@@ -1,4 +1,4 @@
-/** `/ledger/check/` in the browser: reads `?page=` and `?n=`, draws four plain answers. Loaded on that page only. */
+/** `/ledger/check/?12` in the browser: checks the page that entry 12 is about and draws four plain answers. Loaded on that page only. */
 import { wallMinute } from '#ledger/witness-time.ts';
 import { text } from '#ui/text.ts';
 import { type Answers, checkEntry } from './check-entry.ts';
@@ -7,20 +7,21 @@ const words = text.check;
 
 /** @param root the element that carries `data-base` and receives the answers. */
 export async function runCheck(root: HTMLElement): Promise<void> {
-  const query = new URLSearchParams(location.search);
-  const page = query.get('page') ?? '';
+  const number = location.search.slice(1);
   const status = append(root, 'p', '');
   status.setAttribute('role', 'status');
-  if (!/^\/[a-z]+\/[a-z0-9-]+\/$/.test(page)) {
+  if (!/^[1-9]\d{0,9}$/.test(number)) {
     status.textContent = words.noPage;
     return;
   }
   status.textContent = words.checking;
   try {
     const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
-    const answers = await checkEntry({ page, number: Number(query.get('n')), fetchBytes: fetching(base), readPage });
-    const link = append(root, 'a', words.back(page)) as HTMLAnchorElement;
-    link.href = base + page;
+    const answers = await checkEntry({ number: Number(number), fetchBytes: fetching(base), readPage });
+    if (answers.page) {
+      const link = append(append(root, 'p', ''), 'a', words.back(answers.page)) as HTMLAnchorElement;
+      link.href = base + answers.page;
+    }
     draw(root, answers);
     status.textContent = isFine(answers) ? words.fine : words.notFine;
   } catch {
@@ -36,9 +37,9 @@ function draw(root: HTMLElement, answers: Answers): void {
   list.className = 'rows';
   const line = (state: boolean | undefined, name: string, detail: string) => {
     const item = append(list, 'li', '');
-    const chip = append(item, 'span', state === undefined ? words.unknown : state ? words.yes : words.no);
-    chip.className = `chip ${state === false ? 'late' : state ? 'good' : 'plain'}`;
     append(item, 'b', name);
+    const answer = append(item, 'span', state === undefined ? words.unknown : state ? words.yes : words.no);
+    if (state === false) answer.className = 'soon';
     append(item, 'small', detail);
   };
   const witness = answers.seen.map(({ witness, time }) => words.seen(witness, wallMinute(time))).join('');

@@ -9,14 +9,16 @@ import { builtBoard, builtSite, type SitePage } from './support/site.ts';
 const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
-const documents = site.pages.filter(({ path }) => path !== `${site.base}search/`);
+/** Pages that do something rather than say it. */
+const TOOLS = [`${site.base}search/`, `${site.base}ledger/check/`];
+const documents = site.pages.filter(({ path }) => !TOOLS.includes(path));
 
 const packed = ({ html }: SitePage): number =>
   brotliCompressSync(html, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
   }).length;
 
-test('读一页只要一次请求：样式和图都在页面里，只有搜索页另有脚本文件', () => {
+test('读一页只要一次请求：样式和图都在页面里，只有搜索页和核验页另有脚本文件', () => {
   assertNone(
     '另外的请求',
     documents.flatMap(({ path, $ }) => [
@@ -32,7 +34,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有搜索�
   );
 });
 
-test('除了搜索页，没有一个字节要执行的 JavaScript', () => {
+test('除了搜索页和核验页，没有一个字节要执行的 JavaScript', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>

@@ -43,7 +43,7 @@ const keepHead = section(
   prose(
     '从项目发布页或上级机关取得核验工具（一个文件），在装有 Node.js 22 以上的电脑上运行。断网也行：把网站文件夹拷来，网址换成文件夹。',
   ),
-  command('node gongkailan-verify.mjs https://www.example.gov.cn/ --state 某局.json --csv 某局结果.csv'),
+  command('node gongkailan-verify.mjs <该单位网址> --state 某局.json --csv 某局结果.csv'),
   steps(
     '第一次运行会把账头记进“某局.json”，约三百个字节。这个文件就是凭据，请备份。',
     '以后每次用同一个文件再运行，工具先看旧账头是不是新账本的开头。不是，就报“历史被改写”或“账变短”。',
@@ -76,7 +76,7 @@ const mail = section(
   steps('生成见证密钥（只做一次，密钥文件自己保管），把打印出来的公钥一行交给被监督单位登记。'),
   command('node gongkailan-verify.mjs --new-witness jiandu.example.gov.cn --out 见证密钥.txt'),
   steps('每次核验后签一行，把以“— ”开头的整行用邮件寄回。账本不可信时工具不签。'),
-  command('node gongkailan-verify.mjs https://www.example.gov.cn/ --state 某局.json --cosign 见证密钥.txt'),
+  command('node gongkailan-verify.mjs <该单位网址> --state 某局.json --cosign 见证密钥.txt'),
   prose(
     '被监督单位用 npm run ledger:witness -- --line 收入这一行，下次生成网站后，每一页都会写明你单位什么时间看到过这一版账本。',
   ),
@@ -104,5 +104,5 @@ const register = section(
   'shencha',
   '核对审查登记',
   prose('每一版都承诺了当时的审查登记。请单位交来 register.jsonl，用工具核对它是不是公布时就有、有没有事后补填。'),
-  command('node gongkailan-verify.mjs https://www.example.gov.cn/ --register register.jsonl'),
+  command('node gongkailan-verify.mjs <该单位网址> --register register.jsonl'),
 );

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import type { Block, Page, TableRow, Text } from '../page.ts';
 import { makeHead } from '../parts/head.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
+import { withPhoneLinks } from '../parts/phone-links.ts';
 import { clausesOf, compareClauses } from './clauses.ts';
 import { EVENT_WORDS } from './events.ts';
 
@@ -200,7 +201,7 @@ function frame(history: History, context: Context, { path, title, blocks }: Fram
   const name = entry ? titleOf(entry) : `已撤下的${anyKind(kind).label} ${history.id}`;
   const about = `${name}在公开账本里的${title}`;
   const label = anyKind(kind).label;
-  return {
+  const page: Page = {
     head: makeHead(context, {
       title: `${title} - ${name} ${history.id}`,
       description: about,
@@ -221,4 +222,5 @@ function frame(history: History, context: Context, { path, title, blocks }: Fram
     title: `${name}：${title}`,
     blocks,
   };
+  return withPhoneLinks(page, context);
 }

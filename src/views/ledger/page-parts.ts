@@ -29,8 +29,7 @@ export interface Verbatim {
 export interface LedgerLine {
   /** 补登: the page claims an older day than its entry. */
   readonly late?: string;
+  /** With entry number and the beginning of the version's hash, for whoever holds a printed page. */
   readonly said: string;
   readonly links: readonly Link[];
-  /** Entry number and hash, for whoever holds a printed page; empty while nothing is entered. */
-  readonly proof: string;
 }

@@ -15,51 +15,57 @@ export function ledgerLine(entry: Entry, context: Context): LedgerLine | undefin
   const { ledger, urls } = context;
   if (!ledger) return undefined;
   const history = ledger.history(entry.kind, entry.id);
-  if (!history?.live) return { said: '本页尚未入账，公布时间没有记录可查。', links: [], proof: '' };
+  if (!history?.live) return { said: '本页尚未入账，公布时间没有记录可查。', links: [] };
   const newest = versionsOf(history).at(-1) as Recorded;
   const late = lateWords(history, context.dataset.calendar);
-  const check = `${urls.ledger('check/')}?page=${newest.entry.path}&n=${newest.index + 1}`;
+  const check = `${urls.ledger('check/')}?${newest.index + 1}`;
   const pending = isChanged(entry, history, ledger) ? '本页另有改动尚未入账。' : '';
   return {
     ...(late && { late }),
-    said: `${openingWords(history)}${changeWords(history)}${pending}${witnessWords(newest.index, ledger)}`,
+    said: `${openingWords(history, newest)}${changeWords(history, newest)}${pending}${witnessWords(newest, ledger)}`,
     links: [
       { text: '核验本页', href: check },
       ...(history.events.length > 1
         ? [{ text: '全部变更记录', href: urls.history(entry.kind, entry.id), hint: `${titleOf(entry)}的全部变更记录` }]
         : []),
     ],
-    proof: `账本第 ${newest.index + 1} 条　${newest.entry.sha256}`,
   };
 }
 
 /** `2026-11-20T09:00:00+08:00` → 2026年11月20日 09:00 */
 export const formatStamp = (at: string): string => formatMinute(`${at.slice(0, 10)} ${at.slice(11, 16)}`);
 
-function openingWords({ events }: History): string {
-  const { index, entry } = events[0] as Recorded;
-  return entry.ev === 'import'
-    ? `账本开立前已经公布，公布时间无法证明（账本第 ${index + 1} 条）。`
-    : `本页于 ${formatStamp(entry.at)} 公布（账本第 ${index + 1} 条）。`;
+/** Enough of the hash to tell a version by; the ledger has the whole under this number. */
+const HASH_SHOWN = 16;
+const markOf = ({ index, entry }: Recorded): string =>
+  `账本第 ${index + 1} 条（${entry.sha256?.slice(0, HASH_SHOWN)}）`;
+
+function openingWords({ events }: History, newest: Recorded): string {
+  const first = events[0] as Recorded;
+  const mark = first === newest ? markOf(first) : `账本第 ${first.index + 1} 条`;
+  return first.entry.ev === 'import'
+    ? `账本开立前已公布，时间无法证明，${mark}。`
+    : `本页于 ${formatStamp(first.entry.at)} 公布，${mark}。`;
 }
 
-function changeWords({ events }: History): string {
+function changeWords({ events }: History, newest: Recorded): string {
   const updates = events.filter(({ entry }) => entry.ev === 'update');
-  const last = updates.at(-1)?.entry;
-  const restored = events.findLast(({ entry }) => entry.ev === 'restore')?.entry;
-  const words = last
-    ? `之后更正 ${updates.length} 次：${formatShortDay(last.at.slice(0, 10))}，${last.why ?? '未说明理由'}。`
+  const last = updates.at(-1);
+  const restored = events.findLast(({ entry }) => entry.ev === 'restore');
+  const now = (recorded: Recorded) => (recorded === newest ? `，现在是${markOf(newest)}` : '');
+  const updated = last
+    ? `之后更正 ${updates.length} 次：${formatShortDay(last.entry.at.slice(0, 10))}，${last.entry.why ?? '未说明理由'}${now(last)}。`
     : '';
-  return restored ? `${words}曾经撤下，${formatDay(restored.at.slice(0, 10))}恢复。` : words;
+  return restored ? `${updated}曾经撤下，${formatDay(restored.entry.at.slice(0, 10))}恢复${now(restored)}。` : updated;
 }
 
 /** Never a good word for a time nobody else has seen. */
-function witnessWords(index: number, book: LedgerBook): string {
+function witnessWords({ index, entry }: Recorded, book: LedgerBook): string {
   if (index >= signedSize(book)) return '已入账，待签名。';
   const seen = bracketOf(index, book.sightings).before;
   const words = seen
     ? `${seen.witness} 于 ${formatMinute(wallMinute(seen.time))} 看到过这一版账本。`
-    : '公布时间由本站自报，尚无第三方见证。';
+    : `${entry.ev === 'import' ? '' : '公布时间由本站自报，'}尚无第三方见证。`;
   return book.demonstration ? `${words}演示账本，密钥公开，无证明力。` : words;
 }
 

@@ -10,7 +10,6 @@ import {
   contentWithLedger,
   copyOf,
   FIRST,
-  problemsOf,
   publish,
   SECOND,
   targetOf,
