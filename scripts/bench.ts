@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3]`: what building and indexing cost, beside Eleventy and, where it
- * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --ledger 1000000]`: what building and indexing cost, beside Eleventy
+ * and, where it is installed, Hugo, on the same generated texts; and what replaying a ledger costs. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -124,6 +125,27 @@ function outputOf(folder: string, name: string): Pick<Row, 'outputMB' | 'files'>
   return { outputMB: files.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6, files: files.length };
 }
 
+interface LedgerCost {
+  readonly entries: number;
+  readonly megabytes: number;
+  readonly cpuSeconds: number;
+  readonly peakMiB: number;
+}
+
+/** Reading, replaying and rebuilding the root of a whole ledger, as every build does. */
+function replayLedger(entries: number): LedgerCost {
+  const step = join(projectRoot, 'scripts', 'bench', 'ledger.ts');
+  const output = execFileSync(process.execPath, ['--max-old-space-size=8192', step, String(entries)], {
+    encoding: 'utf8',
+  });
+  const cost = JSON.parse(output) as LedgerCost;
+  const { megabytes, cpuSeconds, peakMiB } = cost;
+  console.log(
+    `账本 ${entries} 条（${megabytes.toFixed(0)} MB）：读、重放、算出树根 CPU ${cpuSeconds.toFixed(1)} 秒，内存峰值 ${peakMiB.toFixed(0)} MiB`,
+  );
+  return cost;
+}
+
 function versions(hugo: string | undefined): Record<string, string> {
   const installed = (name: string): string =>
     JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -144,7 +166,7 @@ function numbers(text: string | undefined, fallback: readonly number[]): readonl
 }
 
 await runCommand(async () => {
-  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' } });
+  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' }, ledger: { type: 'string' } });
   if (!canMeasure())
     throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
   const hugo = hugoVersion();
@@ -153,9 +175,10 @@ await runCommand(async () => {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
     rows.push(...(await compare(size, runs as number, hugo)));
   }
+  const ledgers = numbers(options.ledger, [10_000, 1_000_000]).map(replayLedger);
   const goals = goalsOf(rows);
   const used = versions(hugo);
-  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, goals }, null, 2)}\n`);
+  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, ledgers, goals }, null, 2)}\n`);
   const tools = Object.entries(used).map(([name, version]) => `${name} ${version}`);
   console.log(
     `\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`,
