@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search]`: what building and indexing cost, beside
- * Eleventy and, where it is installed, Hugo, on the same generated texts; and how well and at what price search engines
- * find, on the sample board and on the generated sites. Only ratios of one run mean anything: machines differ, and so does
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search|ledger --ledger 1000000]`: what building and
+ * indexing cost, beside Eleventy and, where it is installed, Hugo, on the same generated texts; how well and at what price
+ * search engines find; and what replaying a ledger costs. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -137,6 +138,27 @@ function outputOf(folder: string, name: string): Pick<Row, 'outputMB' | 'files'>
   return { outputMB: files.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6, files: files.length };
 }
 
+interface LedgerCost {
+  readonly entries: number;
+  readonly megabytes: number;
+  readonly cpuSeconds: number;
+  readonly peakMiB: number;
+}
+
+/** Reading, replaying and rebuilding the root of a whole ledger, as every build does. */
+function replayLedger(entries: number): LedgerCost {
+  const step = join(projectRoot, 'scripts', 'bench', 'ledger.ts');
+  const output = execFileSync(process.execPath, ['--max-old-space-size=8192', step, String(entries)], {
+    encoding: 'utf8',
+  });
+  const cost = JSON.parse(output) as LedgerCost;
+  const { megabytes, cpuSeconds, peakMiB } = cost;
+  console.log(
+    `账本 ${entries} 条（${megabytes.toFixed(0)} MB）：读、重放、算出树根 CPU ${cpuSeconds.toFixed(1)} 秒，内存峰值 ${peakMiB.toFixed(0)} MiB`,
+  );
+  return cost;
+}
+
 function versions(hugo: string | undefined): Record<string, string> {
   const installed = (name: string): string =>
     JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -157,21 +179,30 @@ function numbers(text: string | undefined, fallback: readonly number[]): readonl
 }
 
 await runCommand(async () => {
-  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' } });
+  const options = optionsOf({
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
+    only: { type: 'string' },
+    ledger: { type: 'string' },
+  });
   if (!canMeasure())
     throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
   const hugo = hugoVersion();
   const rows: Row[] = [];
   const searches: SearchResult[] = [];
-  if (options.only !== 'build') searches.push(await compareSearch('示例', await sampleSite()));
-  for (const size of numbers(options.sizes, [150, 1_000, 10_000])) {
+  const wants = (part: string) => options.only === undefined || options.only === part;
+  if (wants('search')) searches.push(await compareSearch('示例', await sampleSite()));
+  const sizes = wants('build') || wants('search') ? numbers(options.sizes, [150, 1_000, 10_000]) : [];
+  for (const size of sizes) {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
     rows.push(...(await compare(size, runs as number, options.only === 'search' ? 'ours' : 'all', hugo)));
-    if (options.only !== 'build') searches.push(await compareSearch(String(size), join(sites, 'ours')));
+    if (wants('search')) searches.push(await compareSearch(String(size), join(sites, 'ours')));
   }
+  const ledgers = wants('ledger') ? numbers(options.ledger, [10_000, 1_000_000]).map(replayLedger) : [];
   const goals = [...goalsOf(rows), ...searchGoals(searches)];
   const used = versions(hugo);
-  writeFileSync(join(root, 'result.json'), `${JSON.stringify({ versions: used, rows, searches, goals }, null, 2)}\n`);
+  const result = { versions: used, rows, searches, ledgers, goals };
+  writeFileSync(join(root, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
   const tools = Object.entries(used).map(([name, version]) => `${name} ${version}`);
   console.log(
     `\n${tools.join('，')}\n\n${markdownTable(rows)}\n\n${searchReport(searches)}\n\n${goalLines(goals)}\n\n数据：${join(root, 'result.json')}`,

@@ -10,10 +10,11 @@ import { ensurePackages } from './setup/packages.mjs';
 const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 
+/** A command is a file of this folder; `ledger:append` is `ledger-append.ts`, since file names cannot hold a colon. */
 function commands() {
   return readdirSync(scripts)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => name.slice(0, -'.ts'.length))
+    .map((name) => name.slice(0, -'.ts'.length).replace('-', ':'))
     .sort();
 }
 
@@ -35,7 +36,7 @@ async function run([command, ...args]) {
     return;
   }
   ensurePackages(root);
-  const script = join(scripts, `${command}.ts`);
+  const script = join(scripts, `${command.replace(':', '-')}.ts`);
   // The script sees the same argv as under `node scripts/<command>.ts`, so it works both ways.
   process.argv = [process.execPath, script, ...args];
   await import(pathToFileURL(script).href);

@@ -2,18 +2,27 @@
  * One build of the site in this process, started by scripts/build.ts with a folder for Astro's cache. The board is read
  * and checked once, for the loader and the pages; why it was refused is told in a message.
  */
+import { resolve } from 'node:path';
 import { build } from 'astro';
+import { bundleVerifier } from '#scripts/verify/bundle.ts';
 import { asOfDay } from '#site/clock.ts';
 import type { BuildRefused } from '#store/build-refused.ts';
 import { contentFolder } from '#store/content-folder.ts';
 import { loadBoard } from '#store/load-board.ts';
+import { publishLedger } from '#store/publish-ledger.ts';
 import { copyUploads } from '#store/uploads.ts';
 
 const [, , cacheDir, ...flags] = process.argv;
 try {
   await build({ ...(cacheDir && { cacheDir }), ...(flags.includes('--silent') && { logLevel: 'silent' }) });
   const folder = contentFolder();
-  copyUploads(folder, process.env['GONGKAI_OUT'] || 'dist', loadBoard(folder, asOfDay()).dataset);
+  const outDir = process.env['GONGKAI_OUT'] || 'dist';
+  const { dataset, ledger } = loadBoard(folder, asOfDay());
+  copyUploads(folder, outDir, dataset);
+  if (ledger) {
+    publishLedger(ledger, outDir);
+    await bundleVerifier(resolve(outDir, 'ledger'));
+  }
   process.disconnect?.();
 } catch (error) {
   const refusal = refusalIn(error);

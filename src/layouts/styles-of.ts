@@ -1,13 +1,18 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
+import apart from '#styles/apart.css?inline';
 import cards from '#styles/cards.css?inline';
+import chips from '#styles/chips.css?inline';
 import document from '#styles/document.css?inline';
 import handbook from '#styles/handbook.css?inline';
+import ledger from '#styles/ledger.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
 const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
+const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
+const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions']);
 const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'filters', 'doors']);
 
 /** The page's one stylesheet. Rendered articles may hold a table of their own. */
@@ -21,6 +26,9 @@ export function stylesOf(page: Page): string {
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
     kinds.has('results') ? results : '',
+    page.provenance?.ledger?.late || page.blocks.some(isChipped) || (page.aside ?? []).some(isChipped) ? chips : '',
+    page.banner || has(APART) ? apart : '',
+    has(LEDGER) ? ledger : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }
@@ -30,6 +38,14 @@ const kindsIn = (block: Block): string[] => [
   ...(block.kind === 'section' ? block.blocks.flatMap(kindsIn) : []),
   ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
 ];
+
+const holdsChip = (part: unknown): boolean => typeof part === 'object' && part !== null && 'chip' in part;
+
+function isChipped(block: Block): boolean {
+  if (block.kind === 'section') return block.blocks.some(isChipped);
+  if (block.kind === 'table') return block.rows.some(({ cells }) => cells.some(holdsChip));
+  return holdsChip(block) || ('items' in block && block.items.some(holdsChip));
+}
 
 /** Whole rules as sections of sections. */
 const compilesRules = (block: Block): boolean =>

@@ -21,10 +21,14 @@ export function board(): Promise<{ context: Context; shell: Shell }> {
 async function make() {
   const folder = contentFolder();
   const asOf = asOfDay();
-  const { site, laws, dataset: loaded } = loadBoard(folder, asOf);
+  const { site, laws, ledger, dataset: loaded } = loadBoard(folder, asOf);
   const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind, loaded)] as const));
   const dataset = { ...loaded, entries: Object.fromEntries(entries) as unknown as Dataset['entries'] };
-  const context = contextOf({ dataset, site, laws }, asOf, siteAddress(process.env, site.domain));
+  const context = contextOf(
+    { dataset, site, laws, ...(ledger && { ledger }) },
+    asOf,
+    siteAddress(process.env, site.domain),
+  );
   return { context, shell: makeShell(context) };
 }
 

@@ -26,3 +26,19 @@ export function wallTime(milliseconds: number = Date.now()): string {
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
   }).format(milliseconds);
 }
+
+export interface Moment {
+  /** `2026-11-20T09:00:00+08:00`: how the ledger writes a time. */
+  readonly at: string;
+  /** POSIX seconds. */
+  readonly seconds: number;
+}
+
+/** This very moment, to the second. */
+export const momentNow = (): Moment => momentOf(Math.floor(Date.now() / 1000));
+
+/** A moment from its POSIX seconds. */
+export function momentOf(seconds: number): Moment {
+  const wall = new Date((seconds + 8 * 3600) * 1000).toISOString();
+  return { at: `${wall.slice(0, 19)}+08:00`, seconds };
+}

@@ -13,6 +13,10 @@ export interface Urls {
   list(kind: KindName, rest?: string): string;
   entry(kind: KindName, id: string, anchor?: string): string;
   dataFile(name: string): string;
+  /** 公开账本 and its pages: `check/`, `guide/`, `slip/`; its files, such as `checkpoint`. */
+  ledger(part?: string): string;
+  /** Changes of an entry; `2` is its second version as it stood, `1-2` what changed between the two. */
+  history(kind: KindName, id: string, part?: string): string;
   /** A file under `public/`, e.g. an attachment stored as `/uploads/a.pdf`. */
   file(path: string): string;
 }
@@ -29,5 +33,7 @@ export const makeUrls = (base: string): Urls => ({
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,
   dataFile: (name) => `${base}data/${name}`,
+  ledger: (part = '') => `${base}ledger/${part}`,
+  history: (kind, id, part) => `${base}${kind}/${id}/history/${part ? `${part}/` : ''}`,
   file: (path) => `${base}${path.replace(/^\//, '')}`,
 });

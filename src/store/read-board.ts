@@ -9,10 +9,12 @@ import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
+import type { LedgerBook } from '#ledger/book.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
 import { readContentFiles, type WithdrawnFile } from './content-folder.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
+import { readLedger } from './read-ledger.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 
 export interface Board {
@@ -21,6 +23,8 @@ export interface Board {
   readonly site: SiteConfig | undefined;
   /** Empty when the content folder has no laws.yaml. */
   readonly laws: readonly Law[];
+  /** Absent when the content folder has no ledger. */
+  readonly ledger?: LedgerBook;
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
   /** Files read, whatever their state. */
@@ -37,6 +41,8 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   problems.push(...(settings?.problems ?? []));
   const laws = files.laws ? readRecord(files.laws.file, files.laws.bytes, lawsFile) : undefined;
   problems.push(...(laws?.problems ?? []));
+  const ledger = readLedger(folder, settings?.value?.sample ?? true);
+  problems.push(...ledger.problems);
 
   const withdrawn = files.withdrawn.map((file) => ({
     file,
@@ -65,6 +71,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     dataset: { ...everything, entries: byKind(Object.values(everything.entries).flat().filter(isPublic)) },
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
+    ...(ledger.book && { ledger: ledger.book }),
     problems: problems.sort(compareProblems),
     fileCount: files.entries.length + files.withdrawn.length + files.calendar.length + (files.site ? 1 : 0),
   };

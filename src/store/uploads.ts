@@ -4,6 +4,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs
 import { join, relative } from 'node:path';
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
+import type { Entry } from '#domain/kinds.ts';
+import type { PublishedFile } from '#ledger/version.ts';
 
 /** What an entry must state of a file it offers. */
 export interface Upload {
@@ -38,6 +40,17 @@ function measured(path: string): Upload {
   const upload = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
   known.set(path, { ...upload, state });
   return upload;
+}
+
+/** What an entry offers, by the bytes that lie in `uploads/`. @throws Error for a file the check has not seen. */
+export function publishedFiles(folder: string): (entry: Entry) => readonly PublishedFile[] {
+  const uploads = readUploads(folder);
+  return (entry) =>
+    offeredFiles(entry).map(({ address }) => {
+      const found = uploads.get(address);
+      if (!found) throw new Error(`${entry.file}: no file ${address}`);
+      return { path: address, ...found };
+    });
 }
 
 /** Puts the files that public entries offer into a built site; a file nobody offers has passed no review. */

@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import { viewOf } from './entry-views.ts';
 import { handbookAgencies, handbookPage } from './handbook.ts';
 import { homePage } from './home.ts';
+import { historyPages } from './ledger/history.ts';
+import { ledgerPages } from './ledger/ledger-pages.ts';
 import { limitsPage } from './limits.ts';
 import { listPage, listRest, listRoutes } from './lists/entry-list.ts';
 import { openDataPage } from './open-data-page.ts';
@@ -46,6 +48,8 @@ export function boardPages(context: Context, renderBody: (markdown: string) => s
       path: urls.entry(withdrawal.kind, withdrawal.id),
       make: () => withdrawnPage(withdrawal, context),
     })),
+    ...ledgerPages(context),
+    ...historyPages(context, (body) => linkPhonesInHtml(renderBody(body), context)),
     ...handbookAgencies(context).map((agency) => ({
       path: urls.handbook(agency.id),
       make: () => handbookPage(agency, context, (body) => linkPhonesInHtml(renderBody(body), context)),

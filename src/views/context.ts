@@ -2,6 +2,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Law } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { LedgerBook } from '#ledger/book.ts';
 import type { SiteAddress } from '#site/base.ts';
 import type { SiteConfig } from '#site/config.ts';
 import { makeUrls, type Urls } from '#site/urls.ts';
@@ -11,6 +12,8 @@ export interface Context {
   readonly site: SiteConfig;
   /** Status of national laws, for marking citations of repealed ones. */
   readonly laws: readonly Law[];
+  /** Absent on a board without a ledger. */
+  readonly ledger?: LedgerBook;
   readonly asOf: PlainDate;
   readonly urls: Urls;
   /** `https://host` without a trailing slash; absent while no address is configured. */
@@ -19,13 +22,14 @@ export interface Context {
 
 /** A board as views see it, at an address and on a day. */
 export const contextOf = (
-  { dataset, site, laws }: Pick<Context, 'dataset' | 'site' | 'laws'>,
+  { dataset, site, laws, ledger }: Pick<Context, 'dataset' | 'site' | 'laws' | 'ledger'>,
   asOf: PlainDate,
   address: SiteAddress,
 ): Context => ({
   dataset,
   site,
   laws,
+  ...(ledger && { ledger }),
   asOf,
   urls: makeUrls(address.base),
   ...(address.origin && { origin: address.origin }),

@@ -4,6 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
 import type { Results } from './results-block.ts';
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
@@ -43,6 +44,8 @@ export interface Prose {
 export interface Articles {
   readonly kind: 'articles';
   readonly html: string;
+  /** The ledger holds the page to these words; the mark is what verifiers look for. */
+  readonly bound?: boolean;
 }
 
 export interface Table {
@@ -174,6 +177,9 @@ export type Block =
   | Questions
   | Filters
   | Doors
+  | Comparison
+  | Code
+  | Verbatim
   | Results;
 
 /** The four answers people come for, under the title of a procedure. */
@@ -192,6 +198,8 @@ export interface ProvenanceLine {
   readonly corrections: readonly string[];
   readonly source: string;
   readonly reviewed: string;
+  /** Absent on a board without a ledger. */
+  readonly ledger?: LedgerLine;
 }
 
 /** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */

@@ -45,6 +45,7 @@ export function makeShell(context: Context): Shell {
       ...dataset.entries.pages
         .toSorted((a, b) => a.data.order - b.data.order)
         .map((page) => ({ text: page.data.title, href: urls.entry('pages', page.id) })),
+      ...(context.ledger ? [{ text: '公开账本', href: urls.ledger() }] : []),
       { text: '开放数据', href: urls.openData },
       { text: '离线使用', href: urls.offline },
       { text: '网站地图', href: urls.sitemap },

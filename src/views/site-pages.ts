@@ -41,6 +41,7 @@ export function sitemapPage(context: Context): Page {
           { text: '搜索', href: urls.search },
           { text: '开放数据', href: urls.openData },
           { text: '离线使用', href: urls.offline },
+          ...ledgerLinks(context),
         ],
       },
     ],
@@ -73,6 +74,16 @@ export function searchPage(context: Context): Page {
     ],
   };
 }
+/** Pages about the ledger, for whoever looks for them by name. */
+const ledgerLinks = ({ ledger, urls }: Context) =>
+  ledger
+    ? [
+        { text: '公开账本', href: urls.ledger() },
+        { text: '账本核验指南', href: urls.ledger('guide/') },
+        { text: '账本存档条', href: urls.ledger('slip/') },
+      ]
+    : [];
+
 
 export function notFoundPage(context: Context): Page {
   const { urls } = context;

@@ -10,8 +10,8 @@ import { builtBoard, builtSite, type SitePage } from './support/site.ts';
 const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
-/** Pages that work by their scripts. */
-const TOOLS = [`${site.base}search/`, `${site.base}offline/`];
+/** Pages that do something rather than say it. */
+const TOOLS = ['search/', 'offline/', 'ledger/check/'].map((path) => site.base + path);
 const documents = site.pages.filter(({ path }) => !TOOLS.includes(path));
 
 const packed = ({ html }: SitePage): number =>
@@ -47,7 +47,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有等着�
   );
 });
 
-test('除了搜索页和离线使用页，要执行的 JavaScript 只有等着搜索框的一个；首页另有一个开启离线使用的', () => {
+test('除了办事的三页（搜索、离线使用、核验），要执行的 JavaScript 只有等着搜索框的一个；首页另有一个开启离线使用的', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>

@@ -39,7 +39,7 @@ export function regulationPage(entry: Regulation, context: Context, html: string
     },
     lead: data.intro,
     ...(amended && { banner: amended }),
-    blocks: [metadata(entry, context), { kind: 'articles', html }, ...after],
+    blocks: [metadata(entry, context), { kind: 'articles', html, bound: context.ledger !== undefined }, ...after],
   });
   return { ...page, contents: articleLinks(entry) };
 }

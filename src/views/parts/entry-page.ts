@@ -6,6 +6,7 @@ import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
 import { makeHead, shorten } from './head.ts';
+import { ledgerLine } from './ledger-line.ts';
 
 type Own = Pick<Page, 'blocks'> &
   Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title'>>;
@@ -36,7 +37,7 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     contents: contentsOf(own.blocks),
     ...own,
     ...(banner && { banner }),
-    provenance: provenanceOf(entry, context),
+    provenance: { ...provenanceOf(entry, context), ...ledgerPart(entry, context) },
     search: { ...('validity' in entry.data && { validity: entry.data.validity }), ...(number && { number }) },
   };
 }
@@ -80,6 +81,11 @@ function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
       ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）`
       : '',
   };
+}
+
+function ledgerPart(entry: Entry, context: Context): Pick<ProvenanceLine, 'ledger'> {
+  const ledger = ledgerLine(entry, context);
+  return ledger ? { ledger } : {};
 }
 
 function fictionBanner(entry: Entry): Note | undefined {

@@ -6,7 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { formatProblem } from '#domain/problem.ts';
+import { sha256 } from '#ledger/hash.ts';
+import { signerOf } from '#ledger/note.ts';
+import { append } from '#scripts/ledger/append.ts';
+import { prepareFolder, writeConfig } from '#scripts/ledger/folder.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
+import type { SoundBoard } from '#store/load-board.ts';
+import { readBoard } from '#store/read-board.ts';
 import { readSite, type Site } from './site.ts';
 
 export const AS_OF = '2026-11-23';
@@ -172,8 +179,19 @@ export const realBoard: Board = {
       rule('党内乙字第八四二号', '党内公开', '## 第一条\n\n党内乙字第八四二号。'),
     );
     writeFileSync(join(content, 'hotlines', 'neibu-dianhua.yaml'), INTERNAL_LINE);
+    openLedger(content);
   },
 };
+
+/** As a real site has it after its first append: a key of its own, no witness yet. */
+function openLedger(content: string): void {
+  const signer = signerOf('www.example.gov.cn/ledger', sha256('测试用密钥'));
+  prepareFolder(content);
+  writeConfig(content, { origin: signer.name, keys: [signer], witnesses: [] });
+  const board = readBoard(content, AS_OF) as SoundBoard;
+  if (!board.ledger) throw new Error(board.problems.map(formatProblem).join('\n'));
+  append({ content, board, book: board.ledger }, '2026-11-20T09:30:00+08:00', [signer]);
+}
 
 const HANDWRITTEN = `---
 title: 本站说明

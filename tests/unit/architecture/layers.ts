@@ -15,11 +15,13 @@ const deskPackages = ['simple-git', 'diff', 'pinyin-pro', 'file-type', 'yauzl'];
 /** Relative imports inside a layer are always allowed, across layers never. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
+  // `proof.ts` and `tiles.ts` also run in the browser; only `hash.ts` and `note.ts` touch node:crypto.
+  { path: 'src/ledger/', from: ['#domain/', 'node:crypto'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
   {
     path: 'src/store/',
-    from: ['#domain/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse'],
+    from: ['#domain/', '#ledger/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse', 'parse5'],
     types: ['astro/loaders'],
   },
   // Pure, for the browser, the offline copy and the tests alike: no files, no page, no words of the screen.
@@ -34,10 +36,34 @@ export const layers: readonly Layer[] = [
     path: 'src/offline/',
     from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5'],
   },
+  // Runs in the browser: only those modules of the ledger that need no node:crypto.
+  {
+    path: 'src/check-page/',
+    from: [
+      ...[
+        '#ledger/entry.ts',
+        '#ledger/page-words.ts',
+        '#ledger/proof.ts',
+        '#ledger/tiles.ts',
+        '#ledger/witness-time.ts',
+      ],
+      ...['#ui/text.ts', '@noble/ed25519', '@noble/hashes/sha2.js'],
+    ],
+  },
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
-    from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/'],
+    from: [
+      '#domain/',
+      '#ledger/',
+      '#site/base.ts',
+      '#site/config.ts',
+      '#site/urls.ts',
+      '#ui/',
+      '#views/',
+      'diff',
+      'qr',
+    ],
     types: ['zod'],
   },
   {
@@ -63,6 +89,7 @@ export const layers: readonly Layer[] = [
       '#components/',
       '#search/build/',
       '#offline/offline-page.ts',
+      '#check-page/',
       '#ui/text.ts',
     ],
     types: ['astro'],
@@ -88,7 +115,19 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#offline/', '#ui/', '#admin/', 'node:', '*'],
+    from: [
+      '#scripts/',
+      '#domain/',
+      '#ledger/',
+      '#site/',
+      '#store/',
+      '#search/',
+      '#offline/',
+      '#ui/',
+      '#admin/',
+      'node:',
+      '*',
+    ],
   },
 ];
 

@@ -1,0 +1,103 @@
+/**
+ * `npm run verify -- <网址|目录> …`, and the whole of the single file `gongkailan-verify.mjs` an inspector downloads:
+ * nothing to install, Node 22 or newer. Exit code 0 fine, 1 findings, 2 cryptographic failure, 3 could not fetch.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findingLine, findingsCsv } from '#scripts/verify/finding.ts';
+import { readPolicy } from '#scripts/verify/published-ledger.ts';
+import { type Source, sourceOf, Unreachable } from '#scripts/verify/source.ts';
+import { keep, observe, readState } from '#scripts/verify/state.ts';
+import { type Verified, verifySite } from '#scripts/verify/verify-site.ts';
+import { cosignatureFor, newWitness, registerReport } from '#scripts/verify/witness-tools.ts';
+import { momentNow } from '#site/clock.ts';
+
+const USAGE = `用法：node gongkailan-verify.mjs <网址或文件夹> [选项]
+  --state 我局.json      留存账头，下次核对历史有没有被改写（强烈建议）
+  --policy 文件          用书面取得的公钥核对，不信网站自己给的
+  --accept-key           该单位换了密钥且已书面核实，重新认定
+  --csv 结果.csv         把发现写成表格
+  --cosign 密钥文件      核验通过后签一行见证，寄回该单位
+  --register 文件        核对该单位交来的审查登记 register.jsonl
+  --new-witness 名称 --out 密钥文件   生成见证密钥
+退出码：0 没有发现问题，1 有问题，2 账本不可信，3 取不到。`;
+
+const options = {
+  state: { type: 'string' },
+  policy: { type: 'string' },
+  'accept-key': { type: 'boolean' },
+  csv: { type: 'string' },
+  cosign: { type: 'string' },
+  register: { type: 'string' },
+  'new-witness': { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+const CONCLUSIONS = {
+  0: '没有发现问题。',
+  1: '账本可信，但有问题，见上。',
+  2: '账本不可信：签名、内容或历史对不上。请保存现场，不要继续采信这个网站的时间。',
+  3: '取不到，没有核验。',
+} as const;
+
+/** What goes wrong with arguments and files is the user's to mend: one sentence, exit code 3. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true });
+  if (values['new-witness']) {
+    if (!values.out) throw new Error('请用 --out 写明密钥存到哪个文件。');
+    console.log(`见证公钥（交给被监督单位登记）：\n${newWitness(values['new-witness'], values.out)}`);
+    return 0;
+  }
+  const [place] = positionals;
+  if (!place) throw new Error(USAGE);
+  const state = values.state ? readState(values.state) : undefined;
+  const policy = values.policy ? readPolicy(readFileSync(values.policy, 'utf8')) : undefined;
+  const source = sourceOf(place);
+  const verified = await verifySite(source, { state, policy, acceptKey: values['accept-key'] ?? false });
+  report(verified, place);
+  if (values.csv) writeFileSync(values.csv, findingsCsv(verified.findings));
+  if (values.state) remember(values.state, verified);
+  await serve(source, verified, values);
+  return verified.code;
+}
+
+function report({ code, findings, ledger }: Verified, place: string): void {
+  console.log(`核验 ${place}`);
+  if (ledger) {
+    const { checkpoint, replay, sightings } = ledger;
+    const live = [...replay.histories.values()].filter((history) => history.live).length;
+    console.log(`账本 ${checkpoint.origin}，${checkpoint.size} 条，在公布 ${live} 页，见证 ${sightings.length} 次`);
+  }
+  for (const finding of findings) console.log(findingLine(finding));
+  console.log(`结论：${CONCLUSIONS[code]}`);
+}
+
+function remember(file: string, { code, ledger }: Verified): void {
+  if (ledger && code < 2) keep(file, ledger, ledger.policy);
+  const head = ledger ? `${ledger.checkpoint.size} ${Buffer.from(ledger.checkpoint.root).toString('base64')}` : '- -';
+  observe(file, `${momentNow().at} ${code} ${head}`);
+}
+
+async function serve(
+  source: Source,
+  { code, ledger }: Verified,
+  values: { cosign?: string; register?: string },
+): Promise<void> {
+  if (values.register && ledger)
+    for (const line of await registerReport(source, ledger, values.register)) console.log(line);
+  if (!values.cosign) return;
+  if (!ledger || code >= 2) {
+    console.log('账本不可信，没有签见证。');
+    return;
+  }
+  console.log(
+    `\n请把下面一行整行寄回该单位（用 npm run ledger:witness 收入）：\n${cosignatureFor(ledger, values.cosign, momentNow().seconds)}`,
+  );
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Unreachable || error instanceof Error ? error.message : error);
+  process.exitCode = 3;
+}

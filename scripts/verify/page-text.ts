@@ -1,0 +1,43 @@
+/** A page as its readers see it, read with a real HTML parser: never by cutting tags out of text. */
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+export interface PageText {
+  /** Text of the parts marked `data-ledger`, in order. */
+  readonly marked: string;
+  /** All text of the main part. */
+  readonly main: string;
+  /** `PubDate` of a content page, `2026-11-20 09:00`; undefined on lists and the like. */
+  readonly published: string | undefined;
+}
+
+export function readPage(html: string): PageText {
+  const document = parse(html);
+  const elements = [...walk(document)];
+  const main = elements.find(({ tagName }) => tagName === 'main');
+  const meta = elements.find((element) => element.tagName === 'meta' && attribute(element, 'name') === 'PubDate');
+  return {
+    marked: elements
+      .filter((element) => attribute(element, 'data-ledger') !== undefined)
+      .map(textOf)
+      .join(''),
+    main: main ? textOf(main) : '',
+    published: meta && attribute(meta, 'content'),
+  };
+}
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+function* walk(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
+}
+
+/** The DOM's `textContent`. */
+function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
