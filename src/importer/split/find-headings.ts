@@ -1,0 +1,165 @@
+/** All headings of rules and parts in a text: those its styles, its contents and its numbering tell, and those that stand alone. */
+import type { SourceDocument } from '../document.ts';
+import { chainHeadings } from './chains.ts';
+import { type ContentsItem, findContents } from './contents.ts';
+import { isHeading, type Place } from './decide.ts';
+import { gluedTitles } from './glued.ts';
+import { type Heading, heading } from './heading.ts';
+import { matchContents } from './match-contents.ts';
+import { partHeading } from './parts.ts';
+import { headOf } from './piece-head.ts';
+import type { Piece } from './pieces.ts';
+import { RunningNumbers } from './running-numbers.ts';
+import { styledHeadings } from './styled-headings.ts';
+import { closeUp, continuesTitle, isCollectionName, opensTitle, titleStrength } from './title-shape.ts';
+
+export interface FoundHeadings {
+  /** In order of their place. */
+  readonly headings: readonly Heading[];
+  /** Range of the table of contents, when there is one. */
+  readonly contents?: { readonly start: number; readonly end: number };
+  /** Titles the contents name and the text does not have. */
+  readonly missing: readonly ContentsItem[];
+}
+
+/** @param text the document's text with everything removed blanked out. */
+export function findHeadings(text: string, pieces: readonly Piece[], document: SourceDocument): FoundHeadings {
+  const contents = findContents(pieces, document.paragraphs);
+  const from = contents?.to ?? 0;
+  const begin = pieces[from]?.start ?? text.length;
+  const matched = contents ? matchContents(text, pieces, contents.items, begin) : { headings: [], missing: [] };
+  const styled = styledHeadings(text, document.paragraphs);
+  const parts = pieces.slice(from).flatMap((piece) => partHeading(text, piece) ?? []);
+  const known = withoutOverlap([...parts, ...styled, ...matched.headings].filter((found) => found.start >= begin));
+  const chained = known.some((found) => found.listed) || styled.length > 0 ? [] : chains(text, pieces, from, known);
+  const headings = new Walk(text, pieces, withoutOverlap([...known, ...chained])).from(from);
+  const first = contents && pieces[contents.from];
+  const last = contents && pieces[contents.to - 1];
+  return { headings, missing: matched.missing, ...(first && last && { contents: { start: first.start, end: last.end } }) };
+}
+
+function chains(text: string, pieces: readonly Piece[], from: number, known: readonly Heading[]): Heading[] {
+  const taken = new Set(known.map(({ start }) => start));
+  const alone = new Set<number>();
+  pieces.forEach((piece, index) => {
+    const head = index >= from && !taken.has(piece.start) ? headOf(piece) : undefined;
+    if (head && !head.label && head.strength === 'strong') alone.add(index);
+  });
+  return chainHeadings(pieces, from, alone).map(({ head, part }) => heading(text, head, head.label, part));
+}
+
+/** Of two that share characters the later in the list stays: it knows more. */
+function withoutOverlap(headings: readonly Heading[]): Heading[] {
+  const kept: Heading[] = [];
+  for (const found of [...headings].map((one, order) => ({ one, order })).sort((a, b) => a.one.start - b.one.start || a.order - b.order)) {
+    const previous = kept.at(-1);
+    if (previous && previous.end > found.one.start) kept.pop();
+    kept.push(found.one);
+  }
+  return kept;
+}
+
+/** One pass over the pieces, remembering the numbers of the rule being read. */
+class Walk {
+  private readonly numbers = new RunningNumbers();
+  private readonly found: Heading[] = [];
+  private readonly text: string;
+  private readonly pieces: readonly Piece[];
+  private readonly known: readonly Heading[];
+
+  constructor(text: string, pieces: readonly Piece[], known: readonly Heading[]) {
+    this.text = text;
+    this.pieces = pieces;
+    this.known = known;
+  }
+
+  from(first: number): readonly Heading[] {
+    let upcoming = 0;
+    let index = first;
+    while (index < this.pieces.length) {
+      const piece = this.pieces[index] as Piece;
+      const here = upcoming;
+      while (upcoming < this.known.length && (this.known[upcoming] as Heading).start < piece.end) upcoming += 1;
+      if (upcoming > here) {
+        for (const one of this.known.slice(here, upcoming)) this.accept(one);
+        const end = (this.known[upcoming - 1] as Heading).end;
+        index += 1;
+        while (index < this.pieces.length && (this.pieces[index] as Piece).end <= end) index += 1;
+      } else index = this.read(index);
+    }
+    return this.found;
+  }
+
+  private accept(one: Heading): void {
+    this.found.push(one);
+    this.numbers.reset();
+  }
+
+  /** @returns the index of the piece to go on with. */
+  private read(index: number): number {
+    const piece = this.pieces[index] as Piece;
+    const head = headOf(piece);
+    if (head && !head.label) {
+      const opened = head.whole ? this.openedBefore(index) : index;
+      const next = head.whole ? this.closedAfter(index) : index + 1;
+      const end = next > index + 1 ? (this.pieces[next - 1] as Piece).end : head.end;
+      const start = (this.pieces[opened] as Piece).start;
+      const title = closeUp(this.text.slice(start, end)).replace(/\s/g, '');
+      const rest = head.whole ? undefined : this.text.slice(head.end, piece.end).trim();
+      if (isHeading(head.strength, title, this.place(opened, next, rest))) {
+        this.accept(heading(this.text, { start, end }));
+        return next;
+      }
+    } else if (isCollectionName(piece.text) && this.found.length === 0) {
+      this.accept(heading(this.text, piece, undefined, true));
+      return index + 1;
+    }
+    this.readGlued(index);
+    return index + 1;
+  }
+
+  private readGlued(index: number): void {
+    const piece = this.pieces[index] as Piece;
+    this.numbers.read(piece);
+    for (const { start, end, last } of gluedTitles(piece)) {
+      const rest = last ? undefined : this.text.slice(end, piece.end).trim();
+      const place = this.place(index, index + 1, rest);
+      if (isHeading('strong', this.text.slice(start, end), { ...place, afterHeading: true }) && this.begins(place)) {
+        this.accept(heading(this.text, { start, end }));
+      }
+    }
+  }
+
+  /** A glued title needs a body that clearly begins. */
+  private begins({ rest, next }: Place): boolean {
+    const words = rest ?? this.pieces[next]?.text ?? '';
+    return /^(?:第一[章条]|一、|1[、．.]|[（(](?:一|1)[)）]|㈠|⑴|①|为)/.test(words);
+  }
+
+  private place(index: number, next: number, rest: string | undefined): Place {
+    const last = this.found.at(-1);
+    const before = this.pieces[index - 1];
+    const afterHeading = !before || (last !== undefined && last.end >= before.end);
+    const { pieces, numbers } = this;
+    return { pieces, index, next, afterHeading, numbers, ...(rest !== undefined && { rest }) };
+  }
+
+  /** 临海市人防办 / 政务公开工作制度: the title began on the line before. */
+  private openedBefore(index: number): number {
+    const before = this.pieces[index - 1];
+    const piece = this.pieces[index] as Piece;
+    if (!before || (this.found.at(-1)?.end ?? -1) >= before.end) return index;
+    const generic = continuesTitle(piece.text) && before.text.length <= 26;
+    const plain = !/[。；;！!？?：:，,）)]$/.test(before.text) && headOf(before)?.label === undefined && !/^[（(\d第①-⑳㈠-㈩⑴-⒇]/.test(before.text);
+    const joined = plain && titleStrength(closeUp(before.text) + closeUp(piece.text)) !== undefined;
+    return joined && (opensTitle(before.text) || generic) ? index - 1 : index;
+  }
+
+  /** （试行） on a line of its own belongs to the title above it. */
+  private closedAfter(index: number): number {
+    const next = this.pieces[index + 1];
+    return next && /^[（(【][^()（）]{1,14}[)）】]$/.test(next.text) && !/^[（(][〇零一二三四五六七八九十\d]+[)）]$/.test(next.text)
+      ? index + 2
+      : index + 1;
+  }
+}
