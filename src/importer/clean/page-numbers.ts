@@ -2,11 +2,13 @@
 import { type Removal, removal, type Span } from '../document.ts';
 import type { Piece } from '../split/pieces.ts';
 
-const MARKED_LINE = /^(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|Page\s*\d+(?:\s*of\s*\d+)?)$/i;
+const MARKED_LINE =
+  /^(?:[-—–－·]\s*\d{1,4}\s*[-—–－·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|Page\s*\d+(?:\s*of\s*\d+)?)$/i;
 const BARE_LINE = /^\d{1,4}$/;
 const INSIDE = /(?<=[\p{Script=Han}，。、；：”）,;:)])[ \u3000]+(?<number>\d{1,3})[ \u3000]+(?=\p{Script=Han})/gu;
 /** 完成 15 项任务: a number that counts something. */
-const COUNTED = /^(?:个|项|次|天|日|年|月|元|人|名|份|篇|条|款|小时|分|级|类|号|周|季|岁|米|公里|亩|户|件|台|辆|种|章|节|倍|万|千|百|亿|多|余|家|位|届|本|页|点|时|秒|层|楼|间|套|批|步|门|场|期|张)/;
+const COUNTED =
+  /^(?:个|项|次|天|日|年|月|元|人|名|份|篇|条|款|小时|分|级|类|号|周|季|岁|米|公里|亩|户|件|台|辆|种|章|节|倍|万|千|百|亿|多|余|家|位|届|本|页|点|时|秒|层|楼|间|套|批|步|门|场|期|张)/;
 
 /** Three numbers that grow make pages; one alone may be anything and is left. */
 const ENOUGH = 3;
@@ -46,6 +48,7 @@ function growing(found: readonly Numbered[]): Span[] {
   });
   if (tails.length < ENOUGH) return [];
   const chain: Span[] = [];
-  for (let index = tails.at(-1)?.index; index !== undefined; index = before[index]) chain.unshift((found[index] as Numbered).span);
+  for (let index = tails.at(-1)?.index; index !== undefined; index = before[index])
+    chain.unshift((found[index] as Numbered).span);
   return chain;
 }

@@ -3,7 +3,8 @@ import { type Removal, removal } from '../document.ts';
 
 const BRACKETED = /[\[【{〔]([^\[\]【】{}〔〕\r\n]{3,40})[\]】}〕]/g;
 const SIGN = /[~#%^&*@$|\\+=_!?<>]/g;
-const PAGE_BREAK = /\[\/?(?:page[_ ]?break|new[_ ]?page|分页符?|换页符?)\]|<\/?(?:br|p|page)\s*\/?>|&nbsp;|&emsp;|&ensp;/gi;
+const PAGE_BREAK =
+  /\[\/?(?:page[_ ]?break|new[_ ]?page|分页符?|换页符?)\]|<\/?(?:br|p|page)\s*\/?>|&nbsp;|&emsp;|&ensp;/gi;
 
 /** `〔2017〕47号`, `【附则】` and the like survive: a watermark carries signs no official text has, and words. */
 export function watermarks(text: string): Removal[] {

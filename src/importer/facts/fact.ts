@@ -1,7 +1,17 @@
 /** Candidates for the facts of a rule: found, not decided. Each says where it stands. */
 import type { Span } from '../document.ts';
 
-export const FACT_KINDS = ['生效日期', '有效性', '制定依据', '解释机构', '电话', '时限', '金额', '频次', '修改对象'] as const;
+export const FACT_KINDS = [
+  '生效日期',
+  '有效性',
+  '制定依据',
+  '解释机构',
+  '电话',
+  '时限',
+  '金额',
+  '频次',
+  '修改对象',
+] as const;
 
 export interface Fact extends Span {
   readonly kind: (typeof FACT_KINDS)[number];

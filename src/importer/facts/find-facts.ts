@@ -30,7 +30,13 @@ export function findFacts(
     const start = fact.start + span.start;
     const article = articles.findLast((candidate) => candidate.start <= start);
     const quoted = amendment?.quotes.some((quote) => start >= quote.start && start < quote.end);
-    return { ...fact, start, end: fact.end + span.start, ...(article && { article: article.label }), ...(quoted && { quoted }) };
+    return {
+      ...fact,
+      start,
+      end: fact.end + span.start,
+      ...(article && { article: article.label }),
+      ...(quoted && { quoted }),
+    };
   });
   if (amendment) {
     const { start, end, target } = amendment;

@@ -120,7 +120,8 @@ class BlockReader {
     if (!open) return;
     const style = this.styles.get(open.style ?? '') ?? {};
     const heading = open.outline !== undefined && open.outline < 9 ? open.outline + 1 : style.heading;
-    const list = open.numId === undefined ? style.list : { numId: open.numId, level: open.level ?? style.list?.level ?? 0 };
+    const list =
+      open.numId === undefined ? style.list : { numId: open.numId, level: open.level ?? style.list?.level ?? 0 };
     this.place({
       text: open.text.replace(/\u00ad/g, ''),
       ...(heading !== undefined && { heading }),
@@ -147,6 +148,13 @@ class BlockReader {
     if (!table) return;
     const outer = this.tables.at(-1)?.rows.at(-1)?.at(-1);
     if (!outer) this.blocks.push({ rows: table.rows });
-    else for (const row of table.rows) outer.push({ text: row.flat().map(({ text }) => text).join(' ') });
+    else
+      for (const row of table.rows)
+        outer.push({
+          text: row
+            .flat()
+            .map(({ text }) => text)
+            .join(' '),
+        });
   }
 }

@@ -61,7 +61,11 @@ function resolve(id: string, raw: ReadonlyMap<string, RawStyle>, depth: number):
   if (!style || depth > MAX_DEPTH) return {};
   const base = style.basedOn === undefined ? {} : resolve(style.basedOn, raw, depth + 1);
   const named = /^(?:heading|标题)\s*(\d)$/i.exec(style.name);
-  const level = named ? Number(named[1]) : style.outline !== undefined && style.outline < 9 ? style.outline + 1 : undefined;
+  const level = named
+    ? Number(named[1])
+    : style.outline !== undefined && style.outline < 9
+      ? style.outline + 1
+      : undefined;
   return {
     ...base,
     ...(level !== undefined && { heading: level }),

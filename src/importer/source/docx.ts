@@ -29,7 +29,9 @@ function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
   };
   for (const block of blocks) {
     if ('rows' in block && isTable(block.rows)) {
-      const rows = block.rows.map((row) => row.map((cell) => cell.map((paragraph) => written(paragraph, numbers)).join('\n')));
+      const rows = block.rows.map((row) =>
+        row.map((cell) => cell.map((paragraph) => written(paragraph, numbers)).join('\n')),
+      );
       const spans = rows.map((row) => add(row.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join('\t')));
       tables.push({ start: spans[0]?.start ?? at, end: spans.at(-1)?.end ?? at, rows });
       continue;
@@ -38,11 +40,20 @@ function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
       const { heading, title, contents } = paragraph;
       const span = add(written(paragraph, numbers));
       if (heading !== undefined || title || contents) {
-        paragraphs.push({ ...span, ...(heading !== undefined && { heading }), ...(title && { title }), ...(contents && { contents }) });
+        paragraphs.push({
+          ...span,
+          ...(heading !== undefined && { heading }),
+          ...(title && { title }),
+          ...(contents && { contents }),
+        });
       }
     }
   }
-  return { text: lines.join('\n'), paragraphs: paragraphs.filter(({ start, end }) => end > start), tables: tables.filter(({ start, end }) => end > start) };
+  return {
+    text: lines.join('\n'),
+    paragraphs: paragraphs.filter(({ start, end }) => end > start),
+    tables: tables.filter(({ start, end }) => end > start),
+  };
 }
 
 /** One column is a frame somebody drew around text, not a table. */

@@ -13,14 +13,16 @@ export type Parts = ReadonlyMap<string, string>;
 export async function openPackage(bytes: Uint8Array, fileName: string): Promise<Parts> {
   const parts = new Map<string, string>();
   const zip = await open(bytes, fileName);
-  if (zip.entryCount > MAX_ENTRIES) throw new ImportRefused(`“${fileName}”里有 ${zip.entryCount} 个部分，不像正常的 Word 文件，请核对后再导入。`);
+  if (zip.entryCount > MAX_ENTRIES)
+    throw new ImportRefused(`“${fileName}”里有 ${zip.entryCount} 个部分，不像正常的 Word 文件，请核对后再导入。`);
   try {
     for await (const entry of entriesOf(zip)) {
       const name = entry.fileName.replaceAll('\\', '/');
       if (/vbaProject|\/vbaData|activeX\//i.test(name)) {
         throw new ImportRefused(`“${fileName}”带有宏或控件，不能导入，请另存为不带宏的 .docx。`);
       }
-      if ((entry.generalPurposeBitFlag & 1) === 1) throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
+      if ((entry.generalPurposeBitFlag & 1) === 1)
+        throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
       if (!WANTED.has(name)) continue;
       if (entry.uncompressedSize > MAX_PART) throw tooLarge(fileName);
       parts.set(name, await partText(zip, entry, fileName));
@@ -30,17 +32,21 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
   } finally {
     zip.close();
   }
-  if (!parts.has('word/document.xml')) throw new ImportRefused(`“${fileName}”是压缩包，但不是 Word 文件，请把里面的文件取出来再导入。`);
+  if (!parts.has('word/document.xml'))
+    throw new ImportRefused(`“${fileName}”是压缩包，但不是 Word 文件，请把里面的文件取出来再导入。`);
   return parts;
 }
 
 const broken = (fileName: string) => new ImportRefused(`“${fileName}”已损坏或没有传完整，请重新获取后再导入。`);
-const tooLarge = (fileName: string) => new ImportRefused(`“${fileName}”解压后大得不正常（可能是压缩炸弹），已拒绝导入。`);
+const tooLarge = (fileName: string) =>
+  new ImportRefused(`“${fileName}”解压后大得不正常（可能是压缩炸弹），已拒绝导入。`);
 
 const open = (bytes: Uint8Array, fileName: string): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error || !zip ? reject(broken(fileName)) : resolve(zip),
+    fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => (error || !zip ? reject(broken(fileName)) : resolve(zip)),
     );
   });
 

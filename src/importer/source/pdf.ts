@@ -29,11 +29,17 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Sour
     else previous = line;
   }
   const notes = ['PDF 里没有段落和编号信息，段落是按版面拼接的，请对照原件'];
-  return { ...plainDocument(text), format: 'pdf', removed: removed.map((span) => removal(text, span, '页眉页脚')), notes };
+  return {
+    ...plainDocument(text),
+    format: 'pdf',
+    removed: removed.map((span) => removal(text, span, '页眉页脚')),
+    notes,
+  };
 }
 
 /** The line before is full and this one does not begin a paragraph. */
-const continues = (before: PdfLine, line: PdfLine): boolean => before.full && !line.indented && !/[。；;：:！!？?]$/.test(before.text);
+const continues = (before: PdfLine, line: PdfLine): boolean =>
+  before.full && !line.indented && !/[。；;：:！!？?]$/.test(before.text);
 
 async function pagesOf(bytes: Uint8Array, fileName: string): Promise<PdfLine[][]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -48,7 +54,8 @@ async function pagesOf(bytes: Uint8Array, fileName: string): Promise<PdfLine[][]
   });
   try {
     const file = await task.promise;
-    if (file.numPages > MAX_PAGES) throw new ImportRefused(`“${fileName}”有 ${file.numPages} 页，超过 ${MAX_PAGES} 页的上限，请拆成几个文件。`);
+    if (file.numPages > MAX_PAGES)
+      throw new ImportRefused(`“${fileName}”有 ${file.numPages} 页，超过 ${MAX_PAGES} 页的上限，请拆成几个文件。`);
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
       const { items } = await (await file.getPage(number)).getTextContent();
@@ -57,7 +64,8 @@ async function pagesOf(bytes: Uint8Array, fileName: string): Promise<PdfLine[][]
     return pages;
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
-    if (error instanceof Error && error.name === 'PasswordException') throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
     throw new ImportRefused(`“${fileName}”读不出来，PDF 可能已损坏，请重新导出后再导入。`);
   } finally {
     await task.destroy();

@@ -3,7 +3,12 @@ import { plainDocument, type SourceDocument } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
 
 export function readPlainText(bytes: Uint8Array, fileName: string): SourceDocument {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -30,7 +30,9 @@ export function recognise(bytes: Uint8Array, fileName: string): Content {
   if (bytes.length === 0) throw new ImportRefused(`“${fileName}”是空文件，请检查后重新选择。`);
   if (bytes.length > MAX_BYTES) {
     const size = Math.round(bytes.length / 1024 / 1024);
-    throw new ImportRefused(`“${fileName}”有 ${size} MB，超过 ${MAX_BYTES / 1024 / 1024} MB 的上限，请去掉图片或拆成几个文件再导入。`);
+    throw new ImportRefused(
+      `“${fileName}”有 ${size} MB，超过 ${MAX_BYTES / 1024 / 1024} MB 的上限，请去掉图片或拆成几个文件再导入。`,
+    );
   }
   const extension = (/\.([^./\\]+)$/.exec(fileName)?.[1] ?? '').toLowerCase();
   const expected = EXPECTED[extension];
@@ -38,14 +40,20 @@ export function recognise(bytes: Uint8Array, fileName: string): Content {
     throw new ImportRefused(`“${fileName}”是带宏的 Word 文件，不能导入，请另存为不带宏的 .docx。`);
   }
   if (!expected) {
-    throw new ImportRefused(`不认识“${fileName}”这种文件，可以导入的是 ${Object.keys(EXPECTED).map((name) => `.${name}`).join('、')}。`);
+    throw new ImportRefused(
+      `不认识“${fileName}”这种文件，可以导入的是 ${Object.keys(EXPECTED)
+        .map((name) => `.${name}`)
+        .join('、')}。`,
+    );
   }
   const content = contentOf(bytes);
   if (content === 'rtf' || content === 'html') {
     throw new ImportRefused(`“${fileName}”里面其实是 ${NAMES[content]}，请用 Word 或 WPS 打开后另存为 .docx 再导入。`);
   }
   if (!expected.includes(content)) {
-    throw new ImportRefused(`“${fileName}”名称是 .${extension}，内容却是${NAMES[content]}，文件可能改错了名字或已损坏，请核对后再导入。`);
+    throw new ImportRefused(
+      `“${fileName}”名称是 .${extension}，内容却是${NAMES[content]}，文件可能改错了名字或已损坏，请核对后再导入。`,
+    );
   }
   return content;
 }

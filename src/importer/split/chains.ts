@@ -33,12 +33,13 @@ export function chainHeadings(pieces: readonly Piece[], from: number, alone: Rea
   const kept = nested ? chains : chains.filter((chain) => chain.style === outer.style || !within(chain, outer));
   if (standing >= 2 && standing >= kept.filter((chain) => chain.links.length > 0).length) return [];
   return kept
-    .flatMap((chain) => chain.links.map(({ piece, head }) => ({ piece, head, part: chain === outer && nested && Boolean(holds(piece)) })))
+    .flatMap((chain) =>
+      chain.links.map(({ piece, head }) => ({ piece, head, part: chain === outer && nested && Boolean(holds(piece)) })),
+    )
     .sort((a, b) => a.piece - b.piece);
 }
 
-const within = (chain: Chain, outer: Chain): boolean =>
-  (chain.links[0]?.piece ?? 0) > (outer.links[0]?.piece ?? 0);
+const within = (chain: Chain, outer: Chain): boolean => (chain.links[0]?.piece ?? 0) > (outer.links[0]?.piece ?? 0);
 
 function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain[]> {
   const open = new Map<LabelStyle, { chain: Chain; inner: number }>();
@@ -54,7 +55,12 @@ function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain
       const chain: Chain = { style: label.style, links: [{ piece: index, head, number: 1 }], broken: false };
       open.set(label.style, { chain, inner: 0 });
       all.set(label.style, [...(all.get(label.style) ?? []), chain]);
-    } else if (state && head && (label.number === last + 1 || label.number === last + 2) && state.inner !== label.number - 1) {
+    } else if (
+      state &&
+      head &&
+      (label.number === last + 1 || label.number === last + 2) &&
+      state.inner !== label.number - 1
+    ) {
       state.chain.links.push({ piece: index, head, number: label.number });
       state.inner = 0;
     } else if (state && label.number === 1) state.inner = 1;

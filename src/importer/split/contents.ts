@@ -90,7 +90,11 @@ function itemsOf(lines: readonly Line[]): ContentsItem[] {
   return lines.map(({ label, title }, index) => {
     const below = lines[index + 1];
     const part = PART.test(title) || (parts.has(styleOf(lines[index])) && styleOf(below) !== styleOf(lines[index]));
-    return { title: closeUp(title.replace(PART, '').replace(/^[:：、.\s]+/, '') || title), part, ...(label && { label }) };
+    return {
+      title: closeUp(title.replace(PART, '').replace(/^[:：、.\s]+/, '') || title),
+      part,
+      ...(label && { label }),
+    };
   });
 }
 

@@ -41,7 +41,8 @@ function strongHolds(title: string, place: Place, first: First | undefined): boo
   if (first) return place.afterHeading || !innerStart(first.label, place);
   const next = place.rest ?? place.pieces[place.next]?.text;
   if (next === undefined) return false;
-  if (headOf({ start: 0, end: next.length, text: next, after: 'line' })?.strength === 'strong') return !continuesTitle(title);
+  if (headOf({ start: 0, end: next.length, text: next, after: 'line' })?.strength === 'strong')
+    return !continuesTitle(title);
   return isProse(next) && (title.length >= 6 || opensBody(next));
 }
 

@@ -35,7 +35,11 @@ export function findHeadings(text: string, pieces: readonly Piece[], document: S
   const headings = new Walk(text, pieces, withoutOverlap([...known, ...chained])).from(from);
   const first = contents && pieces[contents.from];
   const last = contents && pieces[contents.to - 1];
-  return { headings, missing: matched.missing, ...(first && last && { contents: { start: first.start, end: last.end } }) };
+  return {
+    headings,
+    missing: matched.missing,
+    ...(first && last && { contents: { start: first.start, end: last.end } }),
+  };
 }
 
 function chains(text: string, pieces: readonly Piece[], from: number, known: readonly Heading[]): Heading[] {
@@ -48,13 +52,15 @@ function chains(text: string, pieces: readonly Piece[], from: number, known: rea
   return chainHeadings(pieces, from, alone).map(({ head, part }) => heading(text, head, head.label, part));
 }
 
-/** Of two that share characters the later in the list stays: it knows more. */
+/** Of two that share characters the later in the list stays, because it knows more; 第三篇: before its title stays with it. */
 function withoutOverlap(headings: readonly Heading[]): Heading[] {
   const kept: Heading[] = [];
-  for (const found of [...headings].map((one, order) => ({ one, order })).sort((a, b) => a.one.start - b.one.start || a.order - b.order)) {
+  for (const found of [...headings]
+    .map((one, order) => ({ one, order }))
+    .sort((a, b) => a.one.start - b.one.start || a.order - b.order)) {
     const previous = kept.at(-1);
-    if (previous && previous.end > found.one.start) kept.pop();
-    kept.push(found.one);
+    const shared = previous && previous.end > found.one.start ? kept.pop() : undefined;
+    kept.push(shared && shared.end === found.one.end ? { ...found.one, start: shared.start } : found.one);
   }
   return kept;
 }
@@ -150,7 +156,10 @@ class Walk {
     const piece = this.pieces[index] as Piece;
     if (!before || (this.found.at(-1)?.end ?? -1) >= before.end) return index;
     const generic = continuesTitle(piece.text) && before.text.length <= 26;
-    const plain = !/[。；;！!？?：:，,）)]$/.test(before.text) && headOf(before)?.label === undefined && !/^[（(\d第①-⑳㈠-㈩⑴-⒇]/.test(before.text);
+    const plain =
+      !/[。；;！!？?：:，,）)]$/.test(before.text) &&
+      headOf(before)?.label === undefined &&
+      !/^[（(\d第①-⑳㈠-㈩⑴-⒇]/.test(before.text);
     const joined = plain && titleStrength(closeUp(before.text) + closeUp(piece.text)) !== undefined;
     return joined && (opensTitle(before.text) || generic) ? index - 1 : index;
   }
@@ -158,7 +167,9 @@ class Walk {
   /** （试行） on a line of its own belongs to the title above it. */
   private closedAfter(index: number): number {
     const next = this.pieces[index + 1];
-    return next && /^[（(【][^()（）]{1,14}[)）】]$/.test(next.text) && !/^[（(][〇零一二三四五六七八九十\d]+[)）]$/.test(next.text)
+    return next &&
+      /^[（(【][^()（）]{1,14}[)）】]$/.test(next.text) &&
+      !/^[（(][〇零一二三四五六七八九十\d]+[)）]$/.test(next.text)
       ? index + 2
       : index + 1;
   }

@@ -20,7 +20,10 @@ const SHARED_SITE_SUFFIX = /[（(](?:精|精选|精华|全文|范文|最新|推�
 export function titleOf(text: string, { start, end }: Span): string {
   const lines = text.slice(start, end).split(/\s*[\r\n\f\v]\s*/);
   const title = lines.map((line) => closeUp(line)).join('');
-  return title.replace(SHARED_SITE_SUFFIX, '').replace(/^《([^《》]+)》$/, '$1').replace(/^[:：、.\s]+/, '');
+  return title
+    .replace(SHARED_SITE_SUFFIX, '')
+    .replace(/^《([^《》]+)》$/, '$1')
+    .replace(/^[:：、.\s]+/, '');
 }
 
 export function heading(text: string, span: Span, label?: Label, part = false, listed = false): Heading {

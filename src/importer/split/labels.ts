@@ -61,6 +61,9 @@ export function labelAt(text: string, at = 0): Label | undefined {
   return undefined;
 }
 
+/** 1、 and 1. count on for each other: texts mix them. */
+export const familyOf = (style: LabelStyle): LabelStyle => (style === '1.' ? '1、' : style);
+
 export const rankOf = (style: LabelStyle): number => LABEL_RANKS[style];
 
 const DIGITS = '零一二三四五六七八九';
@@ -74,7 +77,9 @@ export function numberOf(written: string): number | undefined {
   if (!/[十百]/.test(plain)) {
     return plain.length > 3 ? undefined : [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);
   }
-  const match = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
+  const match = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    plain,
+  );
   if (!match) return undefined;
   const [, hundreds, tens, ten, ones] = match;
   const value = (digit: string | undefined, fallback: number) => (digit ? DIGITS.indexOf(digit) : fallback);
@@ -83,7 +88,9 @@ export function numberOf(written: string): number | undefined {
 
 function glyphNumber(written: string): number | undefined {
   const code = written.codePointAt(0) ?? 0;
-  for (const [first, last] of ['①⑳', '⑴⒇', '㈠㈩', '⒈⒛'].map((ends) => [...ends].map((end) => end.codePointAt(0) ?? 0))) {
+  for (const [first, last] of ['①⑳', '⑴⒇', '㈠㈩', '⒈⒛'].map((ends) =>
+    [...ends].map((end) => end.codePointAt(0) ?? 0),
+  )) {
     if (first !== undefined && last !== undefined && code >= first && code <= last) return code - first + 1;
   }
   return undefined;

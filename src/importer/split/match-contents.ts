@@ -26,7 +26,12 @@ interface Place {
 const GRAM = 3;
 
 /** @param from offset behind the contents. */
-export function matchContents(text: string, pieces: readonly Piece[], items: readonly ContentsItem[], from: number): Matched {
+export function matchContents(
+  text: string,
+  pieces: readonly Piece[],
+  items: readonly ContentsItem[],
+  from: number,
+): Matched {
   const dense = denseOf(text, from);
   const starts = new Set(pieces.map((piece) => piece.start));
   const grams = new Map<string, number[]>();
@@ -82,7 +87,8 @@ function placeAt(
   const finish = endScore(text, end);
   if (finish === 0 || (label && item.label && !sameLabel)) return undefined;
   if (label && !item.label && !begins) return undefined;
-  const score = 1 + finish + (begins ? 2 : 0) + (sameLabel || (!label && !item.label) ? 3 : 0) - (label && !item.label ? 2 : 0);
+  const score =
+    1 + finish + (begins ? 2 : 0) + (sameLabel || (!label && !item.label) ? 3 : 0) - (label && !item.label ? 2 : 0);
   return { heading: heading(text, { start, end }, label, item.part, !item.part), score };
 }
 

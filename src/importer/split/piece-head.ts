@@ -35,8 +35,12 @@ export function headOf(piece: Piece): PieceHead | undefined {
 const NOUN = '(?:制度|办法|规定|规则|细则|条例|章程|程序|方案|守则|准则|责任制|预案|规程|公约|意见|通知|职责)';
 const SUFFIX = '(?:[（(][^()（）]{1,10}[)）])?';
 const FIRST = '第一[章条](?![款项])|一、|1、|1[.．](?!\\d)|\\(一\\)|（一）|㈠|⑴|①';
-const SPACED = new RegExp(`^([^\\s。；;：:，,]{3,40}${NOUN}${SUFFIX}|[^\\s。；;：:，,]{1,20}[ \\u3000][^\\s。；;：:，,]{1,20}${NOUN}${SUFFIX})[\\s\\u3000]+(?=\\S{8})`);
-const CLOSED = new RegExp(`^([^\\s。；;：:，,]{2,40}?${NOUN}${SUFFIX})(?=${FIRST}|为(?:了|进一步|加强|规范|切实|促进|提高|保证|做好|贯彻))`);
+const SPACED = new RegExp(
+  `^([^\\s。；;：:，,]{3,40}${NOUN}${SUFFIX}|[^\\s。；;：:，,]{1,20}[ \\u3000][^\\s。；;：:，,]{1,20}${NOUN}${SUFFIX})[\\s\\u3000]+(?=\\S{8})`,
+);
+const CLOSED = new RegExp(
+  `^([^\\s。；;：:，,]{2,40}?${NOUN}${SUFFIX})(?=${FIRST}|为(?:了|进一步|加强|规范|切实|促进|提高|保证|做好|贯彻))`,
+);
 
 /** Length of the title in `印章管理制度 第一条 …` or `印章管理制度第一条…`. */
 function titleBeforeBody(text: string): number | undefined {

@@ -32,7 +32,8 @@ function* linesOf(text: string): Generator<Span> {
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text[at];
-    if (at < text.length && character !== '\n' && character !== '\r' && character !== '\f' && character !== '\v') continue;
+    if (at < text.length && character !== '\n' && character !== '\r' && character !== '\f' && character !== '\v')
+      continue;
     yield { start, end: at };
     start = at + 1;
   }
@@ -53,7 +54,8 @@ const pieceOf = (text: string, { start, end }: Span, after: Piece['after']): Pie
   after,
 });
 
-const LONE_LABEL = /^(?:第[〇零一二三四五六七八九十百\d]+[章节条篇]|[〇零一二三四五六七八九十百]+[、．.]|\d{1,3}[、．.]|[（(].{1,3}[)）]|[㈠-㈩⑴-⒇①-⑳])$/;
+const LONE_LABEL =
+  /^(?:第[〇零一二三四五六七八九十百\d]+[章节条篇]|[〇零一二三四五六七八九十百]+[、．.]|\d{1,3}[、．.]|[（(].{1,3}[)）]|[㈠-㈩⑴-⒇①-⑳])$/;
 const ONE_HAN = /^\p{Script=Han}$/u;
 
 function cutRunOn(text: string, line: Span): Piece[] {
@@ -63,7 +65,10 @@ function cutRunOn(text: string, line: Span): Piece[] {
   for (let match = token.exec(text); match && match.index < line.end; match = token.exec(text)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const previous = spans.at(-1);
-    if (previous && belongsTo(text.slice(previous.start, previous.end), match[0], nextToken(text, span.end, line.end))) {
+    if (
+      previous &&
+      belongsTo(text.slice(previous.start, previous.end), match[0], nextToken(text, span.end, line.end))
+    ) {
       previous.end = span.end;
     } else spans.push(span);
   }
@@ -85,4 +90,28 @@ function nextToken(text: string, from: number, end: number): string {
   let stop = start;
   while (stop < end && stop < start + 3 && !isBlank(text[stop] as string)) stop += 1;
   return text.slice(start, stop);
+}
+
+/** The pieces inside a span; those that reach over its ends are cut there. @param pieces in order. */
+export function piecesWithin(pieces: readonly Piece[], span: Span): Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Piece[] = [];
+  for (let index = low; index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece;
+    if (piece.start >= span.end) break;
+    const start = Math.max(piece.start, span.start);
+    const end = Math.min(piece.end, span.end);
+    inside.push(
+      start === piece.start && end === piece.end
+        ? piece
+        : { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) },
+    );
+  }
+  return inside;
 }

@@ -6,12 +6,13 @@ import { type FoundHeadings, findHeadings } from './find-headings.ts';
 import type { Heading } from './heading.ts';
 import { labelAt } from './labels.ts';
 import { cutPieces, type Piece, trimmed } from './pieces.ts';
+import { closeUp } from './title-shape.ts';
 
 export interface Rule extends Span {
   readonly heading: Heading;
   /** First character of the body; `end` when there is none. */
   readonly bodyStart: number;
-  /** Title of the part it stands in. */
+  /** Heading of the part it stands in, as the source has it. */
   readonly part?: string;
 }
 
@@ -21,14 +22,20 @@ export interface SplitResult {
   readonly removed: readonly Removal[];
   /** The text with everything removed blanked out, at unchanged offsets. */
   readonly masked: string;
+  readonly pieces: readonly Piece[];
   readonly notes: readonly string[];
 }
 
 export function splitRules(document: SourceDocument): SplitResult {
   const noise = findNoise(document);
   const masked = blankOut(document.text, noise);
+  const inTable = ({ start }: Span) => document.tables.some((table) => start >= table.start && start < table.end);
   const pieces = cutPieces(masked);
-  const found = findHeadings(masked, pieces, document);
+  const found = findHeadings(
+    masked,
+    pieces.filter((piece) => !inTable(piece)),
+    document,
+  );
   const rules: Rule[] = [];
   const outside: Removal[] = [];
   let part: string | undefined;
@@ -40,13 +47,19 @@ export function splitRules(document: SourceDocument): SplitResult {
       const bodyStart = body?.start ?? end;
       rules.push({ start: heading.start, end, heading, bodyStart, ...(part !== undefined && { part }) });
     } else {
-      part = heading.title;
+      part = closeUp(document.text.slice(heading.start, heading.end));
       outside.push(removal(document.text, heading, index === 0 ? '汇编名称或篇目标题' : '篇目标题'));
       if (body) outside.push(removal(document.text, body, '篇前说明'));
     }
   });
   outside.push(...beforeFirst(document.text, pieces, found));
-  return { rules, removed: withoutOverlap([...noise, ...splitByNoise(outside, noise, document.text)]), masked, notes: notesOf(found) };
+  return {
+    rules,
+    removed: withoutOverlap([...noise, ...splitByNoise(outside, noise, document.text)]),
+    masked,
+    pieces,
+    notes: notesOf(found),
+  };
 }
 
 const SUBSTANTIAL = 120;
@@ -64,7 +77,11 @@ function beforeFirst(text: string, pieces: readonly Piece[], { headings, content
     .filter((piece) => piece.start < first)
     .map((piece) => {
       const inContents = contents && piece.start >= contents.start && piece.end <= contents.end;
-      return removal(text, { start: piece.start, end: Math.min(piece.end, first) }, inContents ? '目录' : '第一部制度之前的文字');
+      return removal(
+        text,
+        { start: piece.start, end: Math.min(piece.end, first) },
+        inContents ? '目录' : '第一部制度之前的文字',
+      );
     });
 }
 

@@ -24,7 +24,8 @@ const SENTENCE_START = new RegExp(
     '经(?!费|济|营|办)|请(?!假|示|销|休)|为了|为(?!民|企)|附[:：件]?|见|详见|学习(?:贯彻|掌握|并)',
   ].join('|')})`,
 );
-const SENTENCE_WORD = /(?:应当|必须|不得|按照|根据|违反|特制|严格执行|认真执行|另行|(?:有关|相关|以下|下列|如下|上述|各项|各种|规章|等)(?:的)?(?:规定|制度|办法|规则|程序|要求|标准)|的规定$|的要求$|的标准$|的程序$|的任务$|的职责$|的管理$)/;
+const SENTENCE_WORD =
+  /(?:应当|必须|不得|按照|根据|违反|特制|严格执行|认真执行|另行|(?:有关|相关|以下|下列|如下|上述|各项|各种|规章|等)(?:的)?(?:规定|制度|办法|规则|程序|要求|标准)|的规定$|的要求$|的标准$|的程序$|的任务$|的职责$|的管理$)/;
 
 export type TitleStrength = 'strong' | 'weak';
 
@@ -61,13 +62,20 @@ const CONTINUATION =
 
 export const continuesTitle = (text: string): boolean => CONTINUATION.test(closeUp(text));
 
-const BODY_NAME = /(?:局|办|委|厅|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
+const BODY_NAME =
+  /(?:局|办|委|厅|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
 
 /** First line of a title over two lines: a body's name, 关于…, or words that only the next line completes. */
 export const opensTitle = (text: string): boolean => {
   const title = closeUp(text);
   const length = title.length;
-  if (length < 2 || length > 26 || PUNCTUATION.test(title) || /\d{4}\s?年|[〇零一二三四五六七八九]{4}年|日$/.test(title)) return false;
+  if (
+    length < 2 ||
+    length > 26 ||
+    PUNCTUATION.test(title) ||
+    /\d{4}\s?年|[〇零一二三四五六七八九]{4}年|日$/.test(title)
+  )
+    return false;
   return BODY_NAME.test(title) || title.startsWith('关于');
 };
 

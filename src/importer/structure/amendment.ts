@@ -11,7 +11,8 @@ export interface Amendment {
 }
 
 const TITLE = /^(?:关于)?(?:修改|修订|修正|废止)《(?<target>.+)》.*的(?:通知|决定|公告|办法)$/;
-const SENTENCE = /(?:决定)?对《(?<target>[^《》]{2,60}(?:《[^《》]*》[^《》]*)?)》(?:进行|作出?|做出?)(?:如下|以下)?(?:修改|修订|修正)/;
+const SENTENCE =
+  /(?:决定)?对《(?<target>[^《》]{2,60}(?:《[^《》]*》[^《》]*)?)》(?:进行|作出?|做出?)(?:如下|以下)?(?:修改|修订|修正)/;
 const QUOTE = /“[^“”]*”/g;
 
 export function amendmentOf(title: string, masked: string, body: Span): Amendment | undefined {

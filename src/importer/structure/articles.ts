@@ -1,7 +1,6 @@
 /** Chapters, articles and items of a rule in the order they stand, whatever their numbers say. */
-import type { Span } from '../document.ts';
-import { type Label, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
-import { cutPieces } from '../split/pieces.ts';
+import { familyOf, type Label, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
+import type { Piece } from '../split/pieces.ts';
 
 export interface Article {
   /** 第一条, 一, (一), 1, ㈠, ⑴, ①: the text at `start` begins with it. */
@@ -16,12 +15,12 @@ export interface Article {
 /** What may stand directly before a number in the middle of a paragraph. */
 const INSIDE = /(?<=[。；;：:！!？?%％）)”，,、]\s*|\s)(?=[第（(\d〇零一二三四五六七八九十①-⑳⑴-⒇㈠-㈩])/g;
 
-/** @param body a span of `masked`, which is the text with removed spans blanked out. */
-export function articlesOf(masked: string, body: Span): Article[] {
+/** @param body the pieces of a rule's body. */
+export function articlesOf(body: readonly Piece[]): Article[] {
   const found: Article[] = [];
   const numbers = new Expected();
-  for (const piece of cutPieces(masked.slice(body.start, body.end))) {
-    const at = body.start + piece.start;
+  for (const piece of body) {
+    const at = piece.start;
     const first = labelAt(piece.text);
     if (first) found.push(numbers.take(first, at));
     INSIDE.lastIndex = first?.length ?? 1;
@@ -43,7 +42,9 @@ function standsInside(label: Label, text: string, at: number, numbers: Expected)
   if (['㈠', '⑴', '①'].includes(label.style)) return label.number === 1 || numbers.next(label);
   if (label.style === '条' || label.style === '章') return ended && numbers.next(label);
   if (label.style === '(一)' || label.style === '(1)') {
-    return numbers.next(label) ? /[。；;：:！!？?%％，,、]/.test(before) : label.number === 1 && /[。；;：:]/.test(before);
+    return numbers.next(label)
+      ? /[。；;：:！!？?%％，,、]/.test(before)
+      : label.number === 1 && /[。；;：:]/.test(before);
   }
   const heads = /\s/.test(text[at - 1] ?? '') && at <= 24;
   return label.number === 1 ? /[：:]/.test(before) || ended || heads : ended && numbers.next(label);
@@ -60,14 +61,14 @@ class Expected {
   private readonly last = new Map<LabelStyle, number>();
 
   next(label: Label): boolean {
-    return label.number > 1 && this.last.get(label.style) === label.number - 1;
+    return label.number > 1 && this.last.get(familyOf(label.style)) === label.number - 1;
   }
 
   take(label: Label, start: number): Article {
     for (const style of [...this.last.keys()]) {
       if (rankOf(style) > rankOf(label.style) && style !== '条') this.last.delete(style);
     }
-    this.last.set(label.style, label.number);
+    this.last.set(familyOf(label.style), label.number);
     return { label: label.label, style: label.style, number: label.number, start, textStart: start + label.length };
   }
 }

@@ -9,9 +9,13 @@ const HEADING_WORDS = 30;
 /** Heading of a rule without any number: an entry needs one place that can be cited. */
 export const WHOLE_TEXT = '全文';
 
-export function bodyMarkdown(text: string, paragraphs: readonly Paragraph[]): string {
+/** @param empty what to write when the rule has no text at all. */
+export function bodyMarkdown(text: string, paragraphs: readonly Paragraph[], empty = ''): string {
+  if (paragraphs.length === 0) return `## ${WHOLE_TEXT}\n\n${escapeMarkdown(empty)}\n`;
   const written = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(text, paragraph.spans) }));
-  const levels = headingLevels(written.flatMap(({ paragraph, words }) => (paragraph.table ? [] : (labelAt(words) ?? []))));
+  const levels = headingLevels(
+    written.flatMap(({ paragraph, words }) => (paragraph.table ? [] : (labelAt(words) ?? []))),
+  );
   const blocks = written.flatMap(({ paragraph, words }) =>
     paragraph.table ? tableMarkdown(paragraph.table) : paragraphMarkdown(words, levels),
   );
@@ -20,7 +24,11 @@ export function bodyMarkdown(text: string, paragraphs: readonly Paragraph[]): st
 }
 
 const wordsOf = (text: string, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s+/g, ' ').trim();
+  spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The three outermost styles in use get `##`, `###`, `####`. */
 function headingLevels(labels: readonly Label[]): ReadonlyMap<LabelStyle, number> {

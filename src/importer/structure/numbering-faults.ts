@@ -1,5 +1,5 @@
 /** Gaps, repeats and jumps in the numbers of a rule. They are kept as they are and told. */
-import { type LabelStyle, rankOf } from '../split/labels.ts';
+import { familyOf, type LabelStyle, rankOf } from '../split/labels.ts';
 import type { Article } from './articles.ts';
 
 export interface NumberingFault {
@@ -10,14 +10,17 @@ export interface NumberingFault {
 export function numberingFaults(articles: readonly Article[]): NumberingFault[] {
   const faults: NumberingFault[] = [];
   const last = new Map<LabelStyle, Article>();
+  const latest = new Map<LabelStyle, Article>();
   for (const article of articles) {
-    const before = last.get(article.style);
+    const family = familyOf(article.style);
+    const before = last.get(family) ?? (article.number > 1 ? latest.get(family) : undefined);
     const message = faultBetween(before, article);
     if (message) faults.push({ start: article.start, message });
     for (const style of [...last.keys()]) {
       if (rankOf(style) > rankOf(article.style) && style !== '条') last.delete(style);
     }
-    last.set(article.style, article);
+    last.set(family, article);
+    latest.set(family, article);
   }
   return faults;
 }

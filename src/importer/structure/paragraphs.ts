@@ -1,7 +1,7 @@
 /** The paragraphs of a rule as its author wrote them: lines a page or a copy broke are joined, spaces inside words dropped. */
 import { type Removal, removal, type SourceTable, type Span } from '../document.ts';
 import { labelAt } from '../split/labels.ts';
-import { cutPieces, isBlank, type Piece } from '../split/pieces.ts';
+import { isBlank, type Piece } from '../split/pieces.ts';
 import { endsSentence, isDayLine, isProse } from '../split/sentences.ts';
 
 export interface Paragraph {
@@ -16,14 +16,18 @@ export interface Paragraphs {
   readonly removed: readonly Removal[];
 }
 
-/** @param text the document's text; @param masked the same with removed spans blanked out. */
-export function paragraphsOf(text: string, masked: string, body: Span, tables: readonly SourceTable[]): Paragraphs {
+/** @param text the document's text; @param masked the same with removed spans blanked out; @param body the rule's pieces. */
+export function paragraphsOf(
+  text: string,
+  masked: string,
+  body: readonly Piece[],
+  tables: readonly SourceTable[],
+): Paragraphs {
   const paragraphs: { spans: Span[]; table?: SourceTable }[] = [];
   const removed: Removal[] = [];
   let previous: Piece | undefined;
   const shown = new Set<SourceTable>();
-  for (const local of cutPieces(masked.slice(body.start, body.end))) {
-    const piece = { ...local, start: local.start + body.start, end: local.end + body.start };
+  for (const piece of body) {
     const table = tables.find(({ start, end }) => piece.start >= start && piece.end <= end);
     if (table) {
       if (!shown.has(table)) paragraphs.push({ spans: [{ start: table.start, end: table.end }], table });
@@ -31,14 +35,15 @@ export function paragraphsOf(text: string, masked: string, body: Span, tables: r
       previous = undefined;
       continue;
     }
-    const spans = withoutInnerSpaces(text, masked, piece, removed);
+    const spans = withoutInnerSpaces(text, piece, removed);
     const open = paragraphs.at(-1);
     const how = previous && open && !open.table ? junction(previous, piece) : 'apart';
     if (how === 'apart' || !open || !previous) paragraphs.push({ spans });
     else {
       if (how === 'joined') {
         const gap = { start: previous.end, end: piece.start };
-        if (masked.slice(gap.start, gap.end) === text.slice(gap.start, gap.end)) removed.push(removal(text, gap, reasonOf(text, gap)));
+        if (masked.slice(gap.start, gap.end) === text.slice(gap.start, gap.end))
+          removed.push(removal(text, gap, reasonOf(text, gap)));
         open.spans.push(...spans);
       } else open.spans.push({ start: previous.end, end: spans[0]?.start ?? piece.start }, ...spans);
     }
@@ -65,9 +70,8 @@ function junction(before: Piece, piece: Piece): 'joined' | 'spaced' | 'apart' {
 
 const isTitleLine = (text: string): boolean => text.length <= 12 && !/[。；;，,、：:]/.test(text);
 
-
 /** A space between two Han characters of a sentence is a leftover; behind a number or in a short line it may mean something. */
-function withoutInnerSpaces(text: string, masked: string, piece: Piece, removed: Removal[]): Span[] {
+function withoutInnerSpaces(text: string, piece: Piece, removed: Removal[]): Span[] {
   if (!isProse(piece.text) || !/[ \u3000]/.test(piece.text)) return [{ start: piece.start, end: piece.end }];
   const spans: Span[] = [];
   const label = labelAt(piece.text);

@@ -4,7 +4,10 @@ import type { Warning } from './warning.ts';
 
 const FIELDS =
   '建设|卫生|教育|公安|民政|财政|税务|工商|交通|水利|农业|林业|环保|人社|工信|畜牧兽医|安监|质监|司法|审计|统计|文化|体育|旅游|住建|国土|规划|城管|招商|发改|粮食|科技|商务|药监|气象|地震|烟草|档案|信访|人防|房管|园林|物价|扶贫|保密|监察|国税|地税|邮政|电力|消防|工业和信息化|人力资源(?:和)?社会保障|劳动|人力社保';
-const BODY = new RegExp(`(?:${FIELDS})(?:局|委员会|委|厅|办)(?!理|法|公)|学校|医院|新农合管理中心|纳税人|城建系统|卫生行业|教育系统`, 'gu');
+const BODY = new RegExp(
+  `(?:${FIELDS})(?:局|委员会|委|厅|办)(?!理|法|公)|学校|医院|新农合管理中心|纳税人|城建系统|卫生行业|教育系统`,
+  'gu',
+);
 
 /** @param own words that name the rule's own body: its title, its part, the agency it is imported for. */
 export function otherBodies(masked: string, span: Span, own: string): Warning[] {

@@ -1,5 +1,5 @@
 /** Text that stands twice: inside a rule, and between rules. */
-import { cutPieces } from '../split/pieces.ts';
+import { type Piece, piecesWithin } from '../split/pieces.ts';
 import type { Rule } from '../split/split-rules.ts';
 import type { Warning } from './warning.ts';
 
@@ -7,31 +7,36 @@ import type { Warning } from './warning.ts';
 const TELLING = 24;
 const MOSTLY = 0.6;
 
-export function repeatsWithin(masked: string, { bodyStart, end }: Rule): Warning[] {
+/** @param body the pieces of one rule's body. */
+export function repeatsWithin(body: readonly Piece[]): Warning[] {
   const seen = new Map<string, number>();
   let first: number | undefined;
   let last = 0;
   let count = 0;
-  for (const piece of cutPieces(masked.slice(bodyStart, end))) {
+  for (const piece of body) {
     const key = keyOf(piece.text);
     if (key === undefined) continue;
     if (seen.has(key)) {
-      first ??= bodyStart + piece.start;
-      last = bodyStart + piece.end;
+      first ??= piece.start;
+      last = piece.end;
       count += 1;
     }
     seen.set(key, piece.start);
   }
   if (first === undefined || count < 2) return [];
-  return [{ kind: '重复', message: `有 ${count} 段文字在同一部制度里出现了两次，请核对保留哪一份`, start: first, end: last }];
+  return [
+    { kind: '重复', message: `有 ${count} 段文字在同一部制度里出现了两次，请核对保留哪一份`, start: first, end: last },
+  ];
 }
 
 /** For each rule most of whose paragraphs stand in an earlier one: which. */
-export function repeatsBetween(masked: string, rules: readonly Rule[]): ReadonlyMap<Rule, Rule> {
+export function repeatsBetween(pieces: readonly Piece[], rules: readonly Rule[]): ReadonlyMap<Rule, Rule> {
   const owner = new Map<string, Rule>();
   const copies = new Map<Rule, Rule>();
   for (const rule of rules) {
-    const keys = cutPieces(masked.slice(rule.bodyStart, rule.end)).flatMap((piece) => keyOf(piece.text) ?? []);
+    const keys = piecesWithin(pieces, { start: rule.bodyStart, end: rule.end }).flatMap(
+      (piece) => keyOf(piece.text) ?? [],
+    );
     const shared = new Map<Rule, number>();
     for (const key of keys) {
       const other = owner.get(key);

@@ -23,9 +23,13 @@ const MOJIBAKE = /\ufffd+|锟斤拷|烫烫烫|屯屯屯|ï»¿|â€[œ\u009d™
 export function suspiciousCharacters(masked: string, span: Span): Warning[] {
   const words = masked.slice(span.start, span.end);
   const hints = LIKELY.flatMap(([pattern, meant]) =>
-    [...words.matchAll(pattern)].map((match) => warningAt(span, match, '疑似错字', `“${match[0]}”：${meant}；请对照原件，导入时未改动`)),
+    [...words.matchAll(pattern)].map((match) =>
+      warningAt(span, match, '疑似错字', `“${match[0]}”：${meant}；请对照原件，导入时未改动`),
+    ),
   );
-  const broken = [...words.matchAll(MOJIBAKE)].map((match) => warningAt(span, match, '乱码', '这里有乱码，请对照原件补上'));
+  const broken = [...words.matchAll(MOJIBAKE)].map((match) =>
+    warningAt(span, match, '乱码', '这里有乱码，请对照原件补上'),
+  );
   return [...hints, ...broken];
 }
 

@@ -23,6 +23,19 @@ export const layers: readonly Layer[] = [
     path: 'src/search/',
     from: ['#domain/', '#ui/text.ts', 'node:', 'pagefind', 'htmlparser2', 'dom-serializer'],
   },
+  {
+    path: 'src/importer/',
+    from: [
+      '#domain/',
+      'node:',
+      'htmlparser2',
+      'js-yaml',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pinyin-pro',
+      'word-extractor',
+      'yauzl',
+    ],
+  },
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
@@ -55,7 +68,7 @@ export const layers: readonly Layer[] = [
   { path: 'admin/', from: ['#domain/', '#ui/', '#site/', '#admin/', 'node:', '*'] },
   {
     path: 'scripts/',
-    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#ui/', '#admin/', 'node:', '*'],
+    from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#importer/', '#ui/', '#admin/', 'node:', '*'],
   },
 ];
 
