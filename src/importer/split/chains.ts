@@ -2,7 +2,7 @@
 import { labelAt, type LabelStyle, rankOf } from './labels.ts';
 import { headOf, type PieceHead } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
-import { isProse } from './sentences.ts';
+import { endsSentence, introduces, isProse } from './sentences.ts';
 
 export interface Link {
   readonly piece: number;
@@ -19,24 +19,59 @@ interface Chain {
 }
 
 /**
- * @param alone pieces that read like titles without a number; where there are more of them than chains, they are the
- *   headings and the chains are items.
+ * @param alone pieces that are headings without a number; where there are more of them than chains, the chains are items.
  */
 export function chainHeadings(pieces: readonly Piece[], from: number, alone: ReadonlySet<number>): Link[] {
-  const chains = [...chainsOf(pieces, from).values()].flat().filter((chain) => sound(chain, pieces));
+  const all = [...chainsOf(pieces, from).values()].flat();
+  const chains = all.filter((chain) => sound(chain, pieces, alone));
   if (chains.length === 0) return [];
-  const standing = [...alone].filter((piece) => !chains.some((chain) => chain.links[0]?.piece === piece + 1)).length;
+  const standing = [...alone].filter((piece) => !chains.some((chain) => firstOf(chain) === piece + 1)).length;
   const outer = chains.reduce((best, chain) => (rankOf(chain.style) < rankOf(best.style) ? chain : best));
-  const holds = (piece: number) => chains.find((chain) => chain !== outer && chain.links[0]?.piece === piece + 1);
+  const holds = (piece: number) => chains.some((chain) => chain !== outer && firstOf(chain) === piece + 1);
   const holders = outer.links.filter((link) => holds(link.piece));
   const nested = holders.length >= 2 && holders.length >= outer.links.length * 0.6;
   const kept = nested ? chains : chains.filter((chain) => chain.style === outer.style || !within(chain, outer));
-  if (standing >= 2 && standing >= kept.filter((chain) => chain.links.length > 0).length) return [];
-  return kept
-    .flatMap((chain) =>
-      chain.links.map(({ piece, head }) => ({ piece, head, part: chain === outer && nested && Boolean(holds(piece)) })),
-    )
-    .sort((a, b) => a.piece - b.piece);
+  if (standing >= 2 && standing >= kept.length) return [];
+  const lone = loneChains(all, kept, pieces);
+  const links = [...kept, ...lone].flatMap((chain) =>
+    chain.links.map(({ piece, head }) => ({ piece, head, part: chain === outer && nested && holds(piece) })),
+  );
+  return [...links, ...partsBefore([...kept, ...lone], links, pieces)].sort((a, b) => a.piece - b.piece);
+}
+
+const firstOf = (chain: Chain): number => chain.links[0]?.piece ?? 0;
+
+/** What a chain stands under: a line 第二部分, a line with an outer number, or nothing of the kind. */
+function standsUnder(chain: Chain, pieces: readonly Piece[]): string | undefined {
+  const before = pieces[firstOf(chain) - 1];
+  if (!before || before.text.length > 40 || isProse(before.text) || endsSentence(before.text)) return undefined;
+  if (/^第\s?[〇零一二三四五六七八九十百\d]{1,4}\s?(?:部分|编|篇|单元|章)/.test(before.text)) return 'part';
+  const label = labelAt(before.text);
+  return label && rankOf(label.style) < rankOf(chain.style) ? label.style : undefined;
+}
+
+/** A part with one rule: its number 1 has no 2, but it stands under a line like the other parts do. */
+function loneChains(all: readonly Chain[], kept: readonly Chain[], pieces: readonly Piece[]): Chain[] {
+  const styles = new Set(kept.map(({ style }) => style));
+  const lines = new Set(kept.flatMap((chain) => standsUnder(chain, pieces) ?? []));
+  return all.filter((chain) => {
+    const line = standsUnder(chain, pieces);
+    return !kept.includes(chain) && !chain.broken && chain.links.length === 1 && styles.has(chain.style) && line !== undefined && lines.has(line);
+  });
+}
+
+/** The lines the chains stand under, where the numbering restarts below each. */
+function partsBefore(chains: readonly Chain[], links: readonly Link[], pieces: readonly Piece[]): Link[] {
+  if (chains.length < 2) return [];
+  const taken = new Set(links.map(({ piece }) => piece));
+  return chains.flatMap((chain) => {
+    const piece = firstOf(chain) - 1;
+    const under = pieces[piece];
+    if (!under || taken.has(piece) || standsUnder(chain, pieces) === undefined) return [];
+    const label = labelAt(under.text);
+    const head: PieceHead = { start: under.start, end: under.end, strength: 'weak', whole: true, ...(label && { label }) };
+    return [{ piece, head, part: true }];
+  });
 }
 
 const within = (chain: Chain, outer: Chain): boolean => (chain.links[0]?.piece ?? 0) > (outer.links[0]?.piece ?? 0);
@@ -45,44 +80,53 @@ function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain
   const open = new Map<LabelStyle, { chain: Chain; inner: number }>();
   const all = new Map<LabelStyle, Chain[]>();
   for (let index = from; index < pieces.length; index += 1) {
-    const piece = pieces[index] as Piece;
-    const label = labelAt(piece.text);
+    const label = labelAt((pieces[index] as Piece).text);
     if (!label || label.style === '条') continue;
-    const head = headOf(piece);
-    const state = open.get(label.style);
+    const { style, number } = label;
+    const head = headOf(pieces[index] as Piece);
+    const state = open.get(style);
     const last = state?.chain.links.at(-1)?.number ?? 0;
-    if (head && label.number === 1 && !(state && state.inner === 0 && last === 0)) {
-      const chain: Chain = { style: label.style, links: [{ piece: index, head, number: 1 }], broken: false };
-      open.set(label.style, { chain, inner: 0 });
-      all.set(label.style, [...(all.get(label.style) ?? []), chain]);
-    } else if (
-      state &&
-      head &&
-      (label.number === last + 1 || label.number === last + 2) &&
-      state.inner !== label.number - 1
-    ) {
-      state.chain.links.push({ piece: index, head, number: label.number });
+    if (head && number === 1) {
+      const chain: Chain = { style, links: [{ piece: index, head, number }], broken: false };
+      open.set(style, { chain, inner: 0 });
+      all.set(style, [...(all.get(style) ?? []), chain]);
+    } else if (!state) continue;
+    else if (head && isNext(number, last) && (!isNext(number, state.inner) || beginsRule(pieces, index))) {
+      state.chain.links.push({ piece: index, head, number });
       state.inner = 0;
-    } else if (state && label.number === 1) state.inner = 1;
-    else if (state && state.inner > 0 && label.number === state.inner + 1) state.inner += 1;
-    else if (state && label.number === last + 1) {
+    } else if (number === 1 || (state.inner > 0 && isNext(number, state.inner))) state.inner = number;
+    else if (number === last + 1) {
       state.chain.broken = true;
-      open.delete(label.style);
+      open.delete(style);
     }
   }
   return all;
 }
 
-function sound(chain: Chain, pieces: readonly Piece[]): boolean {
+/** The next number, or the one after it when one is missing. */
+const isNext = (number: number, last: number): boolean => last > 0 && (number === last + 1 || number === last + 2);
+
+/** Items of its own follow the title, or an introduction; behind an item the next item follows. */
+function beginsRule(pieces: readonly Piece[], index: number): boolean {
+  for (const { text } of pieces.slice(index + 1, index + 5)) {
+    const label = labelAt(text);
+    if (label) return label.number === 1;
+    if (introduces(text) && isProse(text)) return true;
+  }
+  return false;
+}
+
+function sound(chain: Chain, pieces: readonly Piece[], alone: ReadonlySet<number>): boolean {
   if (chain.broken || chain.links.length < 2) return false;
   const strong = chain.links.filter(({ head }) => head.strength === 'strong').length;
   if (chain.links.length === 2 && strong < 2) return false;
   if (strong < chain.links.length * 0.5) return false;
   const bodied = chain.links.filter(({ piece, head }) => !head.whole || hasBody(pieces[piece + 1])).length;
   if (bodied < chain.links.length * 0.8) return false;
-  const first = chain.links[0]?.piece ?? 0;
+  const first = firstOf(chain);
   const before = pieces[first - 1];
-  return !before || !isProse(before.text);
+  const inside = chain.links.length < 3 || [...alone].some((piece) => piece < first);
+  return !before || !isProse(before.text) || !inside;
 }
 
 const hasBody = (next: Piece | undefined): boolean =>

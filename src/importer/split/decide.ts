@@ -38,7 +38,7 @@ interface First {
 }
 
 function strongHolds(title: string, place: Place, first: First | undefined): boolean {
-  if (first) return place.afterHeading || !innerStart(first.label, place);
+  if (first) return place.afterHeading || !innerStart(first.label, title, place);
   const next = place.rest ?? place.pieces[place.next]?.text;
   if (next === undefined) return false;
   if (headOf({ start: 0, end: next.length, text: next, after: 'line' })?.strength === 'strong')
@@ -51,9 +51,15 @@ function weakHolds(title: string, place: Place, first: First | undefined): boole
   return title.length >= (place.afterHeading ? 4 : 5) && (place.afterHeading || !place.numbers.deeper(first.label));
 }
 
-/** （一） below 一、: what follows is a section of the rule before. A rule itself may well begin with 一、 or 1、. */
-const innerStart = (label: Label, { numbers }: Place): boolean =>
-  numbers.deeper(label) && label.style !== '一、' && rankOf(label.style) !== rankOf('1、');
+/** Titles of rules name their subject; 考核程序 alone is a section. */
+const NAMES_SUBJECT = 6;
+
+/** （一） below 一、: what follows a bare title is a section of the rule before. A rule itself may well begin with 一、 or 1、. */
+const innerStart = (label: Label, title: string, { numbers }: Place): boolean =>
+  title.length < NAMES_SUBJECT &&
+  numbers.deeper(label) &&
+  label.style !== '一、' &&
+  rankOf(label.style) !== rankOf('1、');
 
 /** The first number within the introduction that follows. */
 function firstLabel({ pieces, next, rest }: Place): First | undefined {

@@ -13,6 +13,14 @@ export interface Piece extends Span {
 
 /** A line this long is no paragraph: its line breaks were lost when it was copied. */
 const RUN_ON = 1500;
+/** A shorter one neither, when sentence after sentence in it is followed by a space. */
+const SHORT_RUN_ON = 160;
+const SPACED_SENTENCES = 4;
+
+function isRunOn(line: string): boolean {
+  if (line.length >= RUN_ON) return true;
+  return line.length >= SHORT_RUN_ON && (line.match(/[。；;：:][ \u3000](?=\S)/g)?.length ?? 0) >= SPACED_SENTENCES;
+}
 
 const BLANK = /[\s\u3000\u00a0\ufeff\u200b]/;
 export const isBlank = (character: string): boolean => BLANK.test(character);
@@ -22,8 +30,8 @@ export function cutPieces(text: string): Piece[] {
   for (const line of linesOf(text)) {
     const span = trimmed(text, line);
     if (!span) continue;
-    if (span.end - span.start < RUN_ON) pieces.push(pieceOf(text, span, 'line'));
-    else pieces.push(...cutRunOn(text, span));
+    if (isRunOn(text.slice(span.start, span.end))) pieces.push(...cutRunOn(text, span));
+    else pieces.push(pieceOf(text, span, 'line'));
   }
   return pieces;
 }
@@ -55,7 +63,7 @@ const pieceOf = (text: string, { start, end }: Span, after: Piece['after']): Pie
 });
 
 const LONE_LABEL =
-  /^(?:第[〇零一二三四五六七八九十百\d]+[章节条篇]|[〇零一二三四五六七八九十百]+[、．.]|\d{1,3}[、．.]|[（(].{1,3}[)）]|[㈠-㈩⑴-⒇①-⑳])$/;
+  /^(?:第[〇零一二三四五六七八九十百\d]+(?:[章节条篇编辑卷]|部分|单元)[:：]?|[〇零一二三四五六七八九十百]+[、．.]|\d{1,3}[、．.]|[（(].{1,3}[)）]|[㈠-㈩⑴-⒇①-⑳])$/;
 const ONE_HAN = /^\p{Script=Han}$/u;
 
 function cutRunOn(text: string, line: Span): Piece[] {

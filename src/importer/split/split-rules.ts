@@ -68,6 +68,7 @@ const SUBSTANTIAL = 120;
 function isRule(heading: Heading, body: Span | undefined, text: string): boolean {
   if (!body) return heading.listed === true && !heading.part;
   if (!heading.part) return true;
+  if (heading.title === '') return false;
   return body.end - body.start >= SUBSTANTIAL || labelAt(text, body.start)?.number === 1;
 }
 
