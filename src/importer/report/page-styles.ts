@@ -12,6 +12,7 @@ header p { margin: .25rem 0; }
 a { color: #8a1515; }
 a:focus-visible, summary:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
 main { display: grid; gap: 1rem; padding: 1rem 1.25rem; }
+.entries { order: -1; }
 section { min-width: 0; padding: 1rem; background: #fff; border: 1px solid #ddd8d0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 del { color: #6b6b6b; background: #ececec; text-decoration: line-through; }
@@ -26,6 +27,7 @@ ul, ol { padding-left: 1.4em; }
 .warnings li { color: #6a3d00; }
 summary { cursor: pointer; }
 @media (min-width: 64rem) {
+  .entries { order: 0; }
   main { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start; }
   section { max-height: calc(100vh - 9rem); overflow-y: auto; }
 }

@@ -24,12 +24,12 @@ export function reportPage(result: ImportResult): string {
 <p class="small">SHA-256 ${sha256}</p>
 </header>
 <main>
-<section class="source" aria-labelledby="source">
+<section class="source" tabindex="0" aria-labelledby="source">
 <h2 id="source">原文</h2>
-<p class="small"><del>划线的灰字</del>没有进入制度正文，把指针停在上面或看右边的列表能看到原因；<mark>底色</mark>是提醒。</p>
+<p class="small"><del>划线的灰字</del>没有进入制度正文，把指针停在上面或看“去掉的文字”一栏，能看到原因；<mark>底色</mark>是提醒。</p>
 <div class="text">${sourceHtml(result)}</div>
 </section>
-<section class="entries" aria-labelledby="entries">
+<section class="entries" tabindex="0" aria-labelledby="entries">
 <h2 id="entries">拆分结果</h2>
 ${notesHtml(result)}
 ${entries.map((entry, index) => entryHtml(entry, index, result)).join('\n')}
