@@ -1,4 +1,5 @@
 /** What a file is by its content, whatever its name says. */
+import { Buffer } from 'node:buffer';
 import { ImportRefused } from '../refused.ts';
 
 export type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'text' | 'binary';
@@ -47,6 +48,7 @@ export function recognise(bytes: Uint8Array, fileName: string): Content {
     );
   }
   const content = contentOf(bytes);
+  if (content === 'ole' && isEncrypted(bytes)) throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
   if (content === 'rtf' || content === 'html') {
     throw new ImportRefused(`“${fileName}”里面其实是 ${NAMES[content]}，请用 Word 或 WPS 打开后另存为 .docx 再导入。`);
   }
@@ -70,3 +72,18 @@ function contentOf(bytes: Uint8Array): Content {
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) return 'text';
   return bytes.subarray(0, 8192).includes(0) ? 'binary' : 'text';
 }
+
+/** A protected .docx is an OLE file around the encrypted package; a protected .doc says so in its first header. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return true;
+  for (let sector = SECTOR; sector + 12 <= file.length; sector += SECTOR) {
+    if (file.readUInt16LE(sector) === WORD_HEADER && (file.readUInt16LE(sector + 10) & ENCRYPTED) !== 0) return true;
+  }
+  return false;
+}
+
+/** MS-CFB sectors, and wIdent and fEncrypted of the FIB (MS-DOC 2.5.2). */
+const SECTOR = 512;
+const WORD_HEADER = 0xa5ec;
+const ENCRYPTED = 0x0100;

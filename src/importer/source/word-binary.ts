@@ -6,10 +6,9 @@ import { ImportRefused } from '../refused.ts';
 
 const wide = (name: string): Buffer => Buffer.from(name, 'utf16le');
 
-/** @throws ImportRefused when it is encrypted, carries macros, is no Word document or cannot be read. */
+/** @throws ImportRefused when it carries macros, is no Word document or cannot be read. */
 export async function readWordBinary(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes(wide('EncryptedPackage'))) throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
   if (buffer.includes(wide('_VBA_PROJECT'))) {
     throw new ImportRefused(`“${fileName}”带有宏，不能导入，请另存为不带宏的 .docx。`);
   }
@@ -19,8 +18,7 @@ export async function readWordBinary(bytes: Uint8Array, fileName: string): Promi
   let text: string;
   try {
     text = (await new WordExtractor().extract(buffer)).getBody();
-  } catch (error) {
-    if (/encrypt/i.test(String(error))) throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
+  } catch {
     throw new ImportRefused(`“${fileName}”读不出来，文件可能已损坏，请用 WPS 或 Word 另存为 .docx 再导入。`);
   }
   const notes = ['旧版 Word 文件里的自动编号、标题样式和表格线读不出来，请对照原件；另存为 .docx 再导入效果更好'];

@@ -86,12 +86,16 @@ export function numberOf(written: string): number | undefined {
   return (plain.includes('百') ? value(hundreds, 1) * 100 : 0) + (ten ? value(tens, 1) * 10 : 0) + value(ones, 0);
 }
 
+/** First and last code point of the numbers that are one character. */
+const GLYPHS: readonly (readonly [first: number, last: number])[] = [
+  [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x3220, 0x3229],
+];
+
 function glyphNumber(written: string): number | undefined {
   const code = written.codePointAt(0) ?? 0;
-  for (const [first, last] of ['①⑳', '⑴⒇', '㈠㈩', '⒈⒛'].map((ends) =>
-    [...ends].map((end) => end.codePointAt(0) ?? 0),
-  )) {
-    if (first !== undefined && last !== undefined && code >= first && code <= last) return code - first + 1;
-  }
-  return undefined;
+  const range = GLYPHS.find(([first, last]) => code >= first && code <= last);
+  return range && code - range[0] + 1;
 }
