@@ -5,6 +5,7 @@ import { type ContentsItem, findContents } from './contents.ts';
 import { isHeading, type Place } from './decide.ts';
 import { gluedTitles } from './glued.ts';
 import { type Heading, heading } from './heading.ts';
+import { labelAt } from './labels.ts';
 import { matchContents } from './match-contents.ts';
 import { partHeading } from './parts.ts';
 import { headOf } from './piece-head.ts';
@@ -154,10 +155,7 @@ class Walk {
     const piece = this.pieces[index] as Piece;
     if (!before || (this.found.at(-1)?.end ?? -1) >= before.end) return index;
     const generic = continuesTitle(piece.text) && before.text.length <= 26;
-    const plain =
-      !/[。；;！!？?：:，,）)]$/.test(before.text) &&
-      headOf(before)?.label === undefined &&
-      !/^[（(\d第①-⑳㈠-㈩⑴-⒇]/.test(before.text);
+    const plain = !/[。；;：:，,）)！!？?]$/.test(before.text) && labelAt(before.text) === undefined;
     const joined = plain && titleStrength(closeUp(before.text) + closeUp(piece.text)) !== undefined;
     return joined && (opensTitle(before.text) || generic) ? index - 1 : index;
   }

@@ -74,8 +74,8 @@ export function numberOf(written: string): number | undefined {
   if (glyph !== undefined) return glyph;
   if (/^\d+$/.test(written)) return Number(written);
   const plain = written.replace(/[〇○]/g, '零').replace(/两/g, '二');
-  if (!/[十百]/.test(plain)) {
-    return plain.length > 3 ? undefined : [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);
+  if (/^[零一二三四五六七八九]{1,3}$/.test(plain)) {
+    return [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);
   }
   const match = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
     plain,

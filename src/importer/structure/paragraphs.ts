@@ -72,7 +72,7 @@ const isTitleLine = (text: string): boolean => text.length <= 12 && !/[。；;�
 
 /** A space between two Han characters of a sentence is a leftover; behind a number or in a short line it may mean something. */
 function withoutInnerSpaces(text: string, piece: Piece, removed: Removal[]): Span[] {
-  if (!isProse(piece.text) || !/[ \u3000]/.test(piece.text)) return [{ start: piece.start, end: piece.end }];
+  if (!/[。；;，,]/.test(piece.text) || !/[ \u3000]/.test(piece.text)) return [{ start: piece.start, end: piece.end }];
   const spans: Span[] = [];
   const label = labelAt(piece.text);
   let at = piece.start;
