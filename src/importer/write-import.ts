@@ -56,9 +56,10 @@ function sameButForTheDay(there: string, file: DraftFile, asOf: PlainDate): bool
   return there === file.text || (before !== undefined && there.replaceAll(before, asOf) === file.text);
 }
 
-/** Everything is written beside its place first; only then does it move there. */
+/** Everything is written beside its place first; when a move fails, the moves before it are taken back. */
 function putAll(folder: string, files: readonly { path: string; text: string }[]): void {
   if (files.length === 0) return;
+  const moved: { path: string; before: string | undefined }[] = [];
   let staging: string | undefined;
   try {
     mkdirSync(folder, { recursive: true });
@@ -69,12 +70,20 @@ function putAll(folder: string, files: readonly { path: string; text: string }[]
     }
     for (const { path } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const before = existing(join(folder, path));
       renameSync(join(staging, path), join(folder, path));
+      moved.push({ path, before });
     }
   } catch (error) {
+    for (const { path, before } of moved) takeBack(join(folder, path), before);
     const cause = error instanceof Error ? error.message : String(error);
-    throw new ImportRefused(`写不进文件夹 ${folder}（${cause}），请检查空间和权限。`);
+    throw new ImportRefused(`写不进文件夹 ${folder}（${cause}），什么都没有写，请检查空间和权限。`);
   } finally {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
   }
+}
+
+function takeBack(path: string, before: string | undefined): void {
+  if (before === undefined) rmSync(path, { force: true });
+  else writeFileSync(path, before);
 }

@@ -2,6 +2,7 @@
 import type { RegulationFact } from '#domain/kinds/regulations.ts';
 import type { DurationUnit } from '#domain/parts/time.ts';
 import type { Fact } from '../facts/fact.ts';
+import { labelAt } from '../split/labels.ts';
 import type { Article } from '../structure/articles.ts';
 import { clauseAt } from './clause.ts';
 
@@ -49,5 +50,6 @@ function surroundings(text: string, { start, end }: Fact): string {
       .split(/[。；;，,：:\r\n]/)
       .at(-1) ?? '';
   const after = text.slice(end, end + REACH).split(/[。；;，,：:\r\n]/)[0] ?? '';
-  return `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
+  const words = `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
+  return words.slice(labelAt(words)?.length ?? 0) || words;
 }
