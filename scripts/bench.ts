@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3]`: what building and indexing cost, beside Eleventy and, where it
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3]`: what building, indexing and importing (`--imports`: only that) cost, beside Eleventy and, where it
  * is installed, Hugo, on the same generated texts. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
+import { measureImports } from '#scripts/bench/imports.ts';
 import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
 import {
   ELEVENTY,
@@ -144,9 +145,11 @@ function numbers(text: string | undefined, fallback: readonly number[]): readonl
 }
 
 await runCommand(async () => {
-  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' } });
+  const options = optionsOf({ sizes: { type: 'string' }, runs: { type: 'string' }, imports: { type: 'boolean' } });
   if (!canMeasure())
     throw new SetupFailed('测速需要 Linux 和 /usr/bin/time。', 'Debian、Ubuntu 上运行 apt-get install time。');
+  console.log(await measureImports(join(root, 'imports')));
+  if (options.imports) return;
   const hugo = hugoVersion();
   const rows: Row[] = [];
   for (const size of numbers(options.sizes, [150, 1_000, 10_000])) {

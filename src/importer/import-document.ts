@@ -1,15 +1,15 @@
 /** A file → the rules in it, as drafts with everything a reviewer needs. Pure: reads bytes, writes nothing. */
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '#domain/plain-date.ts';
-import type { Removal, SourceTable } from './document.ts';
+import { withoutOverlap } from './clean/find-noise.ts';
+import type { Removal, SourceDocument, SourceTable } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
-import { withoutOverlap } from './clean/find-noise.ts';
 import { piecesWithin } from './split/pieces.ts';
-import { type Rule, splitRules } from './split/split-rules.ts';
+import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
 import { amendmentOf } from './structure/amendment.ts';
 import { type Article, articlesOf } from './structure/articles.ts';
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
@@ -63,55 +63,55 @@ export async function importDocument(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const document = await readSource(bytes, fileName);
-  const { rules, removed, masked, pieces, notes } = splitRules(document);
-  if (rules.length === 0) {
+  const split = splitRules(document);
+  if (split.rules.length === 0) {
     throw new ImportRefused(
       `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`,
     );
   }
-  const copies = repeatsBetween(pieces, rules);
-  const blanks: Removal[] = [];
-  const entries = rules.map((rule): ImportedEntry => {
-    const body = { start: rule.bodyStart, end: rule.end };
-    const inside = piecesWithin(pieces, body);
-    const articles = articlesOf(inside);
-    const amendment = amendmentOf(rule.heading.title, masked, body);
-    const { paragraphs, removed: joins } = paragraphsOf(document.text, masked, inside, document.tables);
-    blanks.push(...joins);
-    const original = copies.get(rule);
-    return {
-      title: rule.heading.title,
-      start: rule.start,
-      end: rule.end,
-      bodyStart: rule.bodyStart,
-      articles,
-      facts: findFacts(masked, rule, articles, amendment),
-      warnings: findWarnings({
-        masked,
-        rule,
-        body: inside,
-        articles,
-        amendment,
-        own: ownNames(rule, rules[0]),
-        ...(original && { original }),
-      }),
-      ...(rule.part !== undefined && { part: rule.part }),
-      ...(rule.heading.label && { label: rule.heading.label.label }),
-      paragraphs,
-    };
-  });
+  const copies = repeatsBetween(split.pieces, split.rules);
+  const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule)));
+  const entries = found.map(({ entry }) => entry);
   const source = fileName.split(/[/\\]/).at(-1) as string;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     source,
-    sha256,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     text: document.text,
     tables: document.tables,
     entries,
     drafts: makeDrafts(entries, document.text, { source, ...options }),
-    removed: withoutOverlap([...removed, ...blanks]),
-    notes: [...document.notes, ...notes],
+    removed: withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]),
+    notes: [...document.notes, ...split.notes],
   };
+}
+
+/** @param original an earlier rule with mostly the same text. */
+function entryOf(
+  rule: Rule,
+  { text, tables }: SourceDocument,
+  { rules, masked, pieces }: SplitResult,
+  original: Rule | undefined,
+): { entry: ImportedEntry; blanks: readonly Removal[] } {
+  const { heading, start, end, bodyStart, part } = rule;
+  const span = { start: bodyStart, end };
+  const body = piecesWithin(pieces, span);
+  const articles = articlesOf(body);
+  const amendment = amendmentOf(heading.title, masked, span);
+  const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
+  const own = ownNames(rule, rules[0]);
+  const entry = {
+    title: heading.title,
+    start,
+    end,
+    bodyStart,
+    articles,
+    facts: findFacts(masked, rule, articles, amendment),
+    warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),
+    ...(part !== undefined && { part }),
+    ...(heading.label && { label: heading.label.label }),
+    paragraphs,
+  };
+  return { entry, blanks };
 }
 
 /** Where a rule's own body may be named. */

@@ -1,7 +1,7 @@
 /** Watermarks and marks of converters inside the text: bracketed words broken up with signs, page-break marks. */
 import { type Removal, removal } from '../document.ts';
 
-const BRACKETED = /[\[【{〔]([^\[\]【】{}〔〕\r\n]{3,40})[\]】}〕]/g;
+const BRACKETED = /[[【{〔]([^[\]【】{}〔〕\r\n]{3,40})[\]】}〕]/g;
 const SIGN = /[~#%^&*@$|\\+=_!?<>]/g;
 const PAGE_BREAK =
   /\[\/?(?:page[_ ]?break|new[_ ]?page|分页符?|换页符?)\]|<\/?(?:br|p|page)\s*\/?>|&nbsp;|&emsp;|&ensp;/gi;

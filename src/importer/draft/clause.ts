@@ -1,7 +1,7 @@
 /** How the place of a fact is cited, so that the entry's own headings are found again. */
 import { findCited, splitArticles } from '#domain/articles.ts';
-import type { Article } from '../structure/articles.ts';
 import { rankOf } from '../split/labels.ts';
+import type { Article } from '../structure/articles.ts';
 
 /** @returns the longest citation that leads to a heading of `body`, e.g. `三(七)`; undefined when none does. */
 export function clauseAt(articles: readonly Article[], offset: number, body: string): string | undefined {

@@ -15,14 +15,14 @@ export function draftFacts(
   return facts.flatMap((fact) => {
     if (fact.quoted) return [];
     const clause = clauseAt(articles, fact.start, body);
-    const value = clause === undefined ? undefined : valueOf(fact);
+    const value = clause === undefined ? undefined : figureOf(fact);
     return clause === undefined || !value ? [] : [{ what: surroundings(text, fact), clause, ...value }];
   });
 }
 
 type Value = Pick<RegulationFact, 'kind' | 'limit' | 'value'>;
 
-function valueOf({ kind, text, value, owner }: Fact): Value | undefined {
+function figureOf({ kind, text, value, owner }: Fact): Value | undefined {
   switch (kind) {
     case '时限': {
       const [n = '', unit, bound] = (value ?? '').split(' ');

@@ -10,7 +10,7 @@ interface Level {
 }
 
 interface List {
-  readonly abstract: string;
+  abstract: string;
   readonly restarts: Map<number, number>;
   readonly levels: Map<number, Level>;
 }
@@ -68,16 +68,10 @@ function readDefinitions(xml: string): Definitions {
           abstract = new Map();
           abstracts.set(attributes['w:abstractNumId'] ?? '', abstract);
         } else if (tag === 'w:num') {
-          abstract = undefined;
-          list = undefined;
-          const id = attributes['w:numId'] ?? '';
-          override = 0;
-          lists.set(id, { abstract: '', restarts: new Map(), levels: new Map() });
-          list = lists.get(id);
-        } else if (tag === 'w:abstractNumId' && list) {
-          list = { ...list, abstract: value };
-          lists.set([...lists.keys()].at(-1) as string, list);
-        } else if (tag === 'w:lvlOverride') override = Number(attributes['w:ilvl'] ?? 0);
+          list = { abstract: '', restarts: new Map(), levels: new Map() };
+          lists.set(attributes['w:numId'] ?? '', list);
+        } else if (tag === 'w:abstractNumId' && list) list.abstract = value;
+        else if (tag === 'w:lvlOverride') override = Number(attributes['w:ilvl'] ?? 0);
         else if (tag === 'w:startOverride') list?.restarts.set(override, Number(value));
         else if (tag === 'w:lvl') {
           level = { start: 1, format: 'decimal', text: '' };

@@ -1,6 +1,6 @@
 /** The XML parts of a .docx, under limits that a zip bomb runs into. */
 import { Buffer } from 'node:buffer';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ImportRefused } from '../refused.ts';
 
 const WANTED = new Set(['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footnotes.xml']);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { plainDocument, removal, type SourceDocument, type Span } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
-import { type PdfLine, linesOfPage } from './pdf-lines.ts';
+import { linesOfPage, type PdfLine } from './pdf-lines.ts';
 import { repeatedLines } from './running-lines.ts';
 
 const MAX_PAGES = 2_000;
@@ -49,7 +49,6 @@ async function pagesOf(bytes: Uint8Array, fileName: string): Promise<PdfLine[][]
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    isEvalSupported: false,
     verbosity: 0,
   });
   try {

@@ -1,5 +1,5 @@
 /** Numbered headings of a compilation without contents: 一、会议制度 … 十八、卫生管理制度, told apart from items of a rule. */
-import { labelAt, type LabelStyle, rankOf } from './labels.ts';
+import { type LabelStyle, labelAt, rankOf } from './labels.ts';
 import { headOf, type PieceHead } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
 import { endsSentence, introduces, isProse } from './sentences.ts';
@@ -56,7 +56,14 @@ function loneChains(all: readonly Chain[], kept: readonly Chain[], pieces: reado
   const lines = new Set(kept.flatMap((chain) => standsUnder(chain, pieces) ?? []));
   return all.filter((chain) => {
     const line = standsUnder(chain, pieces);
-    return !kept.includes(chain) && !chain.broken && chain.links.length === 1 && styles.has(chain.style) && line !== undefined && lines.has(line);
+    return (
+      !kept.includes(chain) &&
+      !chain.broken &&
+      chain.links.length === 1 &&
+      styles.has(chain.style) &&
+      line !== undefined &&
+      lines.has(line)
+    );
   });
 }
 
@@ -69,7 +76,13 @@ function partsBefore(chains: readonly Chain[], links: readonly Link[], pieces: r
     const under = pieces[piece];
     if (!under || taken.has(piece) || standsUnder(chain, pieces) === undefined) return [];
     const label = labelAt(under.text);
-    const head: PieceHead = { start: under.start, end: under.end, strength: 'weak', whole: true, ...(label && { label }) };
+    const head: PieceHead = {
+      start: under.start,
+      end: under.end,
+      strength: 'weak',
+      whole: true,
+      ...(label && { label }),
+    };
     return [{ piece, head, part: true }];
   });
 }

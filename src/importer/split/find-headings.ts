@@ -45,7 +45,12 @@ export function findHeadings(text: string, pieces: readonly Piece[], document: S
 
 /** Numbered headings; how many titles stand without a number decides whether the numbers are headings or items. */
 function chains(text: string, pieces: readonly Piece[], from: number, known: readonly Heading[]): Heading[] {
-  const starts = new Set(new Walk(text, pieces, known).from(from).filter(({ label }) => !label).map(({ start }) => start));
+  const starts = new Set(
+    new Walk(text, pieces, known)
+      .from(from)
+      .filter(({ label }) => !label)
+      .map(({ start }) => start),
+  );
   for (const { start } of known) starts.delete(start);
   const alone = new Set(pieces.flatMap((piece, index) => (starts.has(piece.start) ? [index] : [])));
   return chainHeadings(pieces, from, alone).map(({ head, part }) => heading(text, head, head.label, part));

@@ -13,7 +13,9 @@ export const opensBody = (text: string): boolean => OPENING.test(text);
 
 /** The strict form: it begins so and says that a rule follows. */
 export const introduces = (text: string): boolean =>
-  /^(?:为|根据|依据|依照|按照|遵照|结合|鉴于).*(?:制定|制订|如下|特作|以下|本(?:制度|办法|规定|规则|细则|方案|规程))/.test(text);
+  /^(?:为|根据|依据|依照|按照|遵照|结合|鉴于).*(?:制定|制订|如下|特作|以下|本(?:制度|办法|规定|规则|细则|方案|规程))/.test(
+    text,
+  );
 
 const SENTENCE_MARK = /[。；;！!？?：:，,]/;
 

@@ -29,7 +29,7 @@ const SENTENCE_WORD =
 
 export type TitleStrength = 'strong' | 'weak';
 
-const SUFFIX = /\s*[（(【\[〔][^（()）]{1,16}[)）】\]〕]$/;
+const SUFFIX = /\s*[（(【[〔][^（()）]{1,16}[)）】\]〕]$/;
 
 /** 财 务 管 理 制 度 → 财务管理制度; ordinary spaces between words stay. */
 export function closeUp(text: string): string {

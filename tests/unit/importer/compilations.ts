@@ -17,7 +17,22 @@ export interface Compilation {
   readonly describe: string;
 }
 
-const THINGS = ['印章', '档案', '公务用车', '会议室', '差旅费', '办公用品', '值班', '考勤', '信息发布', '机关食堂', '物资采购', '来访接待', '公文处理', '网络设备'];
+const THINGS = [
+  '印章',
+  '档案',
+  '公务用车',
+  '会议室',
+  '差旅费',
+  '办公用品',
+  '值班',
+  '考勤',
+  '信息发布',
+  '机关食堂',
+  '物资采购',
+  '来访接待',
+  '公文处理',
+  '网络设备',
+];
 const DOINGS = ['使用', '管理', '审批', '登记', '监督', '保管'];
 const NOUNS = ['制度', '办法', '规定', '规则', '实施细则', '管理规程'];
 const SENTENCES = [
@@ -30,11 +45,19 @@ const SENTENCES = [
   '按照《档案保管暂行办法》的要求整理归档。',
   '开展 3 项检查时,应当有两人以上在场。',
 ];
-const INTRODUCTIONS = ['为规范工作秩序,提高办事效率,结合本单位实际,制定本制度。', '根据上级有关要求,结合工作实际,作如下规定:', '为加强内部管理,明确责任,特制定以下要求:'];
+const INTRODUCTIONS = [
+  '为规范工作秩序,提高办事效率,结合本单位实际,制定本制度。',
+  '根据上级有关要求,结合工作实际,作如下规定:',
+  '为加强内部管理,明确责任,特制定以下要求:',
+];
 
 const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const han = (number: number): string =>
-  number <= 10 ? (HAN[number] as string) : number < 20 ? `十${HAN[number - 10]}` : `${HAN[Math.floor(number / 10)]}十${HAN[number % 10]}`;
+  number <= 10
+    ? (HAN[number] as string)
+    : number < 20
+      ? `十${HAN[number - 10]}`
+      : `${HAN[Math.floor(number / 10)]}十${HAN[number % 10]}`;
 
 /** How one rule is written. */
 export interface RulePlan {
@@ -48,7 +71,14 @@ export interface RulePlan {
 
 export interface CompilationPlan {
   readonly rules: readonly RulePlan[];
-  readonly frame: 'plain' | 'contents' | 'contents without numbers' | 'contents, one missing' | 'numbered' | 'numbered per part' | '篇';
+  readonly frame:
+    | 'plain'
+    | 'contents'
+    | 'contents without numbers'
+    | 'contents, one missing'
+    | 'numbered'
+    | 'numbered per part'
+    | '篇';
   readonly lines: 'lines' | 'blank lines' | 'one line';
   readonly furniture: boolean;
   /** The first rule stands at the end a second time. */
@@ -56,7 +86,12 @@ export interface CompilationPlan {
 }
 
 const titleArbitrary = fc
-  .tuple(fc.constantFrom(...THINGS), fc.constantFrom(...DOINGS), fc.constantFrom(...NOUNS), fc.constantFrom('', '', '', '(试行)'))
+  .tuple(
+    fc.constantFrom(...THINGS),
+    fc.constantFrom(...DOINGS),
+    fc.constantFrom(...NOUNS),
+    fc.constantFrom('', '', '', '(试行)'),
+  )
   .map(([thing, doing, noun, suffix]) => `${thing}${doing}${noun}${suffix}`);
 
 const ruleArbitrary: fc.Arbitrary<RulePlan> = fc.record(
@@ -73,7 +108,15 @@ const ruleArbitrary: fc.Arbitrary<RulePlan> = fc.record(
 
 export const planArbitrary: fc.Arbitrary<CompilationPlan> = fc.record({
   rules: fc.array(ruleArbitrary, { minLength: 3, maxLength: 12 }),
-  frame: fc.constantFrom('plain', 'contents', 'contents without numbers', 'contents, one missing', 'numbered', 'numbered per part', '篇'),
+  frame: fc.constantFrom(
+    'plain',
+    'contents',
+    'contents without numbers',
+    'contents, one missing',
+    'numbered',
+    'numbered per part',
+    '篇',
+  ),
   lines: fc.constantFrom('lines', 'blank lines', 'one line'),
   furniture: fc.boolean(),
   twice: fc.boolean(),
@@ -100,7 +143,7 @@ class Writer {
     const { rules, frame, furniture } = this.plan;
     if (furniture) this.line('时间:2020-01-02 03:04:05下载本文作者:会员上传');
     if (frame.startsWith('contents')) this.contents();
-    rules.forEach((rule, index) => this.rule(rule, index));
+    for (const [index, rule] of rules.entries()) this.rule(rule, index);
     if (furniture && this.plan.lines !== 'one line') this.line('下载制度合集word格式文档');
     return { text: this.text, rules: this.found, describe: JSON.stringify(this.plan) };
   }
@@ -140,7 +183,8 @@ class Writer {
 
   private rule(rule: RulePlan, index: number): void {
     if (this.plan.frame === '篇') this.line(`第${han(index + 1)}篇:${rule.title}`);
-    if (this.plan.frame === 'numbered per part' && index % PER_PART === 0) this.line(`第${han(index / PER_PART + 1)}部分 综合事务`);
+    if (this.plan.frame === 'numbered per part' && index % PER_PART === 0)
+      this.line(`第${han(index / PER_PART + 1)}部分 综合事务`);
     const how = this.headingOf(rule, index);
     if (how === 'glued before') this.text = this.text.trimEnd();
     else this.line('');
@@ -161,7 +205,11 @@ class Writer {
     if (this.label(index) !== '' || this.plan.frame === '篇') return 'alone';
     if (rule.heading === 'two lines') return this.takesTwoLines(rule) ? 'two lines' : 'alone';
     if (rule.heading === 'spread' && /[()]/.test(rule.title)) return 'alone';
-    if (rule.heading === 'glued before' && (index === 0 || !/[。;]$/.test(this.text) || rule.introduction || rule.style === '㈠')) return 'alone';
+    if (
+      rule.heading === 'glued before' &&
+      (index === 0 || !/[。;]$/.test(this.text) || rule.introduction || rule.style === '㈠')
+    )
+      return 'alone';
     if (rule.heading === 'on the body line' && !rule.introduction && rule.style === '㈠') return 'alone';
     return rule.heading;
   }
@@ -178,7 +226,12 @@ function written(title: string, how: RulePlan['heading']): string {
 
 function bodyOf({ style, introduction, sentences, trap }: RulePlan): string[] {
   const label = (number: number): string =>
-    ({ 条: `第${han(number)}条 `, '一、': `${han(number)}、`, '1、': `${number}、`, '㈠': String.fromCodePoint(0x3220 + number - 1) })[style];
+    ({
+      条: `第${han(number)}条 `,
+      '一、': `${han(number)}、`,
+      '1、': `${number}、`,
+      '㈠': String.fromCodePoint(0x3220 + number - 1),
+    })[style];
   const lines = introduction ? [introduction] : [];
   sentences.forEach((sentence, index) => {
     const number = index + 1 + (trap === 'gap' && index >= 2 ? 1 : 0);
@@ -187,20 +240,4 @@ function bodyOf({ style, introduction, sentences, trap }: RulePlan): string[] {
     else lines.push(label(number) + sentence);
   });
   return lines;
-}
-
-/** A compilation of `count` rules of ordinary length, for measuring. */
-export function longCompilation(count: number): string {
-  const rules = Array.from({ length: count }, (_, index): RulePlan => {
-    const pick = <T>(list: readonly T[], step: number): T => list[(index * step) % list.length] as T;
-    return {
-      title: `${pick(THINGS, 1)}${pick(DOINGS, 3)}第${index + 1}号${pick(NOUNS, 5)}`,
-      style: pick(['条', '一、', '1、'] as const, 1),
-      ...(index % 2 === 0 && { introduction: pick(INTRODUCTIONS, 1) }),
-      sentences: Array.from({ length: 12 }, (_unused, line) => SENTENCES[(index + line) % SENTENCES.length] as string),
-      trap: 'none',
-      heading: 'alone',
-    };
-  });
-  return writeCompilation({ rules, frame: 'contents', lines: 'lines', furniture: false, twice: false }).text;
 }

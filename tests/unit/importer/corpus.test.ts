@@ -19,7 +19,9 @@ const COUNTS: Readonly<Record<string, number>> = {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 for (const [name, { sha256, rules }] of Object.entries(golden)) {
-  test(`${name}：${rules.length} 部制度，标题、起止一字不差，其余每个字都说明了去处`, { skip: withoutCorpus }, async () => {
+  test(`${name}：${rules.length} 部制度，标题、起止一字不差，其余每个字都说明了去处`, {
+    skip: withoutCorpus,
+  }, async () => {
     const result = await importDocument(corpusFile(name), name, { asOf: '2026-11-23' });
     assert.equal(result.sha256, sha256, '这不是建立对照表时的那份文件');
     assert.equal(result.entries.length, COUNTS[name]);

@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/setup/exec.ts';
 
-const FOLDERS = [process.env['GONGKAI_CORPUS'], join(projectRoot, '../shared/corpus'), join(projectRoot, '../../shared/corpus')];
+const FOLDERS = [
+  process.env['GONGKAI_CORPUS'],
+  join(projectRoot, '../shared/corpus'),
+  join(projectRoot, '../../shared/corpus'),
+];
 
 const folder = FOLDERS.find((path) => path !== undefined && existsSync(join(path, 'compilation-1.txt')));
 
@@ -13,9 +17,15 @@ export const withoutCorpus: string | false =
 
 export const corpusFile = (name: string): Uint8Array => readFileSync(join(folder ?? '', name));
 
-export type GoldenRule = readonly [title: string, start: number, bodyStart: number, end: number, articles: number, sha256: string];
+export type GoldenRule = readonly [
+  title: string,
+  start: number,
+  bodyStart: number,
+  end: number,
+  articles: number,
+  sha256: string,
+];
 
 /** Offsets, counts and digests only: no sentence of the compilations stands in the repository. */
-export const golden: Readonly<Record<string, { readonly sha256: string; readonly rules: readonly GoldenRule[] }>> = JSON.parse(
-  readFileSync(new URL('./fixtures/corpus.json', import.meta.url), 'utf8'),
-);
+export const golden: Readonly<Record<string, { readonly sha256: string; readonly rules: readonly GoldenRule[] }>> =
+  JSON.parse(readFileSync(new URL('./fixtures/corpus.json', import.meta.url), 'utf8'));

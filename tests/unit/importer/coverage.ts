@@ -4,7 +4,11 @@ import type { ImportResult } from '#importer/import-document.ts';
 import { WHOLE_TEXT } from '#importer/structure/body-markdown.ts';
 
 /** Non-blank characters that stand neither in an entry nor in `removed`. */
-export function uncovered({ text, entries, removed }: Pick<ImportResult, 'text'> & { entries: readonly Span[]; removed: readonly Span[] }): string {
+export function uncovered({
+  text,
+  entries,
+  removed,
+}: Pick<ImportResult, 'text'> & { entries: readonly Span[]; removed: readonly Span[] }): string {
   const covered = new Uint8Array(text.length);
   for (const { start, end } of [...entries, ...removed]) covered.fill(1, start, end);
   let missed = '';
@@ -15,7 +19,10 @@ export function uncovered({ text, entries, removed }: Pick<ImportResult, 'text'>
 }
 
 /** The words of a draft, or those of its rule in the source without what was removed; signs of Markdown count as none. */
-export function wordsOf(from: string | ImportResult, rule?: { readonly bodyStart: number; readonly end: number }): string {
+export function wordsOf(
+  from: string | ImportResult,
+  rule?: { readonly bodyStart: number; readonly end: number },
+): string {
   if (typeof from === 'string') {
     return from
       .replace(`## ${WHOLE_TEXT}\n`, '')

@@ -85,4 +85,5 @@ const days: readonly (readonly [words: string, day: string | undefined])[] = [
   ['2012年6月25日', '2012-06-25'],
   ['自下发之日', undefined],
 ];
-for (const [words, day] of days) test(`“${words}”${day ? `是 ${day}` : '不是日期'}`, () => assert.equal(isoDay(words), day));
+for (const [words, day] of days)
+  test(`“${words}”${day ? `是 ${day}` : '不是日期'}`, () => assert.equal(isoDay(words), day));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { importDocument } from '#importer/import-document.ts';
 import { draftText } from '#importer/draft/draft-files.ts';
+import { importDocument } from '#importer/import-document.ts';
 import { readEntry } from '#store/read-entry.ts';
 import { compilationArbitrary } from './compilations.ts';
 import { uncovered, wordsOf } from './coverage.ts';
@@ -47,7 +47,12 @@ test('生成的汇编：草稿一字不少，编号指得回原文，合乎模�
         const draft = result.drafts[index] as (typeof result.drafts)[number];
         assert.equal(wordsOf(draft.body), wordsOf(result, entry));
         for (const { label, start } of entry.articles) assert.ok(text.startsWith(label, start), label);
-        const file = { kind: 'regulations' as const, id: draft.id, file: draft.id, bytes: bytes(draftText(draft, asOf)) };
+        const file = {
+          kind: 'regulations' as const,
+          id: draft.id,
+          file: draft.id,
+          bytes: bytes(draftText(draft, asOf)),
+        };
         assert.deepEqual(readEntry(file).problems, []);
       });
     }),
@@ -56,17 +61,37 @@ test('生成的汇编：草稿一字不少，编号指得回原文，合乎模�
 });
 
 test('任意文字都不会让导入出错：要么拆开，要么用一句话谢绝', async () => {
-  const pieces = fc.constantFrom('制度', '第一条 ', '一、', '1.', '\n', ' ', '。', '目录', '第一篇:', '管理办法', '甲乙丙', '[', '《', '“', '(一)', '①');
+  const pieces = fc.constantFrom(
+    '制度',
+    '第一条 ',
+    '一、',
+    '1.',
+    '\n',
+    ' ',
+    '。',
+    '目录',
+    '第一篇:',
+    '管理办法',
+    '甲乙丙',
+    '[',
+    '《',
+    '“',
+    '(一)',
+    '①',
+  );
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 60 }), async (parts) => {
-      const text = parts.join('').replaceAll('\u0000', '');
-      try {
-        const result = await importDocument(bytes(text), '任意.txt', { asOf });
-        assert.equal(uncovered(result), '');
-      } catch (error) {
-        assert.equal((error as Error).name, 'ImportRefused', String((error as Error).stack));
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 60 }),
+      async (parts) => {
+        const text = parts.join('').replaceAll('\u0000', '');
+        try {
+          const result = await importDocument(bytes(text), '任意.txt', { asOf });
+          assert.equal(uncovered(result), '');
+        } catch (error) {
+          assert.equal((error as Error).name, 'ImportRefused', String((error as Error).stack));
+        }
+      },
+    ),
     { numRuns: 400 },
   );
 });

@@ -5,29 +5,30 @@ import { cutPieces } from '#importer/split/pieces.ts';
 import { articlesOf } from '#importer/structure/articles.ts';
 import { numberingFaults } from '#importer/structure/numbering-faults.ts';
 
-const labels: readonly (readonly [text: string, label: string | undefined, style?: Label['style'], number?: number])[] = [
-  ['第一条为了公开', '第一条', '条', 1],
-  ['第二十一条 时限', '第二十一条', '条', 21],
-  ['第12条 时限', '第12条', '条', 12],
-  ['第三章 附则', '第三章', '章', 3],
-  ['一、公开什么', '一', '一、', 1],
-  ['十二．附则', '十二', '一、', 12],
-  ['(一)对外', '(一)', '(一)', 1],
-  ['（三）、对内', '（三）', '(一)', 3],
-  ['㈢监督', '㈢', '㈠', 3],
-  ['1、登记', '1', '1、', 1],
-  ['10.登记', '10', '1.', 10],
-  ['3)登记', '3)', '1)', 3],
-  ['(2)登记', '(2)', '(1)', 2],
-  ['⑷结果', '⑷', '⑴', 4],
-  ['①材料', '①', '①', 1],
-  ['第三条规定的情形', undefined],
-  ['第五条第一款', undefined],
-  ['21.75个工作日', undefined],
-  ['2026年起', undefined],
-  ['一次性告知', undefined],
-  ['第六感', undefined],
-];
+const labels: readonly (readonly [text: string, label: string | undefined, style?: Label['style'], number?: number])[] =
+  [
+    ['第一条为了公开', '第一条', '条', 1],
+    ['第二十一条 时限', '第二十一条', '条', 21],
+    ['第12条 时限', '第12条', '条', 12],
+    ['第三章 附则', '第三章', '章', 3],
+    ['一、公开什么', '一', '一、', 1],
+    ['十二．附则', '十二', '一、', 12],
+    ['(一)对外', '(一)', '(一)', 1],
+    ['（三）、对内', '（三）', '(一)', 3],
+    ['㈢监督', '㈢', '㈠', 3],
+    ['1、登记', '1', '1、', 1],
+    ['10.登记', '10', '1.', 10],
+    ['3)登记', '3)', '1)', 3],
+    ['(2)登记', '(2)', '(1)', 2],
+    ['⑷结果', '⑷', '⑴', 4],
+    ['①材料', '①', '①', 1],
+    ['第三条规定的情形', undefined],
+    ['第五条第一款', undefined],
+    ['21.75个工作日', undefined],
+    ['2026年起', undefined],
+    ['一次性告知', undefined],
+    ['第六感', undefined],
+  ];
 for (const [text, label, style, number] of labels) {
   test(`“${text}”${label === undefined ? '不是编号' : `的编号是 ${label}`}`, () => {
     const found = labelAt(text);
@@ -49,10 +50,14 @@ const written: readonly (readonly [text: string, number: number | undefined])[] 
   ['二百万', undefined],
   ['甲', undefined],
 ];
-for (const [text, number] of written) test(`“${text}”是 ${number ?? '不成数'}`, () => assert.equal(numberOf(text), number));
+for (const [text, number] of written)
+  test(`“${text}”是 ${number ?? '不成数'}`, () => assert.equal(numberOf(text), number));
 
 const articles = (text: string) => articlesOf(cutPieces(text));
-const listed = (text: string): string => articles(text).map(({ label }) => label).join(' ');
+const listed = (text: string): string =>
+  articles(text)
+    .map(({ label }) => label)
+    .join(' ');
 
 const bodies: readonly (readonly [what: string, text: string, labels: string])[] = [
   ['各种编号按顺序', '第一章 总则\n第一条 目的\n一、甲\n(一)乙\n1、丙\n⑴丁\n①戊', '第一章 第一条 一 (一) 1 ⑴ ①'],
@@ -83,5 +88,6 @@ const faults: readonly (readonly [text: string, message: string | undefined])[] 
   ['二、甲', '编号从“二”开始，前面没有 1'],
 ];
 for (const [text, message] of faults) {
-  test(`编号 ${text.replaceAll('\n', ' ')}：${message ?? '没有问题'}`, () => assert.equal(numberingFaults(articles(text))[0]?.message, message));
+  test(`编号 ${text.replaceAll('\n', ' ')}：${message ?? '没有问题'}`, () =>
+    assert.equal(numberingFaults(articles(text))[0]?.message, message));
 }

@@ -10,7 +10,8 @@ const fixture = (name: string): Uint8Array => readFileSync(new URL(`./fixtures/$
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const document: Part = { name: 'word/document.xml', content: '<w:document><w:body><w:p/></w:body></w:document>' };
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const ole = (name: string): Uint8Array => Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(name, 'utf16le'), Buffer.alloc(2048)]);
+const ole = (name: string): Uint8Array =>
+  Buffer.concat([OLE, Buffer.alloc(504), Buffer.from(name, 'utf16le'), Buffer.alloc(2048)]);
 const word = await wordFile();
 
 function protectedDoc(): Uint8Array {
@@ -43,7 +44,12 @@ const refusals: readonly (readonly [what: string, file: string, bytes: Uint8Arra
   ['带宏的旧版 Word', '制度.doc', ole('_VBA_PROJECT'), /宏/],
   ['.docm', '制度.docm', word, /宏/],
   ['压缩炸弹', '制度.docx', zipFile([{ ...document, content: new Uint8Array(81 * 1024 * 1024) }]), /炸弹/],
-  ['谎报大小的压缩炸弹', '制度.docx', zipFile([{ ...document, content: new Uint8Array(81 * 1024 * 1024), declared: 100 }]), /损坏|炸弹/],
+  [
+    '谎报大小的压缩炸弹',
+    '制度.docx',
+    zipFile([{ ...document, content: new Uint8Array(81 * 1024 * 1024), declared: 100 }]),
+    /损坏|炸弹/,
+  ],
   ['改名的 PDF', '制度.docx', fixture('xuanbian.pdf'), /名称是 \.docx，内容却是 ?PDF/],
   ['改名的 Word', '制度.txt', word, /名称是 \.txt，内容却是 ?Word/],
   ['改名的旧版 Word', '制度.docx', fixture('xuanbian.doc'), /名称是 \.docx，内容却是旧版 Word/],

@@ -4,7 +4,9 @@ import { importDocument } from '#importer/import-document.ts';
 
 const warningsFor = async (body: string, title = '某局登记制度') => {
   const text = `${title}\n一、${body}`;
-  const { entries, text: read } = await importDocument(new TextEncoder().encode(text), '登记.txt', { asOf: '2026-11-23' });
+  const { entries, text: read } = await importDocument(new TextEncoder().encode(text), '登记.txt', {
+    asOf: '2026-11-23',
+  });
   assert.equal(read, text, '原文一字不改');
   return (entries[0]?.warnings ?? []).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
 };
@@ -23,7 +25,10 @@ const flagged: readonly (readonly [body: string, kind: string, words: string])[]
 for (const [body, kind, words] of flagged) {
   test(`“${body}”提醒${kind}`, async () => {
     const found = await warningsFor(body);
-    assert.ok(found.some(([one, place]) => one === kind && place === words), JSON.stringify(found));
+    assert.ok(
+      found.some(([one, place]) => one === kind && place === words),
+      JSON.stringify(found),
+    );
   });
 }
 
@@ -49,10 +54,13 @@ test('人名不写进提醒和草稿的说明里', async () => {
 });
 
 test('同一段文字在一部制度里站了两次、一部制度整个重复，都提醒', async () => {
-  const body = '第一条 各科室应当安排专人负责登记,登记内容包括时间、地点和事由。\n第二条 登记簿由办公室统一保管,保管期限为三年,到期按照档案要求处理。\n';
+  const body =
+    '第一条 各科室应当安排专人负责登记,登记内容包括时间、地点和事由。\n第二条 登记簿由办公室统一保管,保管期限为三年,到期按照档案要求处理。\n';
   const text = `登记制度\n${body}${body}保管办法\n${body}`;
   const { entries } = await importDocument(new TextEncoder().encode(text), '登记.txt', { asOf: '2026-11-23' });
-  const repeats = entries.map(({ warnings }) => warnings.filter(({ kind }) => kind === '重复').map(({ message }) => message));
+  const repeats = entries.map(({ warnings }) =>
+    warnings.filter(({ kind }) => kind === '重复').map(({ message }) => message),
+  );
   assert.match(repeats[0]?.[0] ?? '', /有 2 段文字/);
   assert.match(repeats[1]?.[0] ?? '', /大部分文字与“登记制度”/);
 });

@@ -29,7 +29,10 @@ export async function wordFile(): Promise<Uint8Array> {
   const file = new Document({
     numbering: {
       config: [
-        { reference: 'articles', levels: [level(LevelFormat.CHINESE_COUNTING, '第%1条'), level(LevelFormat.DECIMAL_ENCLOSED_CIRCLE, '%2', 1)] },
+        {
+          reference: 'articles',
+          levels: [level(LevelFormat.CHINESE_COUNTING, '第%1条'), level(LevelFormat.DECIMAL_ENCLOSED_CIRCLE, '%2', 1)],
+        },
         { reference: 'items', levels: [level(LevelFormat.CHINESE_COUNTING, '%1、')] },
       ],
     },
@@ -44,7 +47,10 @@ export async function wordFile(): Promise<Uint8Array> {
           numbered('写明事由；', 'articles', 0, 1),
           numbered('写明份数。', 'articles', 0, 1),
           numbered('不得带出办公室。', 'articles'),
-          new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('某局机关'), new TextRun({ text: '车辆使用办法', break: 1 })] }),
+          new Paragraph({
+            heading: HeadingLevel.HEADING_2,
+            children: [new TextRun('某局机关'), new TextRun({ text: '车辆使用办法', break: 1 })],
+          }),
           numbered('车辆由办公室统一调派。', 'items', 1),
           numbered('每月公布一次用车情况。', 'items', 1),
           new Table({

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { importDocument } from '#importer/import-document.ts';
 import { writeImport } from '#importer/write-import.ts';
+import { longCompilation } from '#scripts/bench/compilation.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
 import { readBoard } from '#store/read-board.ts';
-import { longCompilation } from './compilations.ts';
 import { corpusFile, withoutCorpus } from './corpus.ts';
 
 const TEXT = '印章使用制度\n第一条 印章由办公室保管。\n第二条 三日内归还。\n车辆管理办法\n一、统一调派。\n';
@@ -58,7 +67,16 @@ test('report.json 的形状固定，位置指得回原文，文件都在', async
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
   assert.deepEqual(Object.keys(report), ['source', 'sha256', 'entries', 'removed', 'notes']);
   for (const entry of report.entries) {
-    assert.deepEqual(Object.keys(entry), ['title', 'start', 'end', 'bodyStart', 'articles', 'file', 'facts', 'warnings']);
+    assert.deepEqual(Object.keys(entry), [
+      'title',
+      'start',
+      'end',
+      'bodyStart',
+      'articles',
+      'file',
+      'facts',
+      'warnings',
+    ]);
     assert.ok(TEXT.startsWith(entry.title, entry.start));
     for (const article of entry.articles) {
       assert.deepEqual(Object.keys(article), ['label', 'start']);
@@ -78,7 +96,10 @@ test('导入两次，第二次什么都不变；换一天也一样', async (t) =
     assert.deepEqual([written, conflicts], [[], []]);
   }
   assert.deepEqual(contentsOf(folder), before);
-  assert.deepEqual(filesIn(folder).map((file) => statSync(join(folder, file)).mtimeMs), times);
+  assert.deepEqual(
+    filesIn(folder).map((file) => statSync(join(folder, file)).mtimeMs),
+    times,
+  );
 });
 
 test('已有的条目和设置不覆盖，不同的列为冲突', async (t) => {
@@ -104,7 +125,10 @@ test('写到一半写不下去：已经写的收回，一个文件也不留下',
 test('目的地是一个文件：一句话说明，什么也不写', async (t) => {
   const folder = folderFor(t);
   writeFileSync(folder, '不是文件夹');
-  await assert.rejects(importTo(folder), ({ name, message }: Error) => name === 'ImportRefused' && /写不进文件夹/.test(message));
+  await assert.rejects(
+    importTo(folder),
+    ({ name, message }: Error) => name === 'ImportRefused' && /写不进文件夹/.test(message),
+  );
   assert.equal(readFileSync(folder, 'utf8'), '不是文件夹');
 });
 
