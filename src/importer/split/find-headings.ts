@@ -5,14 +5,14 @@ import { type ContentsItem, findContents } from './contents.ts';
 import { isHeading, type Place } from './decide.ts';
 import { gluedTitles } from './glued.ts';
 import { type Heading, heading } from './heading.ts';
-import { labelAt } from './labels.ts';
 import { matchContents } from './match-contents.ts';
 import { partHeading } from './parts.ts';
-import { headOf } from './piece-head.ts';
+import { headOf, type PieceHead } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
 import { RunningNumbers } from './running-numbers.ts';
 import { styledHeadings } from './styled-headings.ts';
-import { closeUp, continuesTitle, isCollectionName, opensTitle, titleStrength } from './title-shape.ts';
+import { endOfTitle, firstLineOf, isCutTitle } from './title-lines.ts';
+import { closeUp, isCollectionName, type TitleStrength } from './title-shape.ts';
 
 export interface FoundHeadings {
   /** In order of their place. */
@@ -110,22 +110,47 @@ class Walk {
     const piece = this.pieces[index] as Piece;
     const head = headOf(piece);
     if (head && !head.label) {
-      const opened = head.whole ? this.openedBefore(index) : index;
-      const next = head.whole ? this.closedAfter(index) : index + 1;
-      const end = next > index + 1 ? (this.pieces[next - 1] as Piece).end : head.end;
-      const start = (this.pieces[opened] as Piece).start;
-      const title = closeUp(this.text.slice(start, end)).replace(/\s/g, '');
-      const rest = head.whole ? undefined : this.text.slice(head.end, piece.end).trim();
-      if (isHeading(head.strength, title, this.place(opened, next, rest))) {
-        this.accept(heading(this.text, { start, end }));
-        return next;
-      }
+      const next = head.whole
+        ? this.tryLines(head.strength, index, endOfTitle(this.pieces, index))
+        : this.tryHead(head, index);
+      if (next !== undefined) return next;
     } else if (isCollectionName(piece.text) && this.found.length === 0) {
       this.accept(heading(this.text, piece, undefined, true));
       return index + 1;
     }
+    const cut = isCutTitle(piece, this.pieces[index + 1]) ? this.tryLines('strong', index, index + 2) : undefined;
+    if (cut !== undefined) return cut;
     this.readGlued(index);
     return index + 1;
+  }
+
+  /** A title with its body on the same line. */
+  private tryHead({ start, end, strength }: PieceHead, index: number): number | undefined {
+    const rest = this.text.slice(end, (this.pieces[index] as Piece).end).trim();
+    if (!isHeading(strength, plainTitle(this.text, start, end), this.place(index, index + 1, rest))) return undefined;
+    this.accept(heading(this.text, { start, end }));
+    return index + 1;
+  }
+
+  /** A title of whole lines; it may have begun on the line before. @param next index behind its last line. */
+  private tryLines(strength: TitleStrength, index: number, next: number): number | undefined {
+    const free = { before: !this.isTaken(index - 1), finished: this.isFinished(index - 2) };
+    const first = firstLineOf(this.pieces, index, free);
+    const { start } = this.pieces[first] as Piece;
+    const { end } = this.pieces[next - 1] as Piece;
+    if (!isHeading(strength, plainTitle(this.text, start, end), this.place(first, next, undefined))) return undefined;
+    this.accept(heading(this.text, { start, end }));
+    return next;
+  }
+
+  private isTaken(index: number): boolean {
+    const piece = this.pieces[index];
+    return piece !== undefined && (this.found.at(-1)?.end ?? -1) >= piece.end;
+  }
+
+  private isFinished(index: number): boolean {
+    const piece = this.pieces[index];
+    return piece === undefined || this.isTaken(index) || /[。；;！!？?”]$/.test(piece.text);
   }
 
   private readGlued(index: number): void {
@@ -147,31 +172,11 @@ class Walk {
   }
 
   private place(index: number, next: number, rest: string | undefined): Place {
-    const last = this.found.at(-1);
-    const before = this.pieces[index - 1];
-    const afterHeading = !before || (last !== undefined && last.end >= before.end);
+    const afterHeading = index === 0 || this.isTaken(index - 1);
     const { pieces, numbers } = this;
     return { pieces, index, next, afterHeading, numbers, ...(rest !== undefined && { rest }) };
   }
-
-  /** 临海市人防办 / 政务公开工作制度: the title began on the line before. */
-  private openedBefore(index: number): number {
-    const before = this.pieces[index - 1];
-    const piece = this.pieces[index] as Piece;
-    if (!before || (this.found.at(-1)?.end ?? -1) >= before.end) return index;
-    const generic = continuesTitle(piece.text) && before.text.length <= 26;
-    const plain = !/[。；;：:，,）)！!？?]$/.test(before.text) && labelAt(before.text) === undefined;
-    const joined = plain && titleStrength(closeUp(before.text) + closeUp(piece.text)) !== undefined;
-    return joined && (opensTitle(before.text) || generic) ? index - 1 : index;
-  }
-
-  /** （试行） on a line of its own belongs to the title above it. */
-  private closedAfter(index: number): number {
-    const next = this.pieces[index + 1];
-    return next &&
-      /^[（(【][^()（）]{1,14}[)）】]$/.test(next.text) &&
-      !/^[（(][〇零一二三四五六七八九十\d]+[)）]$/.test(next.text)
-      ? index + 2
-      : index + 1;
-  }
 }
+
+const plainTitle = (text: string, start: number, end: number): string =>
+  closeUp(text.slice(start, end)).replace(/\s/g, '');

@@ -79,17 +79,23 @@ function placeAt(
   const end = (dense.at[at + key.length - 1] as number) + 1;
   const label = labelBefore(text, titleStart);
   const start = titleStart - (label?.length ?? 0);
-  const sameLabel = label && item.label && label.style === item.label.style && label.number === item.label.number;
   const begins = starts.has(start);
   const before = text.slice(Math.max(0, start - 4), start).trimEnd();
   const glued = before !== '' && endsSentence(before) && !/[“《（(]$/.test(before);
-  if (!begins && !glued) return undefined;
   const finish = endScore(text, end);
-  if (finish === 0 || (label && item.label && !sameLabel)) return undefined;
-  if (label && !item.label && !begins) return undefined;
-  const score =
-    1 + finish + (begins ? 2 : 0) + (sameLabel || (!label && !item.label) ? 3 : 0) - (label && !item.label ? 2 : 0);
-  return { heading: heading(text, { start, end }, label, item.part, !item.part), score };
+  const numbers = numberScore(label, item.label);
+  if ((!begins && !glued) || finish === 0 || (numbers < 0 && !begins)) return undefined;
+  const score = 1 + finish + (begins ? 2 : 0) + numbers;
+  return score <= 0 ? undefined : { heading: heading(text, { start, end }, label, item.part, !item.part), score };
+}
+
+/** How far the number in the text speaks for the place: contents and text may number differently, but rarely do. */
+function numberScore(found: Label | undefined, listed: Label | undefined): number {
+  if (!found && !listed) return 3;
+  if (!found) return 0;
+  if (!listed) return -2;
+  if (found.number !== listed.number) return -4;
+  return found.style === listed.style ? 3 : 1;
 }
 
 /** 2: the line ends or the body begins here; 1: something may follow; 0: the title is part of a longer word. */
