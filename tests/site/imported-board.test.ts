@@ -42,6 +42,10 @@ test('导入的制度搜得到正文里的原话', async () => {
   const site = await boardSite(board);
   const words = separateHan('登记簿上写明事由');
   const fragments = site.files.filter((file) => file.endsWith('.pf_fragment'));
-  const found = fragments.filter((file) => gunzipSync(readFileSync(join(site.folder, file))).toString('utf8').includes(words));
+  const found = fragments.filter((file) =>
+    gunzipSync(readFileSync(join(site.folder, file)))
+      .toString('utf8')
+      .includes(words),
+  );
   assert.equal(found.length, 1);
 });

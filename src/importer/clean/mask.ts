@@ -1,4 +1,7 @@
-/** Blanks out removed spans so that what follows reads the text without them, at unchanged offsets. */
+/**
+ * Blanks out removed spans so that what follows reads the text without them, at unchanged offsets: with word joiners, which
+ * count as blanks at the ends of a line and hold together what stood on both sides of a watermark.
+ */
 import type { Span } from '../document.ts';
 
 export function blankOut(text: string, spans: readonly Span[]): string {
@@ -7,7 +10,7 @@ export function blankOut(text: string, spans: readonly Span[]): string {
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
     const from = Math.max(start, at);
-    masked += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ');
+    masked += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, '\u2060');
     at = end;
   }
   return masked + text.slice(at);

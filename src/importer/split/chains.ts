@@ -101,12 +101,16 @@ function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain
     const last = state?.chain.links.at(-1)?.number ?? 0;
     if (head && number === 1) {
       const chain: Chain = { style, links: [{ piece: index, head, number }], broken: false };
-      open.set(style, { chain, inner: 0 });
+      open.set(style, { chain, inner: innerStart(pieces[index] as Piece, head, style) });
       all.set(style, [...(all.get(style) ?? []), chain]);
     } else if (!state) continue;
-    else if (head && isNext(number, last) && (!isNext(number, state.inner) || beginsRule(pieces, index))) {
+    else if (
+      head &&
+      isNext(number, last) &&
+      (!isNext(number, state.inner) || !head.whole || beginsRule(pieces, index))
+    ) {
       state.chain.links.push({ piece: index, head, number });
-      state.inner = 0;
+      state.inner = innerStart(pieces[index] as Piece, head, style);
     } else if (number === 1 || (state.inner > 0 && isNext(number, state.inner))) state.inner = number;
     else if (number === last + 1) {
       state.chain.broken = true;
@@ -114,6 +118,12 @@ function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain
     }
   }
   return all;
+}
+
+/** The number of the item that follows on the heading's own line. */
+function innerStart(piece: Piece, head: PieceHead, style: LabelStyle): number {
+  const label = head.whole ? undefined : labelAt(piece.text.slice(head.end - piece.start).trimStart());
+  return label?.style === style ? label.number : 0;
 }
 
 /** The next number, or the one after it when one is missing. */

@@ -37,12 +37,13 @@ export function findContents(pieces: readonly Piece[], styled: readonly StyledPa
   const from = pieces.findIndex(({ text }) => text.length <= 8 && MARK.test(text));
   if (from < 0) return undefined;
   const lines: Line[] = [];
-  for (let at = from + 1; at < pieces.length; at += 1) {
+  let at = from + 1;
+  for (; at < pieces.length; at += 1) {
     const line = lineOf((pieces[at] as Piece).text);
     if (!line) break;
     lines.push(line);
   }
-  const count = ownLines(lines);
+  const count = ownLines(lines, pieces[at]?.text ?? '');
   if (count < 2) return undefined;
   return { from, to: from + 1 + count, items: itemsOf(lines.slice(0, count)) };
 }
@@ -66,24 +67,43 @@ function lineOf(text: string): Line | undefined {
   const paged = bare !== text;
   const label = labelAt(bare);
   const title = bare.slice(label?.length ?? 0).trim();
-  if (title === '' || title.length > 60 || /[。；;！!？?：]/.test(title) || (isProse(title) && !titleStrength(title))) {
+  if (
+    title === '' ||
+    title.length > 60 ||
+    /[。；;！!？?：㈠⑴①]|第一[章条]|.一、|[^\d]1、/.test(title) ||
+    (isProse(title) && !titleStrength(title))
+  ) {
     return PART.test(bare) && bare.length <= 60 ? { title: bare, key: keyOf(bare), paged } : undefined;
   }
   return { title, key: `${label?.style ?? ''}${label?.number ?? ''}${keyOf(title)}`, paged, ...(label && { label }) };
 }
 
-export const keyOf = (title: string): string => title.replace(/[\s\u3000]/g, '');
+export const keyOf = (title: string): string => title.replace(/[\s\u3000\u2060]/g, '');
 
-/** How many of the lines belong to the contents; the rest are the first headings of the text itself. */
-function ownLines(lines: readonly Line[]): number {
+/**
+ * How many of the lines belong to the contents; the rest are the first headings of the text itself.
+ * @param behind the piece after them, which may begin with the first heading and its text in one.
+ */
+function ownLines(lines: readonly Line[], behind: string): number {
+  const [first] = lines;
+  const start = behind.slice(labelAt(behind)?.length ?? 0);
+  if (first && keyOf(start).startsWith(keyOf(first.title)) && keyOf(start) !== keyOf(first.title)) return lines.length;
   const paged = lines.filter((line) => line.paged).length;
   if (paged >= 2 && paged * 2 >= lines.length) return lines.findLastIndex((line) => line.paged) + 1;
   for (const head of lines.slice(0, 3)) {
-    const again = lines.findLastIndex((line) => line.key === head.key);
+    const again = lines.findLastIndex((line, index) => repeats(head, line, lines[index + 1]));
     if (again > lines.indexOf(head)) return again - lines.indexOf(head);
   }
   return lines.length;
 }
+
+/** `line` is `head` again, be it cut over two lines. */
+const repeats = (head: Line, line: Line, next: Line | undefined): boolean =>
+  line.key === head.key ||
+  (line !== head &&
+    next !== undefined &&
+    line.label?.number === head.label?.number &&
+    line.key + keyOf(next.title) === head.key);
 
 function itemsOf(lines: readonly Line[]): ContentsItem[] {
   const parts = partStyles(lines);

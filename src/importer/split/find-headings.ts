@@ -5,11 +5,13 @@ import { type ContentsItem, findContents } from './contents.ts';
 import { isHeading, type Place } from './decide.ts';
 import { gluedTitles } from './glued.ts';
 import { type Heading, heading } from './heading.ts';
+import { labelAt } from './labels.ts';
 import { matchContents } from './match-contents.ts';
 import { partHeading } from './parts.ts';
 import { headOf, type PieceHead } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
 import { RunningNumbers } from './running-numbers.ts';
+import { introduces } from './sentences.ts';
 import { styledHeadings } from './styled-headings.ts';
 import { endOfTitle, firstLineOf, isCutTitle } from './title-lines.ts';
 import { closeUp, isCollectionName, type TitleStrength } from './title-shape.ts';
@@ -168,7 +170,7 @@ class Walk {
   /** A glued title needs a body that clearly begins. */
   private begins({ rest, next }: Place): boolean {
     const words = rest ?? this.pieces[next]?.text ?? '';
-    return /^(?:第一[章条]|一、|1[、．.]|[（(](?:一|1)[)）]|㈠|⑴|①|为)/.test(words);
+    return labelAt(words)?.number === 1 || introduces(words);
   }
 
   private place(index: number, next: number, rest: string | undefined): Place {

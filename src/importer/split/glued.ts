@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 import { titleStrength } from './title-shape.ts';
 
 const GLUED =
-  /[。；;！!？?”"）)](?<gap>\s*)(?<title>[^。；;！!？?：:，,”"（(）)\s][^。；;！!？?：:，,\s]{3,40}?)(?<body>\s*(?:第一[章条](?![款项])|一、|1、|1[.．](?!\d)|为(?:了|进一步|加强|规范|切实|促进|提高|保证|做好|贯彻))|$)/g;
+  /[。；;！!？?”"）)](?<gap>\s*)(?<title>[^。；;！!？?：:，,”"（(）)\s][^。；;！!？?：:，,\s]{3,40}?)(?<body>\s*(?:第一[章条](?![款项])|一、|1、|1[.．](?!\d)|根据|为(?:了|进一步|加强|规范|切实|促进|提高|保证|做好|贯彻))|$)/g;
 
 export interface GluedTitle extends Span {
   /** Nothing follows it in the piece. */

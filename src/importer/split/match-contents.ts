@@ -40,10 +40,12 @@ export function matchContents(
     grams.set(gram, [...(grams.get(gram) ?? []), index]);
   });
   const places: Place[] = [];
+  /** Where a heading can begin: at a piece, or right behind another heading. */
   for (let at = 0; at + GRAM <= dense.text.length; at += 1) {
     for (const index of grams.get(dense.text.slice(at, at + GRAM)) ?? []) {
       const place = placeAt(text, dense, at, items[index] as ContentsItem, starts);
       if (place) places.push({ item: index, ...place });
+      if (place) starts.add(place.heading.end);
     }
   }
   const chosen = bestOrder(places, items.length);

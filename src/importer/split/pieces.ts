@@ -22,7 +22,8 @@ function isRunOn(line: string): boolean {
   return line.length >= SHORT_RUN_ON && (line.match(/[。；;：:][ \u3000](?=\S)/g)?.length ?? 0) >= SPACED_SENTENCES;
 }
 
-const BLANK = /[\s\u3000\u00a0\ufeff\u200b]/;
+/** The word joiner stands for what was removed (`clean/mask.ts`). */
+const BLANK = /[\s\u3000\u00a0\ufeff\u200b\u2060]/;
 export const isBlank = (character: string): boolean => BLANK.test(character);
 
 export function cutPieces(text: string): Piece[] {
@@ -71,7 +72,8 @@ function cutRunOn(text: string, line: Span): Piece[] {
   const token = /[^\s\u3000\u00a0]+/g;
   token.lastIndex = line.start;
   for (let match = token.exec(text); match && match.index < line.end; match = token.exec(text)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = trimmed(text, { start: match.index, end: match.index + match[0].length });
+    if (!span) continue;
     const previous = spans.at(-1);
     if (
       previous &&

@@ -3,11 +3,17 @@ import { labelAt } from './labels.ts';
 import { headOf } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
 import { isDayLine } from './sentences.ts';
-import { closeUp, continuesTitle, opensTitle, titleStrength } from './title-shape.ts';
+import { closeUp, continuesTitle, opensTitle, stripSuffix, titleStrength } from './title-shape.ts';
 
 /** No number, no punctuation at the end, short: a line that can be a part of a title. */
 const canBePart = ({ text }: Piece): boolean =>
   text.length <= 26 && labelAt(text) === undefined && !/[。；;：:，,！!？?]/.test(text) && !isDayLine(text);
+
+/** A line cut off from its title is a few characters, or what it was cut off from is long; 印章使用制度 stands for itself. */
+const SHORT_TAIL = 5;
+const LONG_HEAD = 12;
+
+const hanLength = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 const together = (first: Piece, second: Piece) => titleStrength(closeUp(first.text) + closeUp(second.text));
 
@@ -24,7 +30,8 @@ export function firstLineOf(
   const piece = pieces[index] as Piece;
   if (!before || !free.before || !canBePart(before) || together(before, piece) === undefined) return index;
   if (opensTitle(before.text) || continuesTitle(piece.text)) return index - 1;
-  const cut = piece.after === 'line' && free.finished && headOf(before) === undefined;
+  const tail = hanLength(stripSuffix(piece.text)) <= SHORT_TAIL || before.text.length >= LONG_HEAD;
+  const cut = piece.after === 'line' && free.finished && tail && headOf(before) === undefined;
   return cut ? index - 1 : index;
 }
 

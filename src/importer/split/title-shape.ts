@@ -32,7 +32,8 @@ export type TitleStrength = 'strong' | 'weak';
 const SUFFIX = /\s*[（(【[〔][^（()）]{1,16}[)）】\]〕]$/;
 
 /** 财 务 管 理 制 度 → 财务管理制度; ordinary spaces between words stay. */
-export function closeUp(text: string): string {
+export function closeUp(source: string): string {
+  const text = source.replaceAll('\u2060', '');
   const words = text.split(/[\s\u3000]+/);
   const han = text.replace(/[\s\u3000]/g, '').length;
   const spread = words.length >= 3 && han / words.length <= 2.5;

@@ -13,7 +13,8 @@ export interface Article {
 }
 
 /** What may stand directly before a number in the middle of a paragraph. */
-const INSIDE = /(?<=[。；;：:！!？?%％）)”，,、]\s*|\s)(?=[第（(\d〇零一二三四五六七八九十①-⑳⑴-⒇㈠-㈩])/g;
+const INSIDE =
+  /(?<=[。；;：:！!？?%％）)”，,、][\s\u2060]*|[\s\u2060])(?=[第（(\d〇零一二三四五六七八九十①-⑳⑴-⒇㈠-㈩])/g;
 
 /** @param body the pieces of a rule's body. */
 export function articlesOf(body: readonly Piece[]): Article[] {
@@ -37,7 +38,11 @@ export function articlesOf(body: readonly Piece[]): Article[] {
 
 function standsInside(label: Label, text: string, at: number, numbers: Expected): boolean {
   if (quoted(text, at)) return false;
-  const before = text.slice(0, at).trimEnd().at(-1) ?? '';
+  const before =
+    text
+      .slice(0, at)
+      .replace(/[\s\u2060]+$/, '')
+      .at(-1) ?? '';
   const ended = /[。；;！!？?]/.test(before);
   if (['㈠', '⑴', '①'].includes(label.style)) return label.number === 1 || numbers.next(label);
   if (label.style === '条' || label.style === '章') return ended && numbers.next(label);

@@ -72,16 +72,16 @@ const isTitleLine = (text: string): boolean => text.length <= 12 && !/[。；;�
 
 /** A space between two Han characters of a sentence is a leftover; behind a number or in a short line it may mean something. */
 function withoutInnerSpaces(text: string, piece: Piece, removed: Removal[]): Span[] {
-  if (!/[。；;，,]/.test(piece.text) || !/[ \u3000]/.test(piece.text)) return [{ start: piece.start, end: piece.end }];
+  const sentence = /[。；;，,]/.test(piece.text);
   const spans: Span[] = [];
   const label = labelAt(piece.text);
   let at = piece.start;
-  for (const match of piece.text.matchAll(/[ \u3000]+/g)) {
+  for (const match of piece.text.matchAll(/[ \u3000\u2060]+/g)) {
     const start = piece.start + match.index;
     const end = start + match[0].length;
     if (label && match.index < label.length) continue;
     const blanked = [...text.slice(start, end)].some((character) => !isBlank(character));
-    const inner = match[0].length <= 3 && between(piece.text, match.index, match[0].length);
+    const inner = sentence && match[0].length <= 3 && between(piece.text, match.index, match[0].length);
     if (!blanked && !inner) continue;
     if (!blanked) removed.push(removal(text, { start, end }, '汉字之间的空格'));
     spans.push({ start: at, end: start });
