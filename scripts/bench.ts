@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search|ledger --ledger 1000000]`: what building and
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search|ledger|import --ledger 1000000]`: what building and
  * indexing cost, beside Eleventy and, where it is installed, Hugo, on the same generated texts; how well and at what price
- * search engines find; and what replaying a ledger costs. Only ratios of one run mean anything: machines differ, and so does
+ * search engines find; what replaying a ledger
+ * and importing compilations costs. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
 import { execFileSync } from 'node:child_process';
@@ -20,6 +21,7 @@ import { join } from 'node:path';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
+import { measureImports } from '#scripts/bench/imports.ts';
 import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
 import {
   ELEVENTY,
@@ -191,6 +193,7 @@ await runCommand(async () => {
   const rows: Row[] = [];
   const searches: SearchResult[] = [];
   const wants = (part: string) => options.only === undefined || options.only === part;
+  if (wants('import')) console.log(await measureImports(join(root, 'imports')));
   if (wants('search')) searches.push(await compareSearch('示例', await sampleSite()));
   const sizes = wants('build') || wants('search') ? numbers(options.sizes, [150, 1_000, 10_000]) : [];
   for (const size of sizes) {

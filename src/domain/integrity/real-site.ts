@@ -1,5 +1,6 @@
 /** What an example board may show and a real site may not. */
 import { allEntries } from '../dataset.ts';
+import { DRAFT_OPINION } from '../parts/provenance.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
 
@@ -7,6 +8,14 @@ import type { BoardCheck } from './issue.ts';
 export const realSiteComplete: BoardCheck = ({ dataset, sample }, report) => {
   if (sample) return;
   for (const entry of allEntries(dataset)) {
+    const draft = entry.data.register.findIndex(({ opinion }) => opinion === DRAFT_OPINION);
+    if (draft >= 0) {
+      report(
+        entry,
+        ['register', draft],
+        say('还是导入的草稿，没有经过审查', '请补齐内容，由初审、终审岗位审查后改写这一行；或移出内容文件夹'),
+      );
+    }
     if ('fictitious' in entry.data && entry.data.fictitious) {
       report(entry, ['fictitious'], say('正式网站里有虚构示例', '请删去这一条；或在 site.yaml 里把 sample 设为 true'));
     }

@@ -29,6 +29,9 @@ export const correction = z.strictObject({
   note: line.meta({ title: '更正说明', description: '改了什么、为什么改；改动不说明视为悄悄修改' }),
 });
 
+/** The opinion of a version nobody has reviewed, as an import writes it. A sample board shows it; a real site refuses it. */
+export const DRAFT_OPINION = '草稿：由导入程序拆分，未经初审、终审，不得公布';
+
 /** One row of the review register per published version. Posts only: names stay internal. */
 export const registerRow = z.strictObject({
   collector: line.meta({ title: '信息采集岗位' }),

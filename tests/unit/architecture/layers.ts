@@ -50,6 +50,19 @@ export const layers: readonly Layer[] = [
       ...['#ui/text.ts', '@noble/ed25519', '@noble/hashes/sha2.js'],
     ],
   },
+  {
+    path: 'src/importer/',
+    from: [
+      '#domain/',
+      'node:',
+      'htmlparser2',
+      'js-yaml',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pinyin-pro',
+      'word-extractor',
+      'yauzl',
+    ],
+  },
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
@@ -123,6 +136,7 @@ export const layers: readonly Layer[] = [
       '#store/',
       '#search/',
       '#offline/',
+      '#importer/',
       '#ui/',
       '#admin/',
       'node:',

@@ -1,7 +1,7 @@
 /** Text as GB18030 bytes: Node decodes that encoding and has no encoder, so the table is read backwards. */
 const pairs = new Map<string, readonly [number, number]>();
 const decoder = new TextDecoder('gb18030');
-for (let first = 0xb0; first <= 0xf7; first += 1) {
+for (let first = 0xa1; first <= 0xf7; first += 1) {
   for (let second = 0xa1; second <= 0xfe; second += 1) {
     const character = decoder.decode(new Uint8Array([first, second]));
     if (!pairs.has(character)) pairs.set(character, [first, second]);

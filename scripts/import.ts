@@ -1,0 +1,62 @@
+/** `npm run import -- 文件 [--agency 编号] [--out 文件夹]`: a compilation → drafts, one per rule, with a report. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ID_PATTERN } from '#domain/parts/text.ts';
+import { importDocument } from '#importer/import-document.ts';
+import { MAX_BYTES } from '#importer/source/recognise.ts';
+import { writeImport } from '#importer/write-import.ts';
+import { runCommand } from '#scripts/setup/command.ts';
+import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { asOfDay } from '#site/clock.ts';
+
+const USAGE = 'npm run import -- 制度汇编.docx --agency 机构编号 --out 文件夹';
+
+function argumentsGiven() {
+  try {
+    const { values, positionals } = parseArgs({
+      args: process.argv.slice(2),
+      options: { agency: { type: 'string' }, out: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [file] = positionals;
+    if (positionals.length === 1 && file !== undefined) return { file: resolve(file), ...values };
+  } catch {
+    // An unknown option is answered like a missing file: with the way to call the command.
+  }
+  throw new SetupFailed('请给出一个要导入的文件。', USAGE);
+}
+
+/** Of a file that is too large only the beginning is read: its size alone is the answer. */
+function bytesOf(file: string): Uint8Array {
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new SetupFailed(`找不到文件 ${file}。`, '请检查路径和文件名。');
+  const { size } = statSync(file);
+  if (size > MAX_BYTES)
+    throw new SetupFailed(
+      `“${basename(file)}”有 ${Math.round(size / 1048576)} MB，超过 ${MAX_BYTES / 1048576} MB 的上限。`,
+      '请去掉图片或拆成几个文件再导入。',
+    );
+  return readFileSync(file);
+}
+
+await runCommand(async () => {
+  const { file, agency, out } = argumentsGiven();
+  if (agency !== undefined && !ID_PATTERN.test(agency))
+    throw new SetupFailed(`机构编号“${agency}”写法不对。`, '只用小写字母、数字和短横线，如 linhai-renfang。');
+  const folder = resolve(out ?? join('import', basename(file, extname(file))));
+  const options = { asOf: asOfDay(), ...(agency !== undefined && { agency }) };
+  const result = await importDocument(bytesOf(file), basename(file), options);
+  const { written, unchanged, conflicts } = writeImport(result, { folder, ...options });
+  const warnings = result.entries.reduce((sum, entry) => sum + entry.warnings.length, 0);
+  console.log(
+    `从“${result.source}”找到 ${result.entries.length} 部制度，去掉 ${result.removed.length} 处，提醒 ${warnings} 处。`,
+  );
+  console.log(
+    `写入 ${written.length} 个文件，${unchanged.length} 个已有且相同，文件夹 ${relative(process.cwd(), folder) || '.'}`,
+  );
+  for (const path of conflicts) console.log(`! ${path} 已经存在且内容不同，没有覆盖；请比较后自己决定留哪一份`);
+  for (const note of result.notes) console.log(`! ${note}`);
+  console.log(`先看报告 ${join(folder, 'report.html')}；草稿未经审查，不能直接公布。`);
+  if (conflicts.length > 0) process.exitCode = 1;
+});

@@ -1,0 +1,134 @@
+/** Entries found → drafts of 规章制度 (采编): what the source says is filled in, what it does not say is listed. */
+import type { CATEGORIES, RegulationFact, VALIDITY } from '#domain/kinds/regulations.ts';
+import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { isoDay, WRITTEN_DAY } from '../facts/dates.ts';
+import type { ImportedEntry } from '../import-document.ts';
+import { isDayLine } from '../split/sentences.ts';
+import { bodyMarkdown } from '../structure/body-markdown.ts';
+import { categoryOf } from './category.ts';
+import { draftFacts } from './draft-facts.ts';
+import { entryId, uniqueId } from './entry-id.ts';
+import { toReview } from './to-review.ts';
+
+/** Front matter without 公布时间, 核对日期 and 审查登记: those come with review and publication. */
+export interface DraftData {
+  title: string;
+  agency: string;
+  category: (typeof CATEGORIES)[number];
+  intro: string;
+  numberInSource?: string;
+  madeOn?: PlainDate;
+  effectiveOn?: PlainDate;
+  effectiveNote: string;
+  validity: (typeof VALIDITY)[number];
+  amends?: string[];
+  interpretedBy?: string;
+  appliesTo: string[];
+  facts?: RegulationFact[];
+  uncertain: string[];
+  sourceNotes?: string[];
+  audience: '社会公开';
+  source: { document: string; rule: string; asOf: PlainDate };
+}
+
+export interface Draft {
+  /** File name and address. */
+  readonly id: string;
+  readonly data: DraftData;
+  /** Markdown. */
+  readonly body: string;
+  /** What the source does not give and a person must supply, in Chinese. */
+  readonly missing: readonly string[];
+}
+
+export interface DraftOptions {
+  readonly source: string;
+  readonly asOf: PlainDate;
+  readonly agency?: string;
+}
+
+/** Id of the agency when none is named: its entry says that the source does not tell. */
+export const UNKNOWN_AGENCY = 'laiyuan-jigou';
+
+export function makeDrafts(entries: readonly ImportedEntry[], text: string, options: DraftOptions): Draft[] {
+  const ids = new Set<string>();
+  const titles = new Set<string>();
+  const drafts = entries.map((entry) => {
+    const title = distinctTitle(entry, text, titles);
+    return makeDraft(entry, text, title, uniqueId(entryId(entry.title, options.agency), ids), options);
+  });
+  linkAmendments(entries, drafts);
+  return drafts;
+}
+
+function makeDraft(entry: ImportedEntry, text: string, title: string, id: string, options: DraftOptions): Draft {
+  const body = bodyMarkdown(text, entry.paragraphs, '原文只有标题，没有正文。');
+  const facts = draftFacts(entry.facts, entry.articles, text, body);
+  const found = (kind: string) => entry.facts.find((fact) => fact.kind === kind && !fact.quoted);
+  const effective = found('生效日期');
+  const madeOn = signedDay(text, entry);
+  const effectiveOn = effective?.value !== undefined && isPlainDate(effective.value) ? effective.value : undefined;
+  const validity = /[（(]试行[)）]/.test(entry.title) ? '试行' : /暂行/.test(entry.title) ? '暂行' : '现行';
+  const interpreter = found('解释机构')?.value;
+  const number = [entry.part, entry.label].filter(Boolean).join(' ');
+  const review = toReview(entry, { title, body, validity, agency: options.agency });
+  const data: DraftData = {
+    title,
+    agency: options.agency ?? UNKNOWN_AGENCY,
+    category: categoryOf(entry.title),
+    intro: '导入的草稿，还没有写一句话说明。',
+    ...(number !== '' && { numberInSource: number }),
+    ...(madeOn && { madeOn }),
+    ...(effectiveOn && (!madeOn || effectiveOn >= madeOn) && { effectiveOn }),
+    effectiveNote: effective?.text.replace(/\s+/g, ' ') ?? '原文没有写生效日期',
+    validity,
+    ...(interpreter !== undefined && { interpretedBy: interpreter }),
+    appliesTo: ['来源未载明'],
+    ...(facts.length > 0 && { facts }),
+    uncertain: review.uncertain,
+    ...(review.sourceNotes.length > 0 && { sourceNotes: review.sourceNotes }),
+    audience: '社会公开',
+    source: { document: options.source, rule: [entry.part, entry.title].filter(Boolean).join(' '), asOf: options.asOf },
+  };
+  return { id, data, body, missing: review.missing };
+}
+
+/** The day under the text: 二〇一一年五月十三日. */
+function signedDay(text: string, { bodyStart, end }: ImportedEntry): PlainDate | undefined {
+  const last =
+    text
+      .slice(bodyStart, end)
+      .split(/[\r\n]/)
+      .at(-1)
+      ?.trim() ?? '';
+  const day = isDayLine(last) && WRITTEN_DAY.test(last) ? isoDay(last) : undefined;
+  return day !== undefined && isPlainDate(day) ? day : undefined;
+}
+
+/** Two rules of the same name are told apart by their part, or counted. */
+function distinctTitle(entry: ImportedEntry, text: string, taken: Set<string>): string {
+  const part = /第\s?[〇零一二三四五六七八九十百\d]+\s?(?:篇|部分|编|辑|卷)/.exec(
+    `${text.slice(entry.start, entry.start + 12)} ${entry.part ?? ''}`,
+  )?.[0];
+  const names = [entry.title, ...(part ? [`${entry.title}（${part}）`] : [])];
+  let title = names.find((name) => !taken.has(name));
+  for (let number = 2; title === undefined; number += 1) {
+    const name = `${entry.title}（之${number}）`;
+    if (!taken.has(name)) title = name;
+  }
+  taken.add(title);
+  return title;
+}
+
+/** 关于修改《…》的通知 in the same file as the rule it changes: both ends say so. */
+function linkAmendments(entries: readonly ImportedEntry[], drafts: readonly Draft[]): void {
+  entries.forEach((entry, index) => {
+    const target = entry.facts.find((fact) => fact.kind === '修改对象')?.value;
+    if (target === undefined) return;
+    const changed = entries.flatMap((other, at) => (at !== index && target.endsWith(other.title) ? [at] : []));
+    const [only] = changed;
+    if (changed.length !== 1 || only === undefined) return;
+    (drafts[index] as Draft).data.amends = [(drafts[only] as Draft).id];
+    (drafts[only] as Draft).data.validity = '已修改';
+  });
+}

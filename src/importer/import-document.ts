@@ -1,0 +1,119 @@
+/** A file → the rules in it, as drafts with everything a reviewer needs. Pure: reads bytes, writes nothing. */
+import { createHash } from 'node:crypto';
+import type { PlainDate } from '#domain/plain-date.ts';
+import { withoutOverlap } from './clean/find-noise.ts';
+import type { Removal, SourceDocument, SourceTable } from './document.ts';
+import { type Draft, makeDrafts } from './draft/make-drafts.ts';
+import type { Fact } from './facts/fact.ts';
+import { findFacts } from './facts/find-facts.ts';
+import { ImportRefused } from './refused.ts';
+import { readSource } from './source/read-source.ts';
+import { piecesWithin } from './split/pieces.ts';
+import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
+import { amendmentOf } from './structure/amendment.ts';
+import { type Article, articlesOf } from './structure/articles.ts';
+import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
+import { findWarnings } from './warnings/find-warnings.ts';
+import { repeatsBetween } from './warnings/repeats.ts';
+import type { Warning } from './warnings/warning.ts';
+
+export interface ImportOptions {
+  /** Day the facts are taken from the source. */
+  readonly asOf: PlainDate;
+  /** Id of the agency the rules belong to. */
+  readonly agency?: string;
+}
+
+/** Offsets are UTF-16 units into `ImportResult.text`. */
+export interface ImportedEntry {
+  readonly title: string;
+  /** First character of the heading, its number included. */
+  readonly start: number;
+  /** Behind the last character of the body. */
+  readonly end: number;
+  readonly bodyStart: number;
+  readonly articles: readonly Article[];
+  readonly facts: readonly Fact[];
+  readonly warnings: readonly Warning[];
+  /** Heading of the part it stands in. */
+  readonly part?: string;
+  /** Its number in the source, e.g. `1` or `十二`. */
+  readonly label?: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface ImportResult {
+  /** File name. */
+  readonly source: string;
+  /** Of the file's bytes, hex. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly tables: readonly SourceTable[];
+  readonly entries: readonly ImportedEntry[];
+  /** One per entry, in the same order. */
+  readonly drafts: readonly Draft[];
+  readonly removed: readonly Removal[];
+  readonly notes: readonly string[];
+}
+
+/** @throws ImportRefused with one Chinese sentence when the file cannot be read or holds no rule. */
+export async function importDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const document = await readSource(bytes, fileName);
+  const split = splitRules(document);
+  if (split.rules.length === 0) {
+    throw new ImportRefused(
+      `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`,
+    );
+  }
+  const copies = repeatsBetween(split.pieces, split.rules);
+  const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule)));
+  const entries = found.map(({ entry }) => entry);
+  const source = fileName.split(/[/\\]/).at(-1) as string;
+  return {
+    source,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text: document.text,
+    tables: document.tables,
+    entries,
+    drafts: makeDrafts(entries, document.text, { source, ...options }),
+    removed: withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]),
+    notes: [...document.notes, ...split.notes],
+  };
+}
+
+/** @param original an earlier rule with mostly the same text. */
+function entryOf(
+  rule: Rule,
+  { text, tables }: SourceDocument,
+  { rules, masked, pieces }: SplitResult,
+  original: Rule | undefined,
+): { entry: ImportedEntry; blanks: readonly Removal[] } {
+  const { heading, start, end, bodyStart, part } = rule;
+  const span = { start: bodyStart, end };
+  const body = piecesWithin(pieces, span);
+  const articles = articlesOf(body);
+  const amendment = amendmentOf(heading.title, masked, span);
+  const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
+  const own = ownNames(rule, rules[0]);
+  const entry = {
+    title: heading.title,
+    start,
+    end,
+    bodyStart,
+    articles,
+    facts: findFacts(masked, rule, articles, amendment),
+    warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),
+    ...(part !== undefined && { part }),
+    ...(heading.label && { label: heading.label.label }),
+    paragraphs,
+  };
+  return { entry, blanks };
+}
+
+/** Where a rule's own body may be named. */
+const ownNames = (rule: Rule, first: Rule | undefined): string =>
+  [rule.heading.title, rule.part, first?.part, first?.heading.title].join(' ');

@@ -1,0 +1,47 @@
+/** report.json: what was found where, for people and programs that check the import. */
+import type { Removal } from '../document.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { ImportResult } from '../import-document.ts';
+import type { Warning } from '../warnings/warning.ts';
+
+export interface ReportEntry {
+  readonly title: string;
+  /** Offsets count UTF-16 units of the decoded text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly bodyStart: number;
+  readonly articles: readonly { readonly label: string; readonly start: number }[];
+  /** The draft, relative to the folder of the report. */
+  readonly file: string;
+  readonly facts: readonly Fact[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface Report {
+  readonly source: string;
+  readonly sha256: string;
+  readonly entries: readonly ReportEntry[];
+  readonly removed: readonly Removal[];
+  readonly notes: readonly string[];
+}
+
+export function reportOf({ source, sha256, entries, drafts, removed, notes }: ImportResult): Report {
+  return {
+    source,
+    sha256,
+    entries: entries.map(({ title, start, end, bodyStart, articles, facts, warnings }, index) => ({
+      title,
+      start,
+      end,
+      bodyStart,
+      articles: articles.map((article) => ({ label: article.label, start: article.start })),
+      file: draftFile(drafts[index]?.id ?? ''),
+      facts,
+      warnings,
+    })),
+    removed,
+    notes: [...notes, ...drafts.map(({ data, missing }) => `“${data.title}”还缺：${missing.join('、')}`)],
+  };
+}
+
+export const draftFile = (id: string): string => `regulations/${id}.md`;

@@ -1,0 +1,101 @@
+/** Numbers in front of chapters, articles and items: 第一条, 一、, (一), 1、, ㈠, ⑴, ①. */
+
+/** Outer styles have the smaller rank. */
+export const LABEL_RANKS = {
+  编: 0,
+  章: 1,
+  节: 2,
+  条: 3,
+  '一、': 4,
+  '(一)': 5,
+  '㈠': 5,
+  '1、': 6,
+  '1.': 6,
+  '1)': 7,
+  '(1)': 7,
+  '⑴': 7,
+  '①': 8,
+} as const;
+export type LabelStyle = keyof typeof LABEL_RANKS;
+
+export interface Label {
+  readonly style: LabelStyle;
+  /** As cited: `第一条`, `一`, `(一)`, `1`, `①`; the text at its place begins with it. */
+  readonly label: string;
+  readonly number: number;
+  /** Characters up to the words that follow: the label, its punctuation and blanks. */
+  readonly length: number;
+}
+
+const HAN_NUMBER = '[〇零○一二两三四五六七八九十百]{1,7}';
+
+/** `第三条规定`, `第五条第一款`: a citation, not the beginning of an article. */
+const CITES = '(?!\\s?(?:第|款|项|规定|所列|之|、|和|至|及|或|的))';
+
+const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
+  ['编', new RegExp(`(第(${HAN_NUMBER}|\\d{1,3})编)${CITES}\\s*`, 'y')],
+  ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?章)${CITES}\\s*`, 'y')],
+  ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?节)${CITES}\\s*`, 'y')],
+  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?条)${CITES}[:：]?\\s*`, 'y')],
+  ['一、', new RegExp(`((${HAN_NUMBER}))\\s?[、．.]\\s*`, 'y')],
+  ['(一)', new RegExp(`([（(]\\s?(${HAN_NUMBER})\\s?[)）])[、．.]?\\s*`, 'y')],
+  ['1、', /((\d{1,3}))\s?、\s*/y],
+  ['1.', /((\d{1,3}))\s?[．.](?![\d．.])\s*/y],
+  ['1)', /((\d{1,3})[)）])[、．.]?\s*/y],
+  ['(1)', /([（(]\s?(\d{1,3})\s?[)）])[、．.]?\s*/y],
+  ['㈠', /(([㈠-㈩]))[、．.]?\s*/y],
+  ['⑴', /(([⑴-⒇]))[、．.]?\s*/y],
+  ['①', /(([①-⑳]))[、．.]?\s*/y],
+  ['1.', /(([⒈-⒛]))\s*/y],
+];
+
+/** The label that begins exactly at `at`. */
+export function labelAt(text: string, at = 0): Label | undefined {
+  for (const [style, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const number = numberOf(match[2] as string);
+    if (number !== undefined) return { style, label: match[1] as string, number, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** 1、 and 1. count on for each other: texts mix them. */
+export const familyOf = (style: LabelStyle): LabelStyle => (style === '1.' ? '1、' : style);
+
+export const rankOf = (style: LabelStyle): number => LABEL_RANKS[style];
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 十二 → 12, ㈢ → 3, 12 → 12; undefined when the characters make no number. */
+export function numberOf(written: string): number | undefined {
+  const glyph = glyphNumber(written);
+  if (glyph !== undefined) return glyph;
+  if (/^\d+$/.test(written)) return Number(written);
+  const plain = written.replace(/[〇○]/g, '零').replace(/两/g, '二');
+  if (/^[零一二三四五六七八九]{1,3}$/.test(plain)) {
+    return [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);
+  }
+  const match = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    plain,
+  );
+  if (!match) return undefined;
+  const [, hundreds, tens, ten, ones] = match;
+  const value = (digit: string | undefined, fallback: number) => (digit ? DIGITS.indexOf(digit) : fallback);
+  return (plain.includes('百') ? value(hundreds, 1) * 100 : 0) + (ten ? value(tens, 1) * 10 : 0) + value(ones, 0);
+}
+
+/** First and last code point of the numbers that are one character. */
+const GLYPHS: readonly (readonly [first: number, last: number])[] = [
+  [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x3220, 0x3229],
+];
+
+function glyphNumber(written: string): number | undefined {
+  const code = written.codePointAt(0) ?? 0;
+  const range = GLYPHS.find(([first, last]) => code >= first && code <= last);
+  return range && code - range[0] + 1;
+}

@@ -1,0 +1,127 @@
+/**
+ * The text in pieces: lines, and in a line that holds a whole document, the stretches between its spaces.
+ * A piece is the smallest thing that can be a heading.
+ */
+import type { Span } from '../document.ts';
+
+export interface Piece extends Span {
+  /** Without blanks at its ends. */
+  readonly text: string;
+  /** What stands before it: a line break, or only a space inside a line. */
+  readonly after: 'line' | 'space';
+}
+
+/** A line this long is no paragraph: its line breaks were lost when it was copied. */
+const RUN_ON = 1500;
+/** A shorter one neither, when sentence after sentence in it is followed by a space. */
+const SHORT_RUN_ON = 160;
+const SPACED_SENTENCES = 4;
+
+function isRunOn(line: string): boolean {
+  if (line.length >= RUN_ON) return true;
+  return line.length >= SHORT_RUN_ON && (line.match(/[。；;：:][ \u3000](?=\S)/g)?.length ?? 0) >= SPACED_SENTENCES;
+}
+
+/** The word joiner stands for what was removed (`clean/mask.ts`). */
+const BLANK = /[\s\u3000\u00a0\ufeff\u200b\u2060]/;
+export const isBlank = (character: string): boolean => BLANK.test(character);
+
+export function cutPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of linesOf(text)) {
+    const span = trimmed(text, line);
+    if (!span) continue;
+    if (isRunOn(text.slice(span.start, span.end))) pieces.push(...cutRunOn(text, span));
+    else pieces.push(pieceOf(text, span, 'line'));
+  }
+  return pieces;
+}
+
+function* linesOf(text: string): Generator<Span> {
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text[at];
+    if (at < text.length && character !== '\n' && character !== '\r' && character !== '\f' && character !== '\v')
+      continue;
+    yield { start, end: at };
+    start = at + 1;
+  }
+}
+
+/** The span without blanks at its ends; undefined when nothing is left. */
+export function trimmed(text: string, span: Span): Span | undefined {
+  let { start, end } = span;
+  while (start < end && isBlank(text[start] as string)) start += 1;
+  while (end > start && isBlank(text[end - 1] as string)) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+const pieceOf = (text: string, { start, end }: Span, after: Piece['after']): Piece => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  after,
+});
+
+const LONE_LABEL =
+  /^(?:第[〇零一二三四五六七八九十百\d]+(?:[章节条篇编辑卷]|部分|单元)[:：]?|[〇零一二三四五六七八九十百]+[、．.]|\d{1,3}[、．.]|[（(].{1,3}[)）]|[㈠-㈩⑴-⒇①-⑳])$/;
+const ONE_HAN = /^\p{Script=Han}$/u;
+
+function cutRunOn(text: string, line: Span): Piece[] {
+  const spans: { start: number; end: number }[] = [];
+  const token = /[^\s\u3000\u00a0]+/g;
+  token.lastIndex = line.start;
+  for (let match = token.exec(text); match && match.index < line.end; match = token.exec(text)) {
+    const span = trimmed(text, { start: match.index, end: match.index + match[0].length });
+    if (!span) continue;
+    const previous = spans.at(-1);
+    if (
+      previous &&
+      belongsTo(text.slice(previous.start, previous.end), match[0], nextToken(text, span.end, line.end))
+    ) {
+      previous.end = span.end;
+    } else spans.push(span);
+  }
+  return spans.map((span, index) => pieceOf(text, span, index === 0 ? 'line' : 'space'));
+}
+
+/** A number goes with the words after it; 财 务 管 理 制 度 is one stretch. */
+function belongsTo(previous: string, token: string, next: string): boolean {
+  if (LONE_LABEL.test(previous)) return true;
+  if (!ONE_HAN.test(token)) return false;
+  const letters = previous.split(/[\s\u3000]+/);
+  if (letters.length > 1) return letters.slice(-2).every((letter) => ONE_HAN.test(letter));
+  return ONE_HAN.test(previous) && (ONE_HAN.test(next) || (previous === '目' && token === '录'));
+}
+
+function nextToken(text: string, from: number, end: number): string {
+  let start = from;
+  while (start < end && isBlank(text[start] as string)) start += 1;
+  let stop = start;
+  while (stop < end && stop < start + 3 && !isBlank(text[stop] as string)) stop += 1;
+  return text.slice(start, stop);
+}
+
+/** The pieces inside a span; those that reach over its ends are cut there. @param pieces in order. */
+export function piecesWithin(pieces: readonly Piece[], span: Span): Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Piece[] = [];
+  for (let index = low; index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece;
+    if (piece.start >= span.end) break;
+    const start = Math.max(piece.start, span.start);
+    const end = Math.min(piece.end, span.end);
+    inside.push(
+      start === piece.start && end === piece.end
+        ? piece
+        : { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) },
+    );
+  }
+  return inside;
+}

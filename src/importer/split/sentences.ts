@@ -1,0 +1,28 @@
+/** Where sentences end and where the text of a rule usually begins. */
+
+/** A paragraph that ends so is finished. */
+const ENDS = /[。；;！!？?：:”"’）)》】\]．.]$/;
+
+export const endsSentence = (text: string): boolean => ENDS.test(text);
+
+/** 为…, 根据…: how a rule without a number begins. */
+const OPENING =
+  /^(?:为|根据|依据|依照|按照|遵照|结合|鉴于|针对|围绕|经|凡|本|近年来|随着|因|现将|现就|各[级单科部股处]|全体|每)/;
+
+export const opensBody = (text: string): boolean => OPENING.test(text);
+
+/** The strict form: it begins so and says that a rule follows. */
+export const introduces = (text: string): boolean =>
+  /^(?:为|根据|依据|依照|按照|遵照|结合|鉴于).*(?:制定|制订|如下|特作|以下|本(?:制度|办法|规定|规则|细则|方案|规程))/.test(
+    text,
+  );
+
+const SENTENCE_MARK = /[。；;！!？?：:，,]/;
+
+/** Running words, as against a heading, a date or a cell of a table. */
+export const isProse = (text: string): boolean => text.length >= 12 && SENTENCE_MARK.test(text);
+
+const DAY =
+  /(?:[〇零○一二三四五六七八九]{4}|\d{4})\s?年\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?月(?:\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?日)?$/;
+
+export const isDayLine = (text: string): boolean => text.length <= 24 && DAY.test(text);
