@@ -1,10 +1,16 @@
-/** The whole board as one value: every entry of every kind, the calendar, and nothing else. */
+/** The whole board as one value: every entry of every kind, the calendar, and how the rules are read. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
+import type { OversightSettings } from './oversight/settings.ts';
+import type { Withdrawal } from './oversight/withdrawal.ts';
 import type { Calendar } from './working-days.ts';
 
 export interface Dataset {
   readonly entries: { readonly [Name in KindName]: readonly Entry<Name>[] };
   readonly calendar: Calendar;
+  /** `oversight` of site.yaml. */
+  readonly oversight?: OversightSettings;
+  /** What was taken down, oldest first; absent while nothing records it. */
+  readonly withdrawals?: readonly Withdrawal[];
 }
 
 export const allEntries = (dataset: Dataset): Entry[] =>

@@ -3,6 +3,7 @@ import cards from '#styles/cards.css?inline';
 import document from '#styles/document.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import orders from '#styles/orders.css?inline';
+import strips from '#styles/strips.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
@@ -19,6 +20,7 @@ export function stylesOf(page: Page): string {
     kinds.has('table') ? tables : '',
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
+    kinds.has('strip') ? strips : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

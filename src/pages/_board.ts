@@ -26,10 +26,7 @@ async function make() {
   const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind, loaded)] as const));
   const address = siteAddress(process.env, site.domain);
   const context: Context = {
-    dataset: {
-      entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'],
-      calendar: loaded.calendar,
-    },
+    dataset: { ...loaded, entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'] },
     site,
     laws,
     asOf,

@@ -11,6 +11,10 @@ export interface Urls {
   handbook(agency: string): string;
   list(kind: KindName, rest?: string): string;
   entry(kind: KindName, id: string, anchor?: string): string;
+  /** 监督台: its pages end with a slash, its files with their ending. */
+  oversight(rest?: string): string;
+  /** The entry in the publication ledger, where the board has one. */
+  ledgerEntry?(kind: KindName, id: string): string;
   dataFile(name: string): string;
   /** A file under `public/`, e.g. an attachment stored as `/uploads/a.pdf`. */
   file(path: string): string;
@@ -26,6 +30,7 @@ export const makeUrls = (base: string): Urls => ({
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,
+  oversight: (rest = '') => `${base}jiandu/${rest}`,
   dataFile: (name) => `${base}data/${name}`,
   file: (path) => `${base}${path.replace(/^\//, '')}`,
 });

@@ -41,6 +41,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   const everything: Dataset = {
     entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))),
     calendar,
+    ...(settings?.value?.oversight && { oversight: settings.value.oversight }),
   };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
   const broken = new Set([...unsound, ...files.unread]);
@@ -49,7 +50,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
-    dataset: { entries: byKind(Object.values(everything.entries).flat().filter(isPublic)), calendar },
+    dataset: { ...everything, entries: byKind(Object.values(everything.entries).flat().filter(isPublic)) },
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
     problems: problems.sort(compareProblems),

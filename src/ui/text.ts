@@ -19,6 +19,16 @@ export const text = {
     reviewed: '审核',
     joiner: '　',
   },
+  /** 随机抽查, its form and its script. */
+  sample: {
+    seed: '起始号',
+    count: '抽几条',
+    body: '哪家机构',
+    everybody: '全部机构',
+    draw: '抽',
+    failed: '抽查的名单没有打开，请检查网络后再试；下面常用的起始号不用脚本也能看。',
+    nothing: '这家机构还没有公开的内容。',
+  },
   /** The search page, spoken by its script. */
   search: {
     empty: '请在上面输入要找的词，用平常的说法就行。',

@@ -12,7 +12,12 @@ export interface Link {
   /** Read out and shown on hover when the text alone is not enough. */
   readonly hint?: string;
 }
-export type Inline = string | Link;
+/** Words a script may bring up to date; without it they stand as of the build. `live` names them to the script. */
+export interface Live {
+  readonly text: string;
+  readonly live: string;
+}
+export type Inline = string | Link | Live;
 /** Words in order; several parts are set without a gap. */
 export type Text = Inline | readonly Inline[];
 
@@ -20,6 +25,8 @@ export type Text = Inline | readonly Inline[];
 export interface Chip {
   readonly text: string;
   readonly tone: 'plain' | 'good' | 'soon' | 'late';
+  /** As in `Live`. */
+  readonly live?: string;
 }
 
 /** Heading and what stands under it. `official` is the official name beside a question in the visitor's words. */
@@ -129,6 +136,24 @@ export interface Timeline {
   }[];
 }
 
+/** One stretch of days drawn to scale, with numbered marks; everything in it is also said in `marks`. */
+export interface Strip {
+  readonly kind: 'strip';
+  readonly title: Link;
+  readonly chip?: Chip;
+  /** The figure in one sentence, for who cannot see it. */
+  readonly label: string;
+  /** Places and lengths in percent of the width. */
+  readonly spans: readonly { readonly at: number; readonly length: number; readonly fill: 'full' | 'empty' }[];
+  readonly marks: readonly {
+    readonly at: number;
+    readonly done: boolean;
+    readonly words: Text;
+    readonly chip?: Chip;
+  }[];
+  readonly today?: { readonly at: number; readonly words: string };
+}
+
 /** Set apart from the text: a warning, a promise, a doubt. */
 export interface Note {
   readonly kind: 'note';
@@ -169,6 +194,7 @@ export type Block =
   | Call
   | Ladder
   | Timeline
+  | Strip
   | Note
   | Questions
   | Filters

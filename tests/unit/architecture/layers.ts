@@ -13,10 +13,21 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
-  { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
+  { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
     path: 'src/store/',
-    from: ['#domain/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse'],
+    from: [
+      '#domain/',
+      '#site/',
+      'node:',
+      'js-yaml',
+      'yaml',
+      'zod',
+      'satteri',
+      'papaparse',
+      'fflate',
+      'write-excel-file/node',
+    ],
     types: ['astro/loaders'],
   },
   {
@@ -26,10 +37,16 @@ export const layers: readonly Layer[] = [
   // No '#site/clock.ts': a view is told what day it is.
   {
     path: 'src/views/',
-    from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/urls.ts', '#ui/', '#views/'],
+    from: ['#domain/', '#site/base.ts', '#site/config.ts', '#site/sha256.ts', '#site/urls.ts', '#ui/', '#views/'],
     types: ['zod'],
   },
-  { path: 'src/components/', from: ['#ui/', '#components/', '#styles/'], types: ['#views/'] },
+  // Scripts of single pages: they say what the views said, as of the visitor's day.
+  {
+    path: 'src/live/',
+    from: ['#domain/', '#site/clock.ts', '#site/sha256.ts', '#ui/text.ts', '#views/oversight/'],
+    types: ['#views/'],
+  },
+  { path: 'src/components/', from: ['#ui/', '#components/', '#styles/', '#live/'], types: ['#views/'] },
   {
     path: 'src/layouts/',
     from: ['#site/csp.ts', '#ui/', '#components/', '#layouts/', '#styles/'],
