@@ -18,7 +18,7 @@ export interface Disclosure {
 /** @returns the state of `row` as seen on `asOf`. */
 export function disclosureOf(row: Entry<'catalogue'>, dataset: Dataset, asOf: PlainDate): Disclosure {
   const duty = catalogueDuty(row, dataset);
-  const lastOn = lastTouchedOfRow(row, dataset);
+  const lastOn = newestEvidence(row, dataset, lastTouched);
   if (duty.unpublished || lastOn === undefined) return { state: '未公开' };
   if (!duty.due) return { state: '长期公开', lastOn };
   return { state: judge(duty, asOf) as DisclosureState, lastOn, due: duty.due.day };
@@ -37,7 +37,8 @@ export function catalogueDuty(row: Entry<'catalogue'>, dataset: Dataset): Duty {
     ...(office && { office }),
     soonDays: ruleOf(rule).soonDays,
   } as const;
-  const lastOn = lastTouchedOfRow(row, dataset);
+  // A check confirms what stands; a fixed day asks for something new.
+  const lastOn = newestEvidence(row, dataset, rule === 'guding-ri' ? lastChanged : lastTouched);
   if (lastOn === undefined) return { ...duty, unpublished: true, ...(notPublished && { why: notPublished }) };
   if (rule === 'guding-ri') return { ...duty, from: lastOn, due: nextFixedDay(row, lastOn, dataset) };
   if (months === undefined) return { ...duty, from: lastOn, why: `更新频次：${frequency}` };
@@ -47,7 +48,7 @@ export function catalogueDuty(row: Entry<'catalogue'>, dataset: Dataset): Duty {
   return { ...duty, from: lastOn, span, due: graceDays === 0 ? due : { ...due, day: addDays(due.day, graceDays) } };
 }
 
-/** A refresh within the year up to a fixed day answers for that day; the next one is a year later. */
+/** What was published within the year up to a fixed day answers for that day; the next one is a year later. */
 function nextFixedDay({ data }: Entry<'catalogue'>, lastOn: PlainDate, dataset: Dataset) {
   const by = data.limit.by ?? '12-31';
   const answered = `${yearOf(lastOn)}-${by}`;
@@ -55,13 +56,17 @@ function nextFixedDay({ data }: Entry<'catalogue'>, lastOn: PlainDate, dataset: 
   return { day: addDays(next, dataset.oversight?.graceDays ?? 0), certain: true };
 }
 
-/** The newest touch of any entry that fulfils the row; undefined when none of them is on the board. */
-function lastTouchedOfRow(row: Entry<'catalogue'>, dataset: Dataset): PlainDate | undefined {
+/** The newest day of any entry that fulfils the row; undefined when none of them is on the board. */
+function newestEvidence(
+  row: Entry<'catalogue'>,
+  dataset: Dataset,
+  dayOfEntry: (entry: Entry) => PlainDate,
+): PlainDate | undefined {
   const evidence = (row.data.evidence ?? {}) as Partial<Record<KindName, readonly string[]>>;
   const entries = Object.entries(evidence).flatMap(([kind, ids]) =>
     (ids ?? []).map((id) => findEntry(dataset, kind as KindName, id) as Entry | undefined),
   );
-  const days = entries.flatMap((entry) => (entry ? [lastTouched(entry)] : []));
+  const days = entries.flatMap((entry) => (entry ? [dayOfEntry(entry)] : []));
   return days.sort().at(-1);
 }
 

@@ -1,6 +1,7 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
 import cards from '#styles/cards.css?inline';
 import document from '#styles/document.css?inline';
+import forms from '#styles/forms.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import orders from '#styles/orders.css?inline';
 import strips from '#styles/strips.css?inline';
@@ -21,6 +22,7 @@ export function stylesOf(page: Page): string {
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
     kinds.has('strip') ? strips : '',
+    kinds.has('draw') ? forms : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

@@ -56,6 +56,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Short figures in every column but the first: stays a table on a phone, figures to the right. */
+  readonly dense?: true;
   /** The column that names the row (a row header); 0 when left out. */
   readonly rowHeader?: number;
 }
@@ -154,6 +156,17 @@ export interface Strip {
   readonly today?: { readonly at: number; readonly words: string };
 }
 
+/** A form that draws a sample in the browser; without a script it stays hidden. */
+export interface Draw {
+  readonly kind: 'draw';
+  /** Where the answer is shown: the page itself. */
+  readonly action: string;
+  /** Address of the entries to draw from. */
+  readonly file: string;
+  readonly count: number;
+  readonly bodies: readonly { readonly value: string; readonly text: string }[];
+}
+
 /** Set apart from the text: a warning, a promise, a doubt. */
 export interface Note {
   readonly kind: 'note';
@@ -195,6 +208,7 @@ export type Block =
   | Ladder
   | Timeline
   | Strip
+  | Draw
   | Note
   | Questions
   | Filters

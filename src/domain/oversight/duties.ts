@@ -22,7 +22,7 @@ export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
     ...entries.feedback.flatMap((item) => feedbackDuty(item, dataset)),
     ...entries.inspections.flatMap(measureDuties),
     ...entries.agencies.flatMap(({ id }) => [
-      ...inspectionDuties(id, dataset, asOf),
+      ...inspectionDuties(id, dataset, { openedOn, asOf }),
       ...reportDuties(id, dataset, openedOn),
     ]),
     ...entries.regulations.flatMap((entry) => publicationDuty(entry, entry.data.madeOn, dataset, openedOn)),
@@ -87,12 +87,16 @@ const measureDuties = (entry: Entry<'inspections'>): Duty[] =>
     ...(doneOn && { doneOn }),
   }));
 
-/** Agencies whose inspections stand on the board, for every year since the first of them. */
-function inspectionDuties(agency: string, dataset: Dataset, asOf: PlainDate): Duty[] {
+/** Agencies whose inspections stand on the board, for every year since the first of them that the board has seen. */
+function inspectionDuties(
+  agency: string,
+  dataset: Dataset,
+  { openedOn = '', asOf }: { readonly openedOn: PlainDate | undefined; readonly asOf: PlainDate },
+): Duty[] {
   const years = entriesOfAgency(dataset, 'inspections', agency).map(({ data }) => yearOf(data.heldOn));
   if (years.length === 0) return [];
-  const first = Math.min(...years);
-  return Array.from({ length: yearOf(asOf) - first + 1 }, (_, index) => {
+  const first = Math.max(Math.min(...years), yearOf(openedOn));
+  return Array.from({ length: Math.max(0, yearOf(asOf) - first + 1) }, (_, index) => {
     const year = first + index;
     const { held, metOn } = inspectionTally(dataset, agency, year);
     return {

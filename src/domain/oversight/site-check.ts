@@ -9,7 +9,7 @@ import { addDays, addMonths, daysBetween, type PlainDate } from '../plain-date.t
 import { DEFAULT_LIMITS, type SiteCheckLimits } from './settings.ts';
 import type { SiteCheckKey } from './site-check-items.ts';
 
-export type SiteCheckState = '未触线' | '快触线' | '已触线' | '本站测不了';
+export type SiteCheckState = '未触线' | '快触线' | '已触线' | '仅供参考' | '本站测不了';
 
 export interface SiteCheckResult {
   readonly key: SiteCheckKey;
@@ -169,7 +169,8 @@ function guides({ entries }: Dataset, { incompleteGuides, missingElements }: Sit
   const limit = Math.max(1, Math.min(incompleteGuides, entries.procedures.length));
   return {
     key: 'guides',
-    state: incomplete.length >= limit ? '已触线' : '未触线',
+    // Nobody is judged by a threshold whose source was not found.
+    state: incomplete.length >= limit ? '仅供参考' : '未触线',
     count: incomplete.length,
     limit,
     entries: incomplete,

@@ -3,15 +3,15 @@ import { entriesOfAgency } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { catalogueCoverage } from '#domain/oversight/coverage.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, Section, Table, Text } from '../page.ts';
+import type { Block, Page, Section, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { article20Table } from './coverage-tables.ts';
 import { doneDuties, dutiesOfBody, openDuties } from './desk-duties.ts';
 import { deskPage, scopeFacts } from './desk-frame.ts';
 import { liveCount } from './desk-live.ts';
 import { doneTable, openTable } from './duties-table.ts';
-import { officeScope } from './live.ts';
-import { stripsOf } from './strip.ts';
+import { type Measure, officeScope } from './live.ts';
+import { stripLegend, stripsOf } from './strip.ts';
 
 /** Rows of one table on the page; all of them stand in the files. */
 const MOST_ROWS = 200;
@@ -35,7 +35,7 @@ export function agencyDesk(agency: Entry<'agencies'>, context: Context): Page {
     blocks: [
       ...cut('daiban', '还没办完的', openDuties(duties, context), openTable, context),
       ...offices(agency.id, context),
-      ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', ...strips)] : []),
+      ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
       ...missing(agency.id, context),
       section('tiaoli', '条例第二十条的 15 项', article20Table(agency, context)),
       ...cut('banwan', '已经办完的', doneDuties(duties, context), doneTable, context),
@@ -65,17 +65,21 @@ function offices(agency: string, context: Context): Section[] {
   if (own.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    caption: '写明责任科室的各项',
-    columns: ['科室', '已逾期', '10 个工作日内', '还没到期', '按期完成', '晚了才完成', '日历'],
-    rows: own.map(({ id, data }) => ({
-      cells: [
-        { text: data.name, href: urls.entry('offices', id) },
-        ...(['late', 'coming', 'ahead', 'inTime', 'doneLate'] as const).map(
-          (measure): Text => [liveCount(officeScope(id), measure, context)],
-        ),
-        { text: '.ics', href: urls.oversight(`due/office-${id}.ics`), hint: `${data.name}的应办日` },
-      ],
-    })),
+    caption: '写明责任科室的各项；“办完”是按期的和晚了的',
+    dense: true,
+    columns: ['科室', '逾期', '将到期', '办完', '日历'],
+    rows: own.map(({ id, data }) => {
+      const count = (measure: Measure) => liveCount(officeScope(id), measure, context);
+      return {
+        cells: [
+          { text: data.name, href: urls.entry('offices', id) },
+          [count('late')],
+          [count('coming')],
+          [count('inTime'), ' + ', count('doneLate')],
+          { text: '.ics', href: urls.oversight(`due/office-${id}.ics`), hint: `${data.name}的应办日` },
+        ],
+      };
+    }),
   };
   return [section('keshi', '各科室', table)];
 }

@@ -60,6 +60,7 @@ const article20Href = (agency: string, urls: Context['urls']): string =>
 export const article20ByAgency = (context: Context): Table => ({
   kind: 'table',
   caption: '每家机构 15 项，四种说法加起来正好 15；点机构名逐项看',
+  dense: true,
   columns: ['机构', ...STATES],
   rows: context.dataset.entries.agencies.map((agency) => {
     const own = cells(agency, context);
@@ -112,7 +113,8 @@ export function catalogueTable(context: Context): Table {
   return {
     kind: 'table',
     caption: '没公开的每一项都写明了原因，点开机构逐项看',
-    columns: ['机构', '目录共几项', '已公开', '尚未公开'],
+    dense: true,
+    columns: ['机构', '共几项', '已公开', '未公开'],
     rows: [...own, row('合计', dataset.entries.catalogue)],
   };
 }

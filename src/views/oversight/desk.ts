@@ -11,7 +11,7 @@ import { deskFiles } from './desk-files.ts';
 import { DESK, deskPage, scopeFacts } from './desk-frame.ts';
 import { liveCount } from './desk-live.ts';
 import { openTable } from './duties-table.ts';
-import { stripsOf } from './strip.ts';
+import { stripLegend, stripsOf } from './strip.ts';
 
 /** Rows and figures one page carries; the rest stand on the pages of the bodies and in the files. */
 const MOST_ROWS = 60;
@@ -29,7 +29,7 @@ export function oversightDesk(context: Context): Page {
       doors(context),
       ...openSection(context),
       ...bodies(context),
-      ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', ...strips)] : []),
+      ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
       ...ledgerSection(context),
       ...withdrawals(context),
       section('xiazai', '下载和订阅', { kind: 'rows', items: deskFiles(context) }),
@@ -62,14 +62,17 @@ function bodies(context: Context): Section[] {
   if (agencies.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    caption: '点开机构，看到科室和每一项',
-    columns: ['机构', '已逾期', '10 个工作日内', '还没到期', '按期完成', '晚了才完成', '尚未公开'],
+    caption:
+      '逾期：过了应办日还没办；将到期：10 个工作日内；办完：按期的和晚了的；未公开：目录里有、本站还没有。点开机构，看到科室和每一项',
+    dense: true,
+    columns: ['机构', '逾期', '将到期', '办完', '未公开'],
     rows: agencies.map(({ id, data }) => ({
       cells: [
         { text: data.shortName, href: urls.oversight(`by-agency/${id}/`) },
-        ...(['late', 'coming', 'ahead', 'inTime', 'doneLate', 'missing'] as const).map(
-          (measure): Text => [liveCount(id, measure, context)],
-        ),
+        [liveCount(id, 'late', context)],
+        [liveCount(id, 'coming', context)],
+        [liveCount(id, 'inTime', context), ' + ', liveCount(id, 'doneLate', context)],
+        [liveCount(id, 'missing', context)],
       ],
     })),
   };

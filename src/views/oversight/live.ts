@@ -110,6 +110,7 @@ const CHECK_TONES: Readonly<Record<SiteCheckState, Chip['tone']>> = {
   未触线: 'good',
   快触线: 'soon',
   已触线: 'late',
+  仅供参考: 'plain',
   本站测不了: 'plain',
 };
 export const checkChip = (state: SiteCheckState): Chip => ({ text: state, tone: CHECK_TONES[state] });

@@ -2,9 +2,9 @@
 import { MINIMUM_DISPLAY, type RuleKey, ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
 import { siteCheckLimits } from '#domain/oversight/settings.ts';
 import { limitsOf } from '#domain/oversight/site-check.ts';
-import { formatDay, formatDuration } from '#ui/format.ts';
+import { formatDuration, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Page, Table } from '../page.ts';
+import type { Facts, Page, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { deskPage } from './desk-frame.ts';
 import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
@@ -21,7 +21,7 @@ export const rulesPage = (context: Context): Page =>
       section('zhuangtai', '每个状态的意思', statesTable),
       section('baoliu', '至少公开多久', minimumTable(context)),
       section('jiexian', '检查指标的界线', limitsTable(context)),
-      section('jiari', '用的是哪份放假通知', calendarTable(context)),
+      section('jiari', '用的是哪份放假通知（没有列出的年份还没有通知）', calendarFacts(context)),
     ],
   });
 
@@ -31,10 +31,11 @@ function rulesTable(context: Context): Table {
     return {
       id: key,
       cells: [
-        label,
-        requirement,
-        { text: runsFrom, ...(span && { small: formatDuration(span) }) },
-        `前 ${soonDays} 天起`,
+        { text: label, small: requirement },
+        {
+          text: span ? `${runsFrom}，${formatDuration(span)}` : runsFrom,
+          small: `应办日前 ${soonDays} 天起算临期`,
+        },
         { text: sourceLink(source, context), small: EVIDENCE_WORDS[source.evidence] },
       ],
     };
@@ -42,7 +43,7 @@ function rulesTable(context: Context): Table {
   return {
     kind: 'table',
     caption: '没有写天数的规则不替它补天数',
-    columns: ['规则', '要求', '从哪天起', '什么时候算临期', '出处'],
+    columns: ['规则', '从哪天起', '出处'],
     rows: ruleKeys.map(row),
   };
 }
@@ -102,13 +103,13 @@ function limitsTable({ dataset }: Context): Table {
   };
 }
 
-const calendarTable = ({ dataset }: Context): Table => ({
-  kind: 'table',
-  caption: '没有列出的年份还没有通知',
-  columns: ['年份', '通知', '放假', '调休上班'],
-  rows: [...dataset.calendar.values()]
+const calendarFacts = ({ dataset }: Context): Facts => ({
+  kind: 'facts',
+  items: [...dataset.calendar.values()]
     .toSorted((a, b) => b.year - a.year)
     .map(({ year, notice, off, work }) => ({
-      cells: [`${year} 年`, notice, `${off.size} 天`, [...work].map(formatDay).join('、') || '没有'],
+      term: `${year} 年`,
+      detail: notice,
+      small: `放假 ${off.size} 天；调休上班 ${work.size} 天：${[...work].map(formatShortDay).join('、') || '没有'}`,
     })),
 });

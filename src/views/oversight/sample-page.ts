@@ -6,7 +6,7 @@ import { dayOf } from '#domain/plain-date.ts';
 import { sha256 } from '#site/sha256.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, Rows, Table } from '../page.ts';
+import type { Block, Draw, Filters, Page, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { bodyName } from './desk-duties.ts';
@@ -15,6 +15,7 @@ import { deskPage } from './desk-frame.ts';
 /** Start numbers that have a page of their own. */
 export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, index) => String(index + 1));
 export const SAMPLE_SIZE = 20;
+const EXAMPLE_SIZE = 3;
 
 /** An entry as the sheet shows it; `population.json` holds all of them for the script. */
 export interface SampleItem extends Drawable {
@@ -50,27 +51,54 @@ const sampleItem = (entry: Entry, context: Context): SampleItem => ({
 export const sampleTable = (items: readonly SampleItem[], seed: string, total: number): Table => ({
   kind: 'table',
   caption: `起始号 ${seed}，从 ${total} 条里抽 ${items.length} 条。用同一个起始号重抽，抽到的还是这些`,
-  columns: ['内容', '机构', '公布', '核对', '打得开吗', '和来源一致吗', '备注'],
+  columns: ['内容', '公布、核对', '打得开', '和来源一致', '备注'],
   rows: items.map(({ title, href, kind, body, published, checked }) => ({
-    cells: [{ text: { text: title, href }, small: kind }, body, published, checked, '□是 □否', '□是 □否', '＿＿＿＿'],
+    cells: [
+      { text: { text: title, href }, small: `${body} · ${kind}` },
+      { text: `${published}公布`, small: `${checked}核对` },
+      '□ 是　□ 否',
+      '□ 是　□ 否',
+      '＿＿＿＿',
+    ],
   })),
 });
 
+const drawn = (seed: string, count: number, context: Context): readonly SampleItem[] =>
+  drawSample(population(context), { seed, count }, sha256);
+
 export function samplePage(context: Context): Page {
-  const { urls } = context;
-  const seeds: Rows = {
-    kind: 'rows',
-    items: SEEDS.map((seed) => ({
-      title: { text: `起始号 ${seed}`, href: urls.oversight(`sample/${seed}/`) },
-      when: `${Math.min(SAMPLE_SIZE, population(context).length)} 条`,
+  const { urls, dataset } = context;
+  const all = population(context);
+  const form: Draw = {
+    kind: 'draw',
+    action: urls.oversight('sample/'),
+    file: urls.oversight('population.json'),
+    count: SAMPLE_SIZE,
+    bodies: dataset.entries.agencies.map(({ id, data }) => ({ value: id, text: data.shortName })),
+  };
+  const seeds: Filters = {
+    kind: 'filters',
+    label: '起始号',
+    options: SEEDS.map((seed) => ({
+      link: { text: `${seed} 号`, href: urls.oversight(`sample/${seed}/`) },
+      count: Math.min(SAMPLE_SIZE, all.length),
+      current: false,
     })),
   };
+  const example = drawn(SEEDS[0] as string, EXAMPLE_SIZE, context);
   return deskPage(context, {
     title: '随机抽查',
     about: '报一个起始号，抽出一批内容逐条核对；同一个号谁抽都是同一批，抽查结果可以复核',
     rest: 'sample/',
     lead: '先把起始号写进检查通知，再来抽：谁也挑不了。抽中的列成一张表，可以直接打印，到现场逐条打勾。',
-    blocks: [section('haoma', '常用的起始号', seeds), section('suanfa', '怎么抽的', howWords)],
+    blocks: [
+      form,
+      section('haoma', '不用填，直接用这些起始号', seeds),
+      ...(example.length > 0
+        ? [section('yangzi', '抽出来是这样', sampleTable(example, SEEDS[0] as string, all.length))]
+        : []),
+      section('suanfa', '怎么抽的', howWords),
+    ],
   });
 }
 
@@ -87,12 +115,11 @@ const howWords: Block = {
 
 export function seedPage(seed: string, context: Context): Page {
   const all = population(context);
-  const drawn = drawSample(all, { seed, count: SAMPLE_SIZE }, sha256);
   return deskPage(context, {
     title: `抽查表（起始号 ${seed}）`,
     about: `用起始号 ${seed} 从全部公开内容里抽出的一批，打印出来逐条核对`,
     rest: `sample/${seed}/`,
     lead: '检查人：＿＿＿＿＿＿　检查日期：＿＿＿＿＿＿',
-    blocks: [sampleTable(drawn, seed, all.length)],
+    blocks: [sampleTable(drawn(seed, SAMPLE_SIZE, context), seed, all.length)],
   });
 }

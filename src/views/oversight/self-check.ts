@@ -1,12 +1,12 @@
 /** 指标自查: each single-veto item with what was counted, the line, and the day it will break; then 督查 of the year. */
-import { type Entry, titleOf } from '#domain/kinds.ts';
+import { titleOf } from '#domain/kinds.ts';
 import { limitsOf, type SiteCheckResult } from '#domain/oversight/site-check.ts';
 import { siteCheckItem } from '#domain/oversight/site-check-items.ts';
 import { daysBetween } from '#domain/plain-date.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { tallyTable } from '../lists/inspection-tally.ts';
-import type { Inline, Page, Section, Table, TableCell } from '../page.ts';
+import type { Inline, Page, Section, Table, TableCell, Text } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { deskPage } from './desk-frame.ts';
 import { liveCheck, siteChecks } from './desk-live.ts';
@@ -28,7 +28,7 @@ export function selfCheckPage(context: Context): Page {
 const checkTable = (context: Context): Table => ({
   kind: 'table',
   caption: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）的单项否决项；原文只读到摘录，以上级口径为准',
-  columns: ['看什么', '界线', '现在', '哪天触线', '去哪里核'],
+  columns: ['看什么', '界线', '现在', '哪天触线'],
   rows: siteChecks(context).map((result) => {
     const { item, label, requirement, evidence, note } = siteCheckItem(result.key);
     return {
@@ -39,9 +39,12 @@ const checkTable = (context: Context): Table => ({
           text: requirement(limitsOf(context.dataset)),
           small: [EVIDENCE_WORDS[evidence], ...(note ? [`。${note}`] : [])],
         },
-        { text: countWords(result), chip: liveCheck(result.key, context) ?? checkChip(result.state) },
+        {
+          text: countWords(result),
+          chip: liveCheck(result.key, context) ?? checkChip(result.state),
+          small: evidenceWords(result, context),
+        },
         breaksCell(result, context),
-        evidenceCell(result, context),
       ],
     };
   }),
@@ -59,13 +62,14 @@ function breaksCell({ breaksOn, state }: SiteCheckResult, { asOf }: Context): Ta
   return { text: formatDay(breaksOn), small: days > 0 ? `网页生成时还有 ${days} 天` : '已经过了' };
 }
 
-function evidenceCell({ key, entries = [] }: SiteCheckResult, context: Context): TableCell {
-  const { urls } = context;
-  if (key === 'false-dates') return { text: '各页页脚的公布、更正、核对时间', href: urls.sitemap };
+/** Where to see it for oneself. */
+function evidenceWords({ key, entries = [] }: SiteCheckResult, context: Context): Text {
+  const { urls, dataset } = context;
+  if (key === 'false-dates') return ['看各页页脚的公布、更正、核对时间：', { text: '网站地图', href: urls.sitemap }];
   if (key === 'secrets') return { text: '随机抽查', href: urls.oversight('sample/') };
-  if (key === 'services' || key === 'guides')
-    return link('办事指南', urls.list('procedures'), context.dataset.entries.procedures);
-  if (entries.length === 0) return '没有要看的';
+  if ((key === 'services' || key === 'guides') && dataset.entries.procedures.length > 0) {
+    return { text: '全部办事指南', href: urls.list('procedures') };
+  }
   const links = entries
     .slice(0, MOST_LINKS)
     .flatMap((entry, index): Inline[] => [
@@ -74,9 +78,6 @@ function evidenceCell({ key, entries = [] }: SiteCheckResult, context: Context):
     ]);
   return entries.length > MOST_LINKS ? [...links, `……共 ${entries.length} 个`] : links;
 }
-
-const link = (text: string, href: string, entries: readonly Entry[]): TableCell =>
-  entries.length > 0 ? { text, href } : '本站没有';
 
 function inspections(context: Context): Section[] {
   const table = tallyTable(context);

@@ -8,8 +8,16 @@ import type { Calendar } from '#domain/working-days.ts';
 import { formatDay, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { MILESTONES, noticeChip } from '../entries/notice.ts';
-import type { Chip, Strip } from '../page.ts';
+import type { Chip, Prose, Strip } from '../page.ts';
 import { dueWords } from './duty-words.ts';
+
+/** How to read the figures; stands once above them. */
+export const stripLegend: Prose = {
+  kind: 'prose',
+  paragraphs: [
+    '红格是算数的日子，空格是周末、节假日和公示当天；实心圆是已经办的，空心圆是还没办的，号码和下面的字对应；虚线是统计日。',
+  ],
+};
 
 /** Undefined for notices that are no 公示. */
 export function noticeStrip(notice: Entry<'notices'>, context: Context): Strip | undefined {
