@@ -40,10 +40,10 @@ export function oversightDesk(context: Context): Page {
 const doors = ({ urls }: Context): Doors => ({
   kind: 'doors',
   items: [
-    { name: '指标自查', href: urls.oversight('self-check/'), about: '单项否决哪条会触线、哪一天' },
-    { name: '公开覆盖', href: urls.oversight('coverage/'), about: '条例第二十条 15 项和公开目录' },
-    { name: '随机抽查', href: urls.oversight('sample/'), about: '同一个号，谁抽都是同一批' },
-    { name: '规则口径', href: urls.oversight('rules/'), about: '每条规则的天数、出处和算法' },
+    { name: '自查', href: urls.oversight('self-check/'), about: '检查指标哪条会触线、哪一天' },
+    { name: '覆盖', href: urls.oversight('coverage/'), about: '条例第二十条 15 项和公开目录' },
+    { name: '抽查', href: urls.oversight('sample/'), about: '同一个号，谁抽都是同一批' },
+    { name: '口径', href: urls.oversight('rules/'), about: '每条规则的天数、出处和算法' },
   ],
 });
 

@@ -27,7 +27,11 @@ export const doneTable = (duties: readonly Duty[], context: Context): Table => (
     cells: [
       subjectCell(duty, context),
       dueCell(duty, context),
-      { text: formatDay(doneBy(duty, context.asOf) ?? context.asOf), chip: settledVerdict(duty, context) },
+      {
+        text: '',
+        chip: settledVerdict(duty, context),
+        small: formatDay(doneBy(duty, context.asOf) ?? context.asOf),
+      },
     ],
   })),
 });

@@ -1,6 +1,7 @@
 /** Duties in words: the verdict as of a day, and the working behind a due day so that anybody can count it again. */
 import { type DueDay, type Stretch, stretchesBetween } from '#domain/due-day.ts';
 import { type Duty, type DutyState, doneBy, judge } from '#domain/oversight/duty.ts';
+import type { RuleKey } from '#domain/oversight/rules.ts';
 import { daysBetween, type PlainDate, yearOf } from '#domain/plain-date.ts';
 import { type Calendar, workingDaysBetween } from '#domain/working-days.ts';
 import { formatDay, formatDuration, formatShortDay } from '#ui/format.ts';
@@ -45,8 +46,7 @@ export const dueWords = ({ day, certain }: DueDay): string => `${formatDay(day)}
 export function workingWords(duty: Duty, calendar: Calendar): string {
   const { from, span, due, why } = duty;
   if (!due) return why ?? '';
-  if (duty.rule === 'guding-ri') return '目录写明的固定日期';
-  if (!from || !span) return '写明的日期';
+  if (!from || !span) return FIXED[duty.rule] ?? '';
   const start = `${formatShortDay(from)}当天不算`;
   if (span.unit === '工作日') {
     const skipped = stretchWords(stretchesBetween(from, due.day, calendar));
@@ -55,6 +55,14 @@ export function workingWords(duty: Duty, calendar: Calendar): string {
   const counted = `从${formatDay(from)}起，当天不算，满 ${formatDuration(span)}`;
   return [counted, ...rolledWords(duty, calendar), ...doubtWords(due)].join('；');
 }
+
+/** Days nobody has to count. */
+const FIXED: Readonly<Partial<Record<RuleKey, string>>> = {
+  'guding-ri': '目录写明的固定日期',
+  nianbao: '条例写明的日期',
+  zhenggai: '检查记录写明的期限',
+  ducha: '当年最后一天',
+};
 
 const doubtWords = ({ doubtFrom }: DueDay): string[] =>
   doubtFrom ? [`${yearOf(doubtFrom)} 年的放假安排还没有公布，按周末和固定节日暂估`] : [];
