@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { boardSite, LONG_RULE, LONG_RULE_CHARACTERS, realBoard } from './support/boards.ts';
@@ -9,14 +10,16 @@ import { builtBoard, builtSite, type SitePage } from './support/site.ts';
 const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
-const documents = site.pages.filter(({ path }) => path !== `${site.base}search/`);
+/** Search, the pages of the oversight desk whose figures follow the visitor's day, and the draw of a sample. */
+const scripted = /^(?:search|jiandu|jiandu\/self-check|jiandu\/sample|jiandu\/by-agency\/[^/]+)\/$/;
+const documents = site.pages.filter(({ path }) => !scripted.test(path.slice(site.base.length)));
 
 const packed = ({ html }: SitePage): number =>
   brotliCompressSync(html, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
   }).length;
 
-test('读一页只要一次请求：样式和图都在页面里，只有搜索页另有脚本文件', () => {
+test('读一页只要一次请求：样式和图都在页面里，只有搜索和监督台另有脚本文件', () => {
   assertNone(
     '另外的请求',
     documents.flatMap(({ path, $ }) => [
@@ -32,7 +35,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有搜索�
   );
 });
 
-test('除了搜索页，没有一个字节要执行的 JavaScript', () => {
+test('除了搜索和监督台，没有一个字节要执行的 JavaScript', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>
@@ -40,6 +43,20 @@ test('除了搜索页，没有一个字节要执行的 JavaScript', () => {
         .toArray()
         .map((element) => `${path}: ${$.html(element).slice(0, 120)}`),
     ),
+  );
+});
+
+test('监督台的脚本压缩后每页不超过 12,000 字节', () => {
+  assertNone(
+    '太大的脚本',
+    site.pages.flatMap(({ path, $ }) => {
+      if (!path.startsWith(`${site.base}jiandu/`)) return [];
+      const files = $('script[src]')
+        .toArray()
+        .map((script) => site.fileOf($(script).attr('src') ?? ''));
+      const bytes = files.reduce((sum, file) => sum + (file ? brotliCompressSync(readFileSync(file)).length : 0), 0);
+      return bytes > 12_000 ? [`${path}: ${bytes}`] : [];
+    }),
   );
 });
 
