@@ -1,5 +1,6 @@
-/** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and nothing else. */
+/** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and how the rules are read. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
+import type { OversightSettings } from './oversight/settings.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import type { Calendar } from './working-days.ts';
 
@@ -8,6 +9,8 @@ export interface Dataset {
   /** Tombstones, sorted by address. */
   readonly withdrawals: readonly Withdrawal[];
   readonly calendar: Calendar;
+  /** `oversight` of site.yaml. */
+  readonly oversight?: OversightSettings;
 }
 
 export const allEntries = (dataset: Dataset): Entry[] =>

@@ -1,121 +1,162 @@
 /**
  * The life of a 公示: when it ends, what is due next, and whether a decision may be taken (R24–R28).
  *
- * Limits: 公示期 by the notice's own term; hearing decided and announced within 5 working days after it ends (第十一条);
- * hearing report within 7 days and feedback within 15 days after the hearing (第十四、十五条); no decision without reports (第十七、十八条).
+ * 公示期 by the notice's own term; the other spans are rules of `oversight/rules.ts`. No decision without reports
+ * (第十七、十八条): the stages are passed one after another, and none can be skipped.
  */
 import type { Dataset } from './dataset.ts';
+import { addDuration, type DueDay } from './due-day.ts';
 import type { Entry } from './kinds.ts';
+import { type DutyState, doneBy, judge } from './oversight/duty.ts';
+import { type RuleKey, ruleOf } from './oversight/rules.ts';
 import type { Duration } from './parts/time.ts';
-import { addDays, addMonths, dayOf, type PlainDate } from './plain-date.ts';
-import { addWorkingDays, type Calendar, type WorkingDayResult } from './working-days.ts';
+import { dayOf, type PlainDate } from './plain-date.ts';
 
-export const HEARING_DECISION = { n: 5, unit: '工作日' } as const;
-export const HEARING_REPORT = { n: 7, unit: '日' } as const;
-export const HEARING_FEEDBACK = { n: 15, unit: '日' } as const;
+type NoticeEntry = Entry<'notices'>;
+export type MilestoneKey =
+  | 'start'
+  | 'end'
+  | 'hearing-decision'
+  | 'hearing'
+  | 'notice-report'
+  | 'hearing-report'
+  | 'feedback';
 
-/** A computed day; not certain when the calendar of a year is missing (暂估). */
-export interface DueDay {
-  readonly day: PlainDate;
-  readonly certain: boolean;
-}
-
-/** `term` after the event day, which does not count. @throws RangeError for a unit that is no span of days. */
-export function addDuration(event: PlainDate, term: Duration, calendar: Calendar): DueDay {
-  if (term.unit === '工作日') {
-    const { day, certain }: WorkingDayResult = addWorkingDays(event, term.n, calendar);
-    return { day, certain };
-  }
-  if (term.unit === '日') return { day: addDays(event, term.n), certain: true };
-  if (term.unit === '周') return { day: addDays(event, term.n * 7), certain: true };
-  if (term.unit === '个月') return { day: addMonths(event, term.n), certain: true };
-  if (term.unit === '年') return { day: addMonths(event, term.n * 12), certain: true };
-  throw new RangeError(`${term.unit} is not counted in days`);
-}
-
-export type MilestoneState = '已完成' | '逾期完成' | '未到期' | '临期' | '已逾期' | '进行中';
-
+/** A point on the way of a 公示: what is known of it whatever the day. */
 export interface Milestone {
-  readonly key: 'start' | 'end' | 'hearing-decision' | 'hearing' | 'notice-report' | 'hearing-report' | 'feedback';
+  readonly key: MilestoneKey;
+  /** The rule that sets its due day. */
+  readonly rule?: RuleKey;
+  /** The event day its span is counted from. */
+  readonly from?: PlainDate;
+  readonly span?: Duration;
   readonly due?: DueDay;
+  /** The day it was or will be reached. */
   readonly doneOn?: PlainDate;
-  readonly entry?: Entry<'notices'>;
-  readonly state: MilestoneState;
+  readonly passes?: true;
+  readonly entry?: NoticeEntry;
+  readonly soonDays: number;
 }
+
+/** The same as seen on a day; `doneOn` is there only once that day has come. */
+export interface JudgedMilestone extends Milestone {
+  readonly state: DutyState;
+}
+
+export type NoticeStage =
+  | '未开始'
+  | '公示中'
+  | '待决定是否听证'
+  | '待公示报告'
+  | '待听证会'
+  | '待听证报告'
+  | '可以作决定'
+  | '已作决定';
 
 export interface NoticeLife {
   readonly start: PlainDate;
   readonly end: DueDay;
   readonly open: boolean;
-  readonly milestones: readonly Milestone[];
+  readonly stage: NoticeStage;
+  readonly milestones: readonly JudgedMilestone[];
   /** The first milestone not done, if any. */
-  readonly next?: Milestone;
+  readonly next?: JudgedMilestone;
   /** R28: reports are in, and the hearing's too when one was needed. */
   readonly decisionAllowed: boolean;
 }
 
-/** Working days (then calendar days) before the due day from which a duty counts as 临期. */
-const SOON_DAYS = 3;
-
 /** Life of a 公示 as seen on `asOf`; undefined for other kinds of notice. */
-export function noticeLife(notice: Entry<'notices'>, dataset: Dataset, asOf: PlainDate): NoticeLife | undefined {
-  const { type, startOn, term, hearingNeeded } = notice.data;
-  if (type !== '公示' || startOn === undefined || term === undefined) return undefined;
-  const { calendar } = dataset;
-  const followUp = (wanted: string) =>
-    dataset.entries.notices.find((other) => other.data.about === notice.id && other.data.type === wanted);
-  const end = addDuration(startOn, term, calendar);
-  /** `done` is the day the milestone was or will be reached: the publication of its notice unless given. */
-  const make = (
-    key: Milestone['key'],
-    due: DueDay | undefined,
-    entry: Entry<'notices'> | undefined,
-    done = entry && dayOf(entry.data.publishedAt),
-  ) => {
-    return {
-      key,
-      ...(due && { due }),
-      ...(entry && { entry }),
-      ...(done && done <= asOf && { doneOn: done }),
-      state: stateOf(due, done, asOf),
-    } satisfies Milestone;
-  };
-
-  const hearingNotice = followUp('听证公告');
-  const heldOn = hearingNotice?.data.hearing ? dayOf(hearingNotice.data.hearing.heldAt) : undefined;
-  const afterHearing = (limit: Duration) => (heldOn ? addDuration(heldOn, limit, calendar) : undefined);
-  const milestones: Milestone[] = [
-    make('start', undefined, notice, startOn),
-    make('end', end, undefined, end.day < asOf ? end.day : undefined),
-  ];
-  if (hearingNeeded !== '不需要') {
-    milestones.push(make('hearing-decision', addDuration(end.day, HEARING_DECISION, calendar), hearingNotice));
-  }
-  milestones.push(make('notice-report', undefined, followUp('公示报告')));
-  if (hearingNeeded === '需要' || hearingNotice) {
-    milestones.push(make('hearing', undefined, hearingNotice, heldOn));
-    milestones.push(make('hearing-report', afterHearing(HEARING_REPORT), followUp('听证报告')));
-    milestones.push(make('feedback', afterHearing(HEARING_FEEDBACK), followUp('意见反馈')));
-  }
-  const next = milestones.find((milestone) => milestone.doneOn === undefined && milestone.key !== 'start');
-  const reported = (key: Milestone['key']) => {
-    const milestone = milestones.find((candidate) => candidate.key === key);
-    return milestone === undefined || milestone.doneOn !== undefined;
-  };
-  const decided = hearingNeeded !== '待定';
+export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDate): NoticeLife | undefined {
+  const planned = milestonesOf(notice, dataset);
+  const end = planned.find(({ key }) => key === 'end')?.due;
+  const start = notice.data.startOn;
+  if (!end || start === undefined) return undefined;
+  const milestones = planned.map((milestone): JudgedMilestone => {
+    const { doneOn: _, ...facts } = milestone;
+    const doneOn = doneBy(milestone, asOf);
+    const state = milestone.due || doneOn ? judge(milestone, asOf) : '无期限';
+    return { ...facts, ...(doneOn && { doneOn }), state };
+  });
+  const next = milestones.find(({ doneOn, key }) => doneOn === undefined && key !== 'start');
+  const stage = stageOf(notice, milestones, asOf);
   return {
-    start: startOn,
+    start,
     end,
-    open: asOf >= startOn && asOf <= end.day,
+    open: asOf >= start && asOf <= end.day,
+    stage,
     milestones,
     ...(next && { next }),
-    decisionAllowed: asOf > end.day && decided && reported('notice-report') && reported('hearing-report'),
+    decisionAllowed: stage === '可以作决定' || stage === '已作决定',
   };
 }
 
-function stateOf(due: DueDay | undefined, doneOn: PlainDate | undefined, asOf: PlainDate): MilestoneState {
-  if (doneOn !== undefined && doneOn <= asOf) return due && doneOn > due.day ? '逾期完成' : '已完成';
-  if (due === undefined) return '进行中';
-  if (asOf > due.day) return '已逾期';
-  return addDays(asOf, SOON_DAYS) >= due.day ? '临期' : '未到期';
+/** The way of a 公示 by its own facts and its follow-ups, in order; empty for other kinds of notice. */
+export function milestonesOf(notice: NoticeEntry, dataset: Dataset): Milestone[] {
+  const { type, startOn, term, hearingNeeded } = notice.data;
+  if (type !== '公示' || startOn === undefined || term === undefined) return [];
+  const followUp = (wanted: string) => followUps(dataset).get(`${notice.id} ${wanted}`);
+  const byRule = (key: MilestoneKey, rule: RuleKey, from: PlainDate | undefined, own?: Duration): Milestone => {
+    const { span = own, soonDays } = ruleOf(rule);
+    const due = from && span ? addDuration(from, span, dataset.calendar, dataset.oversight?.restDay) : undefined;
+    return { key, rule, soonDays, ...(from && { from }), ...(span && { span }), ...(due && { due }) };
+  };
+  const doneWith = (milestone: Milestone, entry: NoticeEntry | undefined): Milestone =>
+    entry ? { ...milestone, entry, doneOn: dayOf(entry.data.publishedAt) } : milestone;
+
+  const end = byRule('end', 'gongshi', startOn, term);
+  const endDay = end.due?.day;
+  const hearingNotice = followUp('听证公告');
+  const heldOn = hearingNotice?.data.hearing && dayOf(hearingNotice.data.hearing.heldAt);
+  const decision = doneWith(byRule('hearing-decision', 'tingzheng-jueding', endDay), hearingNotice);
+  return [
+    { key: 'start', entry: notice, doneOn: startOn, soonDays: 0 },
+    { ...end, passes: true },
+    ...(hearingNeeded === '不需要' ? [] : [decision]),
+    doneWith(byRule('notice-report', 'gongshi-baogao', endDay), followUp('公示报告')),
+    ...(hearingNeeded === '需要' || hearingNotice
+      ? [
+          {
+            key: 'hearing',
+            soonDays: 0,
+            ...(hearingNotice && { entry: hearingNotice }),
+            ...(heldOn && { doneOn: heldOn }),
+          } satisfies Milestone,
+          doneWith(byRule('hearing-report', 'tingzheng-baogao', heldOn), followUp('听证报告')),
+          doneWith(byRule('feedback', 'tingzheng-fankui', heldOn), followUp('意见反馈')),
+        ]
+      : []),
+  ];
+}
+
+/** What stands between a 公示 and its decision, in order: a stage lasts until its gate is passed. */
+const GATES: readonly (readonly [stage: NoticeStage, gate: MilestoneKey])[] = [
+  ['未开始', 'start'],
+  ['公示中', 'end'],
+  ['待决定是否听证', 'hearing-decision'],
+  ['待公示报告', 'notice-report'],
+  ['待听证会', 'hearing'],
+  ['待听证报告', 'hearing-report'],
+];
+
+function stageOf({ data }: NoticeEntry, milestones: readonly JudgedMilestone[], asOf: PlainDate): NoticeStage {
+  for (const [stage, gate] of GATES) {
+    const milestone = milestones.find(({ key }) => key === gate);
+    if (milestone && milestone.doneOn === undefined) return stage;
+  }
+  return data.decision && data.decision.on <= asOf ? '已作决定' : '可以作决定';
+}
+
+const indexes = new WeakMap<readonly NoticeEntry[], ReadonlyMap<string, NoticeEntry>>();
+
+/** The first follow-up of each type to each 公示. */
+function followUps({ entries }: Dataset): ReadonlyMap<string, NoticeEntry> {
+  const known = indexes.get(entries.notices);
+  if (known) return known;
+  const made = new Map<string, NoticeEntry>();
+  for (const notice of entries.notices) {
+    const key = `${notice.data.about} ${notice.data.type}`;
+    if (notice.data.about !== undefined && !made.has(key)) made.set(key, notice);
+  }
+  indexes.set(entries.notices, made);
+  return made;
 }

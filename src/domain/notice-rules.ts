@@ -56,3 +56,10 @@ export const reportComplete: Rule<Fields> = rule(['type', 'about', 'facts', 'opi
     report(['about'], say('公示里填了“对应的公示”', '请删去；只有听证公告、报告和反馈才指向公示'));
   }
 });
+
+/** A decision stands in the 公示 it is about, where its way can be followed. */
+export const decisionOnNotice: Rule<Fields> = rule(['type', 'decision'], (data, report) => {
+  if (data.type !== '公示' && data['decision'] !== undefined) {
+    report(['decision'], say(`“${data.type}”里填了作出的决定`, '决定填在对应的“公示”里'));
+  }
+});

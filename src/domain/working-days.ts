@@ -12,8 +12,8 @@ export interface CalendarYear {
   readonly year: number;
   /** Number of the State Council notice, e.g. `国办发明电〔2025〕7号`. */
   readonly notice: string;
-  /** Every day off by holiday or its adjustment, weekends inside it included. */
-  readonly off: ReadonlySet<PlainDate>;
+  /** Every day off by holiday or its adjustment, weekends inside it included, with the name of the festival. */
+  readonly off: ReadonlyMap<PlainDate, string>;
   /** Weekend days worked as make-up days (调休上班). */
   readonly work: ReadonlySet<PlainDate>;
 }
@@ -25,6 +25,8 @@ export interface CountedDay {
   readonly day: PlainDate;
   readonly counts: boolean;
   readonly reason: '工作日' | '调休上班' | '周末' | '放假';
+  /** Which festival a 放假 is for, as its notice names it. */
+  readonly festival?: string;
 }
 
 export interface WorkingDayResult {
@@ -40,13 +42,21 @@ export interface WorkingDayResult {
  * Fixed-date holidays of 全国年节及纪念日放假办法 (2024): certain even before the yearly notice, so an estimate never
  * lands on one. Lunar festivals cannot be known here without a table and stay uncertain.
  */
-const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['05-02', '劳动节'],
+  ['10-01', '国庆节'],
+  ['10-02', '国庆节'],
+  ['10-03', '国庆节'],
+]);
 
 /** What kind of day this is; for a year without notice: weekends and fixed-date holidays only. */
 export function countDay(day: PlainDate, calendar: Calendar): CountedDay {
   const year = calendar.get(yearOf(day));
   if (year?.work.has(day)) return { day, counts: true, reason: '调休上班' };
-  if (year ? year.off.has(day) : FIXED_HOLIDAYS.has(day.slice(5))) return { day, counts: false, reason: '放假' };
+  const festival = year ? year.off.get(day) : FIXED_HOLIDAYS.get(day.slice(5));
+  if (festival !== undefined) return { day, counts: false, reason: '放假', festival };
   if (weekday(day) > 5) return { day, counts: false, reason: '周末' };
   return { day, counts: true, reason: '工作日' };
 }
@@ -78,6 +88,13 @@ export function workingDaysBetween(
   let days = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (countDay(day, calendar).counts) days += 1;
   return { days, certain: certainty(from, to, calendar).certain };
+}
+
+/** Every day in (from, to] with whether it counts and why: the working people can check. */
+export function countedDays(from: PlainDate, to: PlainDate, calendar: Calendar): CountedDay[] {
+  const days: CountedDay[] = [];
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) days.push(countDay(day, calendar));
+  return days;
 }
 
 function certainty(from: PlainDate, to: PlainDate, calendar: Calendar) {

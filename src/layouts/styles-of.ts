@@ -3,10 +3,12 @@ import apart from '#styles/apart.css?inline';
 import cards from '#styles/cards.css?inline';
 import chips from '#styles/chips.css?inline';
 import document from '#styles/document.css?inline';
+import forms from '#styles/forms.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import ledger from '#styles/ledger.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
+import strips from '#styles/strips.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
@@ -29,6 +31,8 @@ export function stylesOf(page: Page): string {
     page.provenance?.ledger?.late || page.blocks.some(isChipped) || (page.aside ?? []).some(isChipped) ? chips : '',
     page.banner || has(APART) ? apart : '',
     has(LEDGER) ? ledger : '',
+    kinds.has('strip') ? strips : '',
+    kinds.has('draw') ? forms : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

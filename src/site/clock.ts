@@ -12,7 +12,8 @@ export function asOfDay(env: NodeJS.ProcessEnv = process.env): PlainDate {
   return fixed;
 }
 
-function todayInShanghai(): PlainDate {
+/** Today in Asia/Shanghai, wherever the machine stands; in a browser as its own clock says. */
+export function todayInShanghai(): PlainDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 

@@ -1,5 +1,6 @@
 /** `content/site.yaml`: who runs the site and which official marks it has been given. */
 import { z } from 'zod';
+import { oversightSettings } from '#domain/oversight/settings.ts';
 import { phone } from '#domain/parts/contact.ts';
 import { line, listOf, text } from '#domain/parts/text.ts';
 import { say } from '#domain/problem.ts';
@@ -50,5 +51,8 @@ export const siteConfig = z.strictObject({
   sampleNote: text.optional().meta({ title: '示例说明', description: '示例站每页顶端的说明' }),
   keywords: listOf(line, 1).meta({ title: '网站关键词' }),
   commonQueries: listOf(line).meta({ title: '首页常用搜索' }),
+  oversight: oversightSettings
+    .optional()
+    .meta({ title: '监督台的口径', description: '不填照默认（docs/oversight.md）' }),
 });
 export type SiteConfig = z.infer<typeof siteConfig>;

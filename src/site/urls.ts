@@ -12,6 +12,8 @@ export interface Urls {
   handbook(agency: string): string;
   list(kind: KindName, rest?: string): string;
   entry(kind: KindName, id: string, anchor?: string): string;
+  /** 监督台: its pages end with a slash, its files with their ending. */
+  oversight(rest?: string): string;
   dataFile(name: string): string;
   /** 公开账本 and its pages: `check/`, `guide/`, `slip/`; its files, such as `checkpoint`. */
   ledger(part?: string): string;
@@ -32,6 +34,7 @@ export const makeUrls = (base: string): Urls => ({
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,
+  oversight: (rest = '') => `${base}jiandu/${rest}`,
   dataFile: (name) => `${base}data/${name}`,
   ledger: (part = '') => `${base}ledger/${part}`,
   history: (kind, id, part) => `${base}${kind}/${id}/history/${part ? `${part}/` : ''}`,

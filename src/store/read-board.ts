@@ -58,6 +58,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
       read.value ? [{ ...read.value, kind, id, file }] : [],
     ),
     calendar,
+    ...(settings?.value?.oversight && { oversight: settings.value.oversight }),
   };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
   const broken = new Set([...unsound, ...files.unread]);

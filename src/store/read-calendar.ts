@@ -48,8 +48,8 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
       problems.push(read.problemAt(['year'], say(what, '一个文件只写一年，文件名就是年份')));
     }
     if (stray.length > 0) continue;
-    const days = new Set<string>();
-    for (const period of off) for (let day = period.from; day <= period.to; day = addDays(day, 1)) days.add(day);
+    const days = new Map<string, string>();
+    for (const { name, from, to } of off) for (let day = from; day <= to; day = addDays(day, 1)) days.set(day, name);
     const both = work.filter((day) => days.has(day));
     if (both.length > 0)
       problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));

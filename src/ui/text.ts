@@ -54,4 +54,14 @@ export const text = {
     guide: '核验指南',
     noScript: '这一页需要浏览器开启 JavaScript。没有开启时，请用核验工具。',
   },
+  /** 随机抽查, its form and its script. */
+  sample: {
+    seed: '起始号',
+    count: '抽几条',
+    body: '哪家机构',
+    everybody: '全部机构',
+    draw: '抽',
+    failed: '抽查的名单没有打开，请检查网络后再试；下面常用的起始号不用脚本也能看。',
+    nothing: '这家机构还没有公开的内容。',
+  },
 } as const;

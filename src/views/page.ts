@@ -6,6 +6,9 @@
  */
 import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
 import type { Results } from './results-block.ts';
+import type { Draw, Flow, Strip, Timeline } from './page-figures.ts';
+
+export type { Draw, Flow, Strip, Timeline };
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -14,7 +17,12 @@ export interface Link {
   /** Read out and shown on hover when the text alone is not enough. */
   readonly hint?: string;
 }
-export type Inline = string | Link;
+/** Words a script may bring up to date; without it they stand as of the build. `live` names them to the script. */
+export interface Live {
+  readonly text: string;
+  readonly live: string;
+}
+export type Inline = string | Link | Live;
 /** Words in order; several parts are set without a gap. */
 export type Text = Inline | readonly Inline[];
 
@@ -22,6 +30,8 @@ export type Text = Inline | readonly Inline[];
 export interface Chip {
   readonly text: string;
   readonly tone: 'plain' | 'good' | 'soon' | 'late';
+  /** As in `Live`. */
+  readonly live?: string;
 }
 
 /** Heading and what stands under it. `official` is the official name beside a question in the visitor's words. */
@@ -53,6 +63,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Short figures in every column but the first: stays a table on a phone, figures to the right. */
+  readonly dense?: true;
   /** The column that names the row (a row header); 0 when left out. */
   readonly rowHeader?: number;
 }
@@ -71,13 +83,6 @@ export interface Steps {
     readonly meta: readonly string[];
     readonly notes?: readonly Text[];
   }[];
-}
-
-/** The same steps as a drawn figure (inline SVG) with its words as text alternative. */
-export interface Flow {
-  readonly kind: 'flow';
-  readonly label: string;
-  readonly boxes: readonly { readonly title: string; readonly meta: string }[];
 }
 
 /** Term and detail pairs, e.g. the metadata block of a rule. */
@@ -121,18 +126,6 @@ export interface Ladder {
   readonly rungs: readonly { readonly name: string; readonly items: readonly Text[] }[];
 }
 
-/** Dated milestones; `done` decides how the dot is drawn, the words say the same. */
-export interface Timeline {
-  readonly kind: 'timeline';
-  readonly items: readonly {
-    readonly day: string;
-    readonly title: Text;
-    readonly done: boolean;
-    readonly chip?: Chip;
-    readonly note?: Text;
-  }[];
-}
-
 /** Set apart from the text: a warning, a promise, a doubt. */
 export interface Note {
   readonly kind: 'note';
@@ -173,6 +166,8 @@ export type Block =
   | Call
   | Ladder
   | Timeline
+  | Strip
+  | Draw
   | Note
   | Questions
   | Filters

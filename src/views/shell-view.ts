@@ -19,9 +19,13 @@ const NAVIGATION: readonly (readonly [section: KindName | 'limits', word: string
   ['inspections', '监督'],
 ];
 
+/** Kinds that make the oversight desk worth opening. */
+const OVERSEEN: readonly KindName[] = ['inspections', 'notices', 'catalogue', 'feedback'];
+
 const FOOTER: readonly (readonly [KindName, string])[] = [
   ['agencies', '机构'],
   ['catalogue', '公开目录'],
+  ['inspections', '监督检查'],
   ['feedback', '意见反馈'],
   ['reports', '年度报告'],
   ['terms', '名词解释'],
@@ -34,9 +38,10 @@ export function makeShell(context: Context): Shell {
     siteName: site.name,
     home: urls.home,
     favicon: urls.file('favicon.svg'),
-    navigation: NAVIGATION.filter(([section]) => (section === 'limits' ? hasLimits(context) : filled(section))).map(
-      ([section, text]) => ({ section, text, href: section === 'limits' ? urls.limits : urls.list(section) }),
-    ),
+    navigation: NAVIGATION.filter(([section]) => {
+      if (section === 'limits') return hasLimits(context);
+      return section === 'inspections' ? OVERSEEN.some(filled) : filled(section);
+    }).map(([section, text]) => ({ section, text, href: hrefOf(section, context) })),
     ...(site.sample && site.sampleNote && { sampleNote: site.sampleNote }),
     searchHref: urls.search,
     marks: marksOf(context),
@@ -46,6 +51,7 @@ export function makeShell(context: Context): Shell {
         .toSorted((a, b) => a.data.order - b.data.order)
         .map((page) => ({ text: page.data.title, href: urls.entry('pages', page.id) })),
       ...(context.ledger ? [{ text: '公开账本', href: urls.ledger() }] : []),
+      { text: '监督台', href: urls.oversight() },
       { text: '开放数据', href: urls.openData },
       { text: '离线使用', href: urls.offline },
       { text: '网站地图', href: urls.sitemap },
@@ -53,6 +59,12 @@ export function makeShell(context: Context): Shell {
     asOf: `数据截至 ${formatDay(asOf)}`,
     lang: 'zh-CN',
   };
+}
+
+/** 监督 opens the desk, which leads on to the list of inspections. */
+function hrefOf(section: KindName | 'limits', { urls }: Context): string {
+  if (section === 'limits') return urls.limits;
+  return section === 'inspections' ? urls.oversight() : urls.list(section);
 }
 
 /** Marks of 底部功能区; one that is not assigned says so (standards §2.5). */

@@ -39,6 +39,7 @@ export function sitemapPage(context: Context): Page {
           { text: '首页', href: urls.home },
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
           { text: '搜索', href: urls.search },
+          { text: '监督台', href: urls.oversight() },
           { text: '开放数据', href: urls.openData },
           { text: '离线使用', href: urls.offline },
           ...ledgerLinks(context),

@@ -10,9 +10,9 @@ import { builtBoard, builtSite, type SitePage } from './support/site.ts';
 const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
-/** Pages that do something rather than say it. */
-const TOOLS = ['search/', 'offline/', 'ledger/check/'].map((path) => site.base + path);
-const documents = site.pages.filter(({ path }) => !TOOLS.includes(path));
+/** Pages that do something rather than say it: their figures or results come from their scripts. */
+const TOOLS = /^(?:search|offline|ledger\/check|jiandu|jiandu\/self-check|jiandu\/sample|jiandu\/by-agency\/[^/]+)\/$/;
+const documents = site.pages.filter(({ path }) => !TOOLS.test(path.slice(site.base.length)));
 
 const packed = ({ html }: SitePage): number =>
   brotliCompressSync(html, {
@@ -47,7 +47,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有等着�
   );
 });
 
-test('除了办事的三页（搜索、离线使用、核验），要执行的 JavaScript 只有等着搜索框的一个；首页另有一个开启离线使用的', () => {
+test('除了做事的页面（搜索、离线使用、核验、监督台），要执行的 JavaScript 只有等着搜索框的一个；首页另有一个开启离线使用的', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>
@@ -67,6 +67,19 @@ for (const { script, limit } of WAITING) {
     assert.ok(bytes <= limit, `${bytes} 字节`);
   });
 }
+test('监督台的脚本压缩后每页不超过 12,000 字节', () => {
+  assertNone(
+    '太大的脚本',
+    site.pages.flatMap(({ path, $ }) => {
+      if (!path.startsWith(`${site.base}jiandu/`)) return [];
+      const files = $('script[src]')
+        .toArray()
+        .map((script) => site.fileOf($(script).attr('src') ?? ''));
+      const bytes = files.reduce((sum, file) => sum + (file ? brotliCompressSync(readFileSync(file)).length : 0), 0);
+      return bytes > 12_000 ? [`${path}: ${bytes}`] : [];
+    }),
+  );
+});
 
 test('正文不超过一万字的制度，整页压缩后不超过 14,000 字节', () => {
   const rules = builtBoard().dataset.entries.regulations.filter(({ body }) => body.length <= LONG_RULE_CHARACTERS);

@@ -1,9 +1,11 @@
-/** Notices hang together: follow-ups belong to a 公示, and nothing follows before it may. */
+/** Notices hang together: follow-ups belong to a 公示, nothing follows before it may, and nothing is decided before its reports. */
 import { findEntry } from '../dataset.ts';
-import { addDuration } from '../notice-lifecycle.ts';
+import { addDuration } from '../due-day.ts';
+import type { Entry } from '../kinds.ts';
+import { noticeLife } from '../notice-lifecycle.ts';
 import { dayOf } from '../plain-date.ts';
 import { say } from '../problem.ts';
-import type { BoardCheck } from './issue.ts';
+import type { BoardCheck, BoardContext, BoardReport } from './issue.ts';
 
 export const noticesChained: BoardCheck = ({ dataset }, report) => {
   for (const entry of dataset.entries.notices) {
@@ -11,6 +13,7 @@ export const noticesChained: BoardCheck = ({ dataset }, report) => {
     if (type === '公示' && startOn !== undefined && dayOf(publishedAt) > startOn) {
       report(entry, ['startOn'], say('公示开始日早于公布时间', `公示从公布起算，应不早于 ${dayOf(publishedAt)}`));
     }
+    decidedInOrder(entry, dataset, report);
     const prior = about === undefined ? undefined : findEntry(dataset, 'notices', about);
     if (!prior) continue;
     if (prior.data.type !== '公示') {
@@ -28,3 +31,12 @@ export const noticesChained: BoardCheck = ({ dataset }, report) => {
     }
   }
 };
+
+/** No decision without reports (第十七、十八条; R28). */
+function decidedInOrder(entry: Entry<'notices'>, dataset: BoardContext['dataset'], report: BoardReport): void {
+  const { decision } = entry.data;
+  const life = decision && noticeLife(entry, dataset, decision.on);
+  if (!decision || !life || life.decisionAllowed) return;
+  const fix = `这一天公示还在“${life.stage}”；请先公布缺的报告，或改正日期`;
+  report(entry, ['decision', 'on'], say(`${decision.on} 还不能作决定`, fix));
+}

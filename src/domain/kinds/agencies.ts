@@ -5,6 +5,7 @@ import { disclosureOffice } from '../parts/contact.ts';
 import { statedFacts } from '../parts/not-stated.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { duration, hoursInOrder, openingHours } from '../parts/time.ts';
+import { say } from '../problem.ts';
 
 const { notStated, stated } = statedFacts({ 办公地址: 'address', 办公时间: 'hours', 领导分工: 'leaders' });
 
@@ -50,6 +51,16 @@ export const agencies = defineKind({
       })
       .optional()
       .meta({ title: '公示期', description: '本机构制度规定的公示天数；没有规定就留空，不设默认' }),
+    notApplicable: listOf(
+      z.strictObject({
+        item: count(1)
+          .max(15, { error: say('数字太大', '条例第二十条只有 15 项') })
+          .meta({ title: '第几项', description: '1 至 15' }),
+        reason: text.meta({ title: '为什么不适用', description: '好：公务员招考由人社部门统一组织。不好：没有' }),
+      }),
+    )
+      .optional()
+      .meta({ title: '条例第二十条不适用的项', description: '本机构确实没有的那几项，逐项写明原因；监督台照此列出' }),
     notStated,
   },
   rules: () => [hoursInOrder('hours'), stated],

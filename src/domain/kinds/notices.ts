@@ -1,7 +1,13 @@
 /** 公示公告: a prior notice, a hearing notice, or a report on either (R24–R28). End days and states are computed. */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
-import { hearingComplete, noticeGroupsComplete, reportComplete, termInDays } from '../notice-rules.ts';
+import {
+  decisionOnNotice,
+  hearingComplete,
+  noticeGroupsComplete,
+  reportComplete,
+  termInDays,
+} from '../notice-rules.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { duration, plainDate, plainMinute } from '../parts/time.ts';
 
@@ -77,8 +83,18 @@ export const notices = defineKind({
       .optional()
       .meta({ title: '意见及采纳情况', description: '报告和反馈必填（R26、R27）' }),
     outcome: text.optional().meta({ title: '处理结论' }),
+    decision: z
+      .strictObject({
+        on: plainDate.meta({ title: '作出决定的日期' }),
+        content: text.meta({ title: '决定的内容' }),
+      })
+      .optional()
+      .meta({
+        title: '作出的决定',
+        description: '填在公示里；公示报告、听证报告没有公布的，不得作决定（第十七、十八条）',
+      }),
   },
-  rules: () => [noticeGroupsComplete, termInDays, hearingComplete, reportComplete],
+  rules: () => [noticeGroupsComplete, termInDays, hearingComplete, reportComplete, decisionOnNotice],
   title: (data) => data.title,
   summary: (data) => data.facts ?? data.outcome ?? data.basis,
 });

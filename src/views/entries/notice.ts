@@ -1,11 +1,13 @@
 /** 公示公告: what it is about, how to speak up, and a computed timeline of what is done and due (R24–R28). */
 import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { type Milestone, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
+import { type JudgedMilestone, type MilestoneKey, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
+import type { DutyState } from '#domain/oversight/duty.ts';
 import { workingDaysBetween } from '#domain/working-days.ts';
 import { formatDay, formatDuration, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Chip, Page, Section, Timeline } from '../page.ts';
+import { proseOf, section } from '../parts/blocks.ts';
 import { hotlineCall } from '../parts/contact.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
 
@@ -31,6 +33,7 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
       ...hearing(entry),
       ...groups(entry),
       ...opinions(entry),
+      ...decision(entry),
       ...(life ? [timelineSection(life, prior, context)] : []),
     ],
     aside:
@@ -52,8 +55,8 @@ function lifeFacts(life: NoticeLife, context: Context) {
     { term: '现在', value: stateWords(life, context), ...(life.open && { small: `还剩 ${left} 个工作日` }) },
     {
       term: '能不能作决定',
-      value: life.decisionAllowed ? '可以' : '还不能',
-      small: life.decisionAllowed ? '公示、听证报告已齐' : '没有公示、听证报告，不得提交决策',
+      value: life.stage === '已作决定' ? '已经定了' : life.decisionAllowed ? '可以' : '还不能',
+      small: life.decisionAllowed ? '公示、听证报告已齐' : `${life.stage}；没有公示、听证报告，不得提交决策`,
     },
   ];
 }
@@ -72,11 +75,11 @@ export function noticeChip(entry: NoticeEntry, context: Context): Chip {
     const { days } = workingDaysBetween(context.asOf, life.end.day, context.dataset.calendar);
     return { text: days === 0 ? '今天截止' : `还剩 ${days} 个工作日`, tone: days <= 3 ? 'soon' : 'plain' };
   }
-  if (life.next?.state === '已逾期') return { text: `${MILESTONES[life.next.key]}已逾期`, tone: 'late' };
+  if (life.next?.state === '逾期') return { text: `${MILESTONES[life.next.key]}已逾期`, tone: 'late' };
   return { text: stateWords(life, context), tone: life.next ? 'soon' : 'good' };
 }
 
-const MILESTONES: Readonly<Record<Milestone['key'], string>> = {
+export const MILESTONES: Readonly<Record<MilestoneKey, string>> = {
   start: '开始公示',
   end: '公示结束',
   'hearing-decision': '决定是否听证并公告',
@@ -86,8 +89,20 @@ const MILESTONES: Readonly<Record<Milestone['key'], string>> = {
   feedback: '向提意见人反馈',
 };
 
+/** A milestone without a due day of its own is simply still to come. */
+const MILESTONE_CHIPS: Readonly<Record<DutyState, Chip>> = {
+  按期完成: { text: '已完成', tone: 'good' },
+  逾期完成: { text: '逾期完成', tone: 'late' },
+  按期: { text: '未到期', tone: 'plain' },
+  临期: { text: '临期', tone: 'soon' },
+  逾期: { text: '已逾期', tone: 'late' },
+  暂估: { text: '暂估', tone: 'plain' },
+  无期限: { text: '待办', tone: 'plain' },
+  未公开: { text: '尚未公开', tone: 'late' },
+};
+
 function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context): Section {
-  const when = ({ doneOn, due }: Milestone) => doneOn ?? due?.day ?? '9999-12-31';
+  const when = ({ doneOn, due }: JudgedMilestone) => doneOn ?? due?.day ?? '9999-12-31';
   const inOrder = life.milestones.toSorted((a, b) => when(a).localeCompare(when(b)));
   const items = inOrder.map((milestone): Timeline['items'][number] => ({
     day: milestone.doneOn
@@ -100,17 +115,7 @@ function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context)
         ? { text: MILESTONES[milestone.key], href: context.urls.entry('notices', milestone.entry.id) }
         : MILESTONES[milestone.key],
     done: milestone.doneOn !== undefined,
-    chip: {
-      text: milestone.state,
-      tone:
-        milestone.state === '已逾期' || milestone.state === '逾期完成'
-          ? 'late'
-          : milestone.state === '临期'
-            ? 'soon'
-            : milestone.doneOn
-              ? 'good'
-              : 'plain',
-    },
+    chip: MILESTONE_CHIPS[milestone.state],
   }));
   const term = prior.data.term ? `公示期 ${formatDuration(prior.data.term)}；` : '';
   const note = `${term}公示结束后 5 个工作日内决定是否听证；听证会后 7 日内形成报告，15 日内反馈。没有公示、听证报告的，不得提交决策。`;
@@ -165,6 +170,12 @@ function groups({ data }: NoticeEntry): Section[] {
       } satisfies Section,
     ];
   });
+}
+
+function decision({ data }: NoticeEntry): Section[] {
+  if (!data.decision) return [];
+  const { on, content } = data.decision;
+  return [section('jueding', '最后怎么定的', proseOf(`${formatDay(on)}作出决定：${content}`))];
 }
 
 function opinions({ data }: NoticeEntry): Block[] {

@@ -1,6 +1,7 @@
 /** Over the list of inspections: each agency's 督查 of the year against the two that are required (R40). */
 import { entriesOfAgency } from '#domain/dataset.ts';
-import { INSPECTIONS_A_YEAR, inspectionTally } from '#domain/oversight.ts';
+import { inspectionTally } from '#domain/oversight/inspection-tally.ts';
+import { INSPECTIONS_A_YEAR } from '#domain/oversight/rules.ts';
 import { yearOf } from '#domain/plain-date.ts';
 import type { Context } from '../context.ts';
 import type { Table } from '../page.ts';

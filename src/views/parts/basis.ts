@@ -22,7 +22,8 @@ function repealedWords({ title }: LegalBasis, { laws }: Context): string {
   return `　〔引用已失效文件：${formatDay(cited.since)}起废止，由《${cited.replacedBy}》代替〕`;
 }
 
-function basisLink(name: string, basis: LegalBasis, context: Context): Inline {
+/** `name` opening the exact clause when the rule stands on this board. */
+export function basisLink(name: string, basis: Pick<LegalBasis, 'regulation' | 'clause'>, context: Context): Inline {
   const rule = basis.regulation ? findEntry(context.dataset, 'regulations', basis.regulation) : undefined;
   if (!rule) return name;
   const article = basis.clause ? findCited(splitArticles(rule.body), basis.clause) : undefined;

@@ -10,6 +10,7 @@ const CHIPS: Readonly<Record<DisclosureState, Chip>> = {
   按期: { text: '已公开，按期', tone: 'good' },
   临期: { text: '快到更新期', tone: 'soon' },
   逾期: { text: '逾期未更新', tone: 'late' },
+  暂估: { text: '更新期暂估', tone: 'soon' },
   长期公开: { text: '已公开', tone: 'good' },
 };
 

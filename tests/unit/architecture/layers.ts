@@ -18,10 +18,23 @@ export const layers: readonly Layer[] = [
   // `proof.ts` and `tiles.ts` also run in the browser; only `hash.ts` and `note.ts` touch node:crypto.
   { path: 'src/ledger/', from: ['#domain/', 'node:crypto'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
-  { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod'] },
+  { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
     path: 'src/store/',
-    from: ['#domain/', '#ledger/', '#site/', 'node:', 'js-yaml', 'yaml', 'zod', 'satteri', 'papaparse', 'parse5'],
+    from: [
+      '#domain/',
+      '#ledger/',
+      '#site/',
+      'node:',
+      'js-yaml',
+      'yaml',
+      'zod',
+      'satteri',
+      'papaparse',
+      'parse5',
+      'fflate',
+      'write-excel-file/node',
+    ],
     types: ['astro/loaders'],
   },
   // Pure, for the browser, the offline copy and the tests alike: no files, no page, no words of the screen.
@@ -71,6 +84,7 @@ export const layers: readonly Layer[] = [
       '#ledger/',
       '#site/base.ts',
       '#site/config.ts',
+      '#site/sha256.ts',
       '#site/urls.ts',
       '#ui/',
       '#views/',
@@ -79,9 +93,15 @@ export const layers: readonly Layer[] = [
     ],
     types: ['zod'],
   },
+  // Scripts of single pages: they say what the views said, as of the visitor's day.
+  {
+    path: 'src/live/',
+    from: ['#domain/', '#site/clock.ts', '#site/sha256.ts', '#ui/text.ts', '#views/oversight/'],
+    types: ['#views/'],
+  },
   {
     path: 'src/components/',
-    from: ['#ui/', '#components/', '#styles/', '#search/browser/', '#offline/register.ts'],
+    from: ['#ui/', '#components/', '#styles/', '#live/', '#search/browser/', '#offline/register.ts'],
     types: ['#views/'],
   },
   {

@@ -137,13 +137,14 @@ test('指南里的承诺时限：免建和初步设计 2 个工作日，其余�
 });
 
 test('公示和听证的时限与推算程序里的一致', async () => {
-  const { HEARING_DECISION, HEARING_FEEDBACK, HEARING_REPORT } = await import('#domain/notice-lifecycle.ts');
+  const { ruleOf } = await import('#domain/oversight/rules.ts');
+  const spanOf = (key: Parameters<typeof ruleOf>[0]) => [ruleOf(key).span?.n, ruleOf(key).span?.unit];
   const facts = regulations.find(({ id }) => id === 'linhai-gongshi-tingzheng')?.data.facts ?? [];
   const at = (clause: string) =>
     facts.filter((fact) => fact.clause === clause).map(({ limit }) => [limit?.n, limit?.unit]);
-  assert.deepEqual(at('第十一条'), [[HEARING_DECISION.n, HEARING_DECISION.unit]]);
-  assert.deepEqual(at('第十四条'), [[HEARING_REPORT.n, HEARING_REPORT.unit]]);
-  assert.deepEqual(at('第十五条'), [[HEARING_FEEDBACK.n, HEARING_FEEDBACK.unit]]);
+  assert.deepEqual(at('第十一条'), [spanOf('tingzheng-jueding')]);
+  assert.deepEqual(at('第十四条'), [spanOf('tingzheng-baogao')]);
+  assert.deepEqual(at('第十五条'), [spanOf('tingzheng-fankui')]);
 });
 
 for (let duty = 1; duty <= 29; duty += 1) {

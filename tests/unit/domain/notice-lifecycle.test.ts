@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Entry } from '#domain/kinds.ts';
-import { addDuration, type Milestone, noticeLife } from '#domain/notice-lifecycle.ts';
+import { type MilestoneKey, noticeLife } from '#domain/notice-lifecycle.ts';
+import { addDays } from '#domain/plain-date.ts';
 import { calendar } from './calendar-fixture.ts';
 import { datasetOf, entryOf, type Fields } from './fixtures.ts';
 
@@ -28,35 +30,16 @@ function life(asOf: string, changes: Fields = {}, followers: readonly Entry<'not
   assert.ok(found);
   return found;
 }
-const stateOf = (found: ReturnType<typeof life>, key: Milestone['key']) =>
+const stateOf = (found: ReturnType<typeof life>, key: MilestoneKey) =>
   found.milestones.find((milestone) => milestone.key === key)?.state;
 
-const terms: readonly (readonly [event: string, n: number, unit: string, day: string, certain: boolean])[] = [
-  ['2026-11-20', 10, '工作日', '2026-12-04', true],
-  ['2026-12-18', 10, '工作日', '2027-01-04', false],
-  ['2026-11-20', 7, '日', '2026-11-27', true],
-  ['2026-12-28', 7, '日', '2027-01-04', true],
-  ['2026-11-20', 1, '周', '2026-11-27', true],
-  ['2026-11-30', 3, '个月', '2027-02-28', true],
-  ['2024-02-29', 1, '年', '2025-02-28', true],
-];
-for (const [event, n, unit, day, certain] of terms) {
-  test(`${event} 之后 ${n} ${unit}是 ${day}${certain ? '' : '（暂估）'}`, () => {
-    assert.deepEqual(addDuration(event, { n, unit } as never, calendar), { day, certain });
-  });
-}
-for (const unit of ['小时', '次响铃'] as const) {
-  test(`${unit}不是按天数的，算不出哪天`, () =>
-    assert.throws(() => addDuration('2026-11-20', { n: 3, unit }, calendar), RangeError));
-}
-
 const opening: readonly (readonly [asOf: string, open: boolean, start: string, end: string])[] = [
-  ['2026-11-19', false, '进行中', '未到期'],
-  ['2026-11-20', true, '已完成', '未到期'],
-  ['2026-11-30', true, '已完成', '未到期'],
-  ['2026-12-01', true, '已完成', '临期'],
-  ['2026-12-04', true, '已完成', '临期'],
-  ['2026-12-05', false, '已完成', '已完成'],
+  ['2026-11-19', false, '无期限', '按期'],
+  ['2026-11-20', true, '按期完成', '按期'],
+  ['2026-11-30', true, '按期完成', '按期'],
+  ['2026-12-01', true, '按期完成', '临期'],
+  ['2026-12-04', true, '按期完成', '临期'],
+  ['2026-12-05', false, '按期完成', '按期完成'],
 ];
 for (const [asOf, open, start, end] of opening) {
   test(`${asOf} 看 11月20日起十个工作日的公示：${open ? '征求意见中' : '不在征求意见'}，截止${end}`, () => {
@@ -67,15 +50,19 @@ for (const [asOf, open, start, end] of opening) {
 }
 
 test('跨年的公示截止日标为暂估', () => {
-  assert.deepEqual(life('2026-12-20', { startOn: '2026-12-18' }).end, { day: '2027-01-04', certain: false });
+  assert.deepEqual(life('2026-12-20', { startOn: '2026-12-18' }).end, {
+    day: '2027-01-04',
+    certain: false,
+    doubtFrom: '2027-01-01',
+  });
 });
 
 const decisions: readonly (readonly [asOf: string, published: string | undefined, state: string])[] = [
-  ['2026-12-04', undefined, '未到期'],
+  ['2026-12-04', undefined, '按期'],
   ['2026-12-08', undefined, '临期'],
   ['2026-12-11', undefined, '临期'],
-  ['2026-12-12', undefined, '已逾期'],
-  ['2026-12-12', '2026-12-11', '已完成'],
+  ['2026-12-12', undefined, '逾期'],
+  ['2026-12-12', '2026-12-11', '按期完成'],
   ['2026-12-12', '2026-12-12', '逾期完成'],
   ['2026-12-10', '2026-12-11', '临期'],
 ];
@@ -88,14 +75,14 @@ for (const [asOf, published, state] of decisions) {
 
 const notice = follow('听证公告', '2026-12-08', hearing('2026-12-20'));
 const hearings: readonly (readonly [asOf: string, held: string, report: string, feedback: string])[] = [
-  ['2026-12-08', '进行中', '未到期', '未到期'],
-  ['2026-12-19', '进行中', '未到期', '未到期'],
-  ['2026-12-20', '已完成', '未到期', '未到期'],
-  ['2026-12-24', '已完成', '临期', '未到期'],
-  ['2026-12-27', '已完成', '临期', '未到期'],
-  ['2026-12-28', '已完成', '已逾期', '未到期'],
-  ['2027-01-01', '已完成', '已逾期', '临期'],
-  ['2027-01-05', '已完成', '已逾期', '已逾期'],
+  ['2026-12-08', '无期限', '按期', '按期'],
+  ['2026-12-19', '无期限', '按期', '按期'],
+  ['2026-12-20', '按期完成', '按期', '按期'],
+  ['2026-12-24', '按期完成', '临期', '按期'],
+  ['2026-12-27', '按期完成', '临期', '按期'],
+  ['2026-12-28', '按期完成', '逾期', '按期'],
+  ['2027-01-01', '按期完成', '逾期', '临期'],
+  ['2027-01-05', '按期完成', '逾期', '逾期'],
 ];
 for (const [asOf, held, report, feedback] of hearings) {
   test(`12月20日听证，${asOf} 看：听证${held}，七日内的报告${report}，十五日内的反馈${feedback}`, () => {
@@ -160,3 +147,68 @@ for (const [sentence, asOf, hearingNeeded, followers, yes] of allowed) {
 
 test('不是公示的公告没有这样的过程', () =>
   assert.equal(noticeLife(report, datasetOf([report], calendar), '2026-12-08'), undefined));
+
+/** A hearing that follows all rules: every stage on the first day it is reached. */
+const chain = [notice, report, hearingReport];
+const stages: readonly (readonly [asOf: string, stage: string])[] = [
+  ['2026-11-19', '未开始'],
+  ['2026-11-20', '公示中'],
+  ['2026-12-04', '公示中'],
+  ['2026-12-05', '待决定是否听证'],
+  ['2026-12-08', '待听证会'],
+  ['2026-12-20', '待听证报告'],
+  ['2026-12-22', '可以作决定'],
+  ['2026-12-25', '已作决定'],
+];
+for (const [asOf, stage] of stages) {
+  test(`${asOf} 看完整走一遍的公示：${stage}`, () => {
+    const decision = { on: '2026-12-25', content: '照规划办' };
+    assert.equal(life(asOf, { hearingNeeded: '需要', decision }, chain).stage, stage);
+  });
+}
+
+test('没有公示报告，就停在待公示报告，后面的环节跳不过去', () => {
+  const decision = { on: '2026-12-25', content: '照规划办' };
+  const found = life('2026-12-30', { hearingNeeded: '需要', decision }, [notice, hearingReport]);
+  assert.deepEqual([found.stage, found.decisionAllowed], ['待公示报告', false]);
+});
+
+const anyAsOf = fc.integer({ min: 0, max: 80 }).map((days) => addDays('2026-11-10', days));
+const anyFollowers = fc.subarray(chain);
+const anyNeed = fc.constantFrom('需要', '不需要', '待定');
+
+test('无论怎么组合：报告不齐就不能作决定，能作决定以后不会又不能', () => {
+  fc.assert(
+    fc.property(
+      anyAsOf,
+      anyNeed,
+      anyFollowers,
+      fc.integer({ min: 0, max: 30 }),
+      (asOf, hearingNeeded, followers, later) => {
+        const found = life(asOf, { hearingNeeded }, followers);
+        const published = (entry: Entry<'notices'>) =>
+          followers.includes(entry) && entry.data.publishedAt.slice(0, 10) <= asOf;
+        if (!found.decisionAllowed) return;
+        assert.ok(asOf > found.end.day && published(report));
+        assert.ok(
+          hearingNeeded === '不需要'
+            ? !followers.includes(notice) || published(hearingReport)
+            : published(hearingReport),
+        );
+        assert.ok(life(addDays(asOf, later), { hearingNeeded }, followers).decisionAllowed);
+      },
+    ),
+  );
+});
+
+test('办完的环节定格：以后哪一天看，状态都不变', () => {
+  fc.assert(
+    fc.property(anyAsOf, anyFollowers, fc.integer({ min: 0, max: 400 }), (asOf, followers, later) => {
+      const now = life(asOf, { hearingNeeded: '需要' }, followers).milestones;
+      const then = life(addDays(asOf, later), { hearingNeeded: '需要' }, followers).milestones;
+      for (const milestone of now.filter(({ doneOn }) => doneOn !== undefined)) {
+        assert.equal(then.find(({ key }) => key === milestone.key)?.state, milestone.state, milestone.key);
+      }
+    }),
+  );
+});

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { addDays, dayNumber, fromDayNumber } from '#domain/plain-date.ts';
-import { addWorkingDays, countDay, workingDaysBetween } from '#domain/working-days.ts';
+import { addWorkingDays, countDay, countedDays, workingDaysBetween } from '#domain/working-days.ts';
 import { calendar } from './calendar-fixture.ts';
 
 /** ledger.md §7 and standards.md §8. */
@@ -33,29 +33,31 @@ for (const [event, n, last, why] of vectors) {
 test('逐日说明从第二天数起，写明每天算不算和为什么', () => {
   assert.deepEqual(addWorkingDays('2026-02-13', 2, calendar).counted.slice(0, 3), [
     { day: '2026-02-14', counts: true, reason: '调休上班' },
-    { day: '2026-02-15', counts: false, reason: '放假' },
-    { day: '2026-02-16', counts: false, reason: '放假' },
+    { day: '2026-02-15', counts: false, reason: '放假', festival: '春节' },
+    { day: '2026-02-16', counts: false, reason: '放假', festival: '春节' },
   ]);
   assert.equal(addWorkingDays('2026-11-20', 10, calendar).counted.length, 14);
 });
 
-const days: readonly (readonly [day: string, counts: boolean, reason: string])[] = [
+const days: readonly (readonly [day: string, counts: boolean, reason: string, festival?: string])[] = [
   ['2026-02-14', true, '调休上班'],
-  ['2026-02-15', false, '放假'],
-  ['2026-02-23', false, '放假'],
+  ['2026-02-15', false, '放假', '春节'],
+  ['2026-02-23', false, '放假', '春节'],
   ['2026-02-24', true, '工作日'],
   ['2026-02-28', true, '调休上班'],
   ['2026-03-01', false, '周末'],
   ['2026-03-08', false, '周末'],
-  ['2026-05-04', false, '放假'],
-  ['2027-01-01', false, '放假'],
-  ['2027-10-03', false, '放假'],
+  ['2026-05-04', false, '放假', '劳动节'],
+  ['2026-09-25', false, '放假', '中秋节'],
+  ['2025-10-06', false, '放假', '国庆节、中秋节'],
+  ['2027-01-01', false, '放假', '元旦'],
+  ['2027-10-03', false, '放假', '国庆节'],
   ['2027-10-04', true, '工作日'],
   ['2027-02-06', false, '周末'],
 ];
-for (const [day, counts, reason] of days) {
-  test(`${day} ${counts ? '算' : '不算'}：${reason}`, () =>
-    assert.deepEqual(countDay(day, calendar), { day, counts, reason }));
+for (const [day, counts, reason, festival] of days) {
+  test(`${day} ${counts ? '算' : '不算'}：${festival ?? ''}${reason}`, () =>
+    assert.deepEqual(countDay(day, calendar), { day, counts, reason, ...(festival && { festival }) }));
 }
 
 test('零个工作日就是当天，哪怕当天放假', () => {
@@ -127,4 +129,18 @@ test('2024 到 2026 年每一天都与 chinese-days 一致', () => {
     if (countDay(day, calendar).counts !== chineseDays.isWorkday(day)) different.push(day);
   }
   assert.deepEqual(different, []);
+});
+
+test('逐日列出的正是中间的每一天，算数的天数与计数一致', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 40 }), (from, length) => {
+      const to = addDays(from, length);
+      const listed = countedDays(from, to, calendar);
+      assert.deepEqual(
+        listed.map(({ day }) => day),
+        Array.from({ length }, (_, index) => addDays(from, index + 1)),
+      );
+      assert.equal(listed.filter(({ counts }) => counts).length, workingDaysBetween(from, to, calendar).days);
+    }),
+  );
 });

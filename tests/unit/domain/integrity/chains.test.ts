@@ -111,6 +111,32 @@ boardTable([
     ['notices/tz.yaml 听证会 听证会时间: 听证会早于公示结束 → 公示到 2026-12-04 结束，听证会应在其后'],
   ],
   [
+    '有了报告才作决定',
+    {
+      'notices/shili-gongshi.yaml': entryFile('notices', {
+        hearingNeeded: '不需要',
+        decision: { on: '2026-12-08', content: '照规划办' },
+      }),
+      'notices/bg.yaml': follow('公示报告', '2026-12-07'),
+    },
+    [],
+    later,
+  ],
+  [
+    '没有报告就作了决定',
+    {
+      'notices/shili-gongshi.yaml': entryFile('notices', {
+        hearingNeeded: '不需要',
+        decision: { on: '2026-12-06', content: '照规划办' },
+      }),
+      'notices/bg.yaml': follow('公示报告', '2026-12-07'),
+    },
+    [
+      'notices/shili-gongshi.yaml 作出的决定 作出决定的日期: 2026-12-06 还不能作决定 → 这一天公示还在“待公示报告”；请先公布缺的报告，或改正日期',
+    ],
+    later,
+  ],
+  [
     '报告指着的不是公示',
     {
       'notices/tz.yaml': follow('听证公告', '2026-11-23', hearing('2026-12-05')),

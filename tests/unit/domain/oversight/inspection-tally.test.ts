@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dataset } from '#domain/dataset.ts';
-import { inspectionTally } from '#domain/oversight.ts';
+import { inspectionTally } from '#domain/oversight/inspection-tally.ts';
 
 const datasetOf = (records: readonly (readonly [agency: string, type: string, heldOn: string])[]): Dataset =>
   ({
@@ -58,6 +58,16 @@ const cases = [
 
 for (const [name, records, held, met] of cases) {
   test(`督查每年不少于两次：${name}`, () => {
-    assert.deepEqual(inspectionTally(datasetOf(records), 'a', 2026), { held, met });
+    const tally = inspectionTally(datasetOf(records), 'a', 2026);
+    assert.deepEqual([tally.held, tally.met], [held, met]);
   });
 }
+
+test('够数的那天是第二次督查，先后不看登记的顺序', () => {
+  const records = [
+    ['a', '督查', '2026-11-12'],
+    ['a', '督查', '2026-05-20'],
+    ['a', '督查', '2026-12-01'],
+  ] as const;
+  assert.equal(inspectionTally(datasetOf(records), 'a', 2026).metOn, '2026-11-12');
+});

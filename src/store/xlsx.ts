@@ -1,0 +1,40 @@
+/** Tables → an .xlsx workbook, the same bytes for the same tables. */
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import type { Table } from '#domain/table.ts';
+
+/** Archives record when their files were written; one fixed moment keeps builds equal. Read as local time everywhere. */
+const WRITTEN = '1980-01-01T00:00:00';
+/** Characters Excel shows before a column is widened by hand. */
+const WIDEST = 40;
+const NARROWEST = 8;
+
+export interface Sheet {
+  /** At most 31 characters, as Excel allows. */
+  readonly name: string;
+  readonly table: Table;
+}
+
+/** Every cell is text: dates stay `2026-11-20`, long digits stay digits, and nothing runs as a formula. */
+export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const made = sheets.map(({ name, table }) => ({
+    sheet: name,
+    data: [
+      table.header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+      ...table.rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+    ],
+    columns: table.header.map((header, index) => ({
+      width: widthOf([header, ...table.rows.map((row) => row[index] ?? '')]),
+    })),
+    stickyRowsCount: 1,
+  }));
+  const archive = unzipSync(new Uint8Array(await writeExcelFile(made).toBuffer()));
+  const inOrder = Object.entries(archive).sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(inOrder), { mtime: WRITTEN, level: 6 });
+}
+
+/** Han characters are twice as wide as Latin ones. */
+function widthOf(cells: readonly string[]): number {
+  const widths = cells.map((cell) => [...cell].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0));
+  return Math.min(WIDEST, Math.max(NARROWEST, ...widths) + 2);
+}

@@ -1,0 +1,112 @@
+/** 监督台: what is late, what is coming, and where to look closer. */
+import { findEntry } from '#domain/dataset.ts';
+import { anyKind } from '#domain/kinds.ts';
+import { displayOf } from '#domain/oversight/withdrawal.ts';
+import { formatMinute } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Block, Doors, Page, Section, Table, Text } from '../page.ts';
+import { section } from '../parts/blocks.ts';
+import { boardDuties, bodyName, openDuties } from './desk-duties.ts';
+import { deskFiles } from './desk-files.ts';
+import { DESK, deskPage, scopeFacts } from './desk-frame.ts';
+import { liveCount } from './desk-live.ts';
+import { openTable } from './duties-table.ts';
+import { ledgerSection } from './ledger-section.ts';
+import { stripLegend, stripsOf } from './strip.ts';
+
+/** Rows and figures one page carries; the rest stand on the pages of the bodies and in the files. */
+const MOST_ROWS = 60;
+const MOST_STRIPS = 12;
+
+export function oversightDesk(context: Context): Page {
+  const duties = boardDuties(context);
+  const strips = stripsOf(context.dataset.entries.notices, MOST_STRIPS, context);
+  return deskPage(context, {
+    title: DESK,
+    about: '该公开的公开了没有，该办的按期办了没有：都由本站自己登载的日期算出，每个数字都能点开复核',
+    rest: '',
+    ...(duties.length > 0 && { keyFacts: scopeFacts('', context) }),
+    blocks: [
+      doors(context),
+      ...openSection(context),
+      ...bodies(context),
+      ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
+      ...ledgerSection(context),
+      ...withdrawals(context),
+      section('xiazai', '下载和订阅', { kind: 'rows', items: deskFiles(context) }),
+    ],
+  });
+}
+
+const doors = ({ urls }: Context): Doors => ({
+  kind: 'doors',
+  items: [
+    { name: '自查', href: urls.oversight('self-check/'), about: '检查指标哪条会触线、哪一天' },
+    { name: '覆盖', href: urls.oversight('coverage/'), about: '条例第二十条 15 项和公开目录' },
+    { name: '抽查', href: urls.oversight('sample/'), about: '同一个号，谁抽都是同一批' },
+    { name: '口径', href: urls.oversight('rules/'), about: '每条规则的天数、出处和算法' },
+  ],
+});
+
+function openSection(context: Context): Section[] {
+  const open = openDuties(boardDuties(context), context);
+  if (open.length === 0) return [];
+  const left = open.length - MOST_ROWS;
+  const more: Block[] =
+    left > 0 ? [{ kind: 'prose', paragraphs: [`还有 ${left} 项更晚到期的，见下面各机构的页面，或下载台账。`] }] : [];
+  return [section('daiban', '谁该在哪天前办什么', openTable(open.slice(0, MOST_ROWS), context), ...more)];
+}
+
+function bodies(context: Context): Section[] {
+  const { dataset, urls } = context;
+  const { agencies } = dataset.entries;
+  if (agencies.length === 0) return [];
+  const table: Table = {
+    kind: 'table',
+    caption:
+      '逾期：过了应办日还没办；将到期：10 个工作日内；办完：按期的和晚了的；未公开：目录里有、本站还没有。点开机构，看到科室和每一项',
+    dense: true,
+    columns: ['机构', '逾期', '将到期', '办完', '未公开'],
+    rows: agencies.map(({ id, data }) => ({
+      cells: [
+        { text: data.shortName, href: urls.oversight(`by-agency/${id}/`) },
+        [liveCount(id, 'late', context)],
+        [liveCount(id, 'coming', context)],
+        [liveCount(id, 'inTime', context), ' + ', liveCount(id, 'doneLate', context)],
+        [liveCount(id, 'missing', context)],
+      ],
+    })),
+  };
+  return [section('jigou', '各机构', table)];
+}
+
+function withdrawals(context: Context): Section[] {
+  const { withdrawals: gone, calendar } = context.dataset;
+  if (gone.length === 0) return [];
+  const table: Table = {
+    kind: 'table',
+    caption: '从网站上撤下的内容，留下原因；公示不满 10 个工作日就撤的标出来',
+    columns: ['内容', '机构', '公布', '撤下', '原因'],
+    rows: gone.toReversed().map((item) => {
+      const { workingDays, early } = displayOf(item, calendar);
+      const known = findEntry(context.dataset, item.kind, item.id);
+      return {
+        cells: [
+          {
+            text: item.title ?? `${anyKind(item.kind).label} ${item.id}`,
+            ...(known && { small: '现在又有同一编号的内容' }),
+          },
+          bodyName(item.agency, context),
+          formatMinute(item.publishedAt),
+          {
+            text: formatMinute(item.withdrawnAt),
+            small: `登了 ${workingDays} 个工作日`,
+            ...(early && { chip: { text: '撤早了', tone: 'late' as const } }),
+          },
+          { text: item.reason, small: item.by },
+        ],
+      };
+    }),
+  };
+  return [section('chexia', '撤下的内容', table)];
+}

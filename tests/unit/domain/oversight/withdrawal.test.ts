@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { KindName } from '#domain/kinds.ts';
+import { displayOf } from '#domain/oversight/withdrawal.ts';
+import { calendar } from '../calendar-fixture.ts';
+
+const cases: readonly (readonly [kind: KindName, from: string, to: string, workingDays: number, early: boolean])[] = [
+  ['notices', '2026-11-16 09:00', '2026-11-30 09:00', 10, false],
+  ['notices', '2026-11-16 09:00', '2026-11-27 18:00', 9, true],
+  ['notices', '2026-09-24 09:00', '2026-10-15 09:00', 10, false],
+  ['notices', '2026-11-16 09:00', '2026-11-16 17:00', 0, true],
+  ['fees', '2026-11-16 09:00', '2026-11-17 09:00', 1, false],
+];
+for (const [kind, publishedAt, withdrawnAt, workingDays, early] of cases) {
+  test(`${kind} 登了 ${workingDays} 个工作日就撤：${early ? '撤早了' : '不算早'}`, () => {
+    const item = { kind, id: 'x', publishedAt, withdrawnAt, reason: '误登', by: '网站管理员' };
+    const found = displayOf(item, calendar);
+    assert.deepEqual([found.workingDays, found.early], [workingDays, early]);
+  });
+}
+
+test('跨进没有通知的年份，天数说不准', () => {
+  const item = { kind: 'notices', id: 'x', publishedAt: '2026-12-30 09:00', withdrawnAt: '2027-01-05 09:00' } as const;
+  assert.equal(displayOf({ ...item, reason: '误登', by: '网站管理员' }, calendar).certain, false);
+});
