@@ -17,14 +17,16 @@ const FILE = 'draw-page.mjs';
 /** What the compiled module is made from; a change of any of it makes another. */
 const INPUTS = ['package-lock.json', 'astro.config.mjs', 'admin/preview/draw-page.ts', 'src/**/*.{astro,css,ts}'];
 
-export type DrawPage = (page: Page, shell: Shell) => Promise<string>;
+export type CreateDraw = (
+  addressOf: (component: string) => string | undefined,
+) => Promise<(page: Page, shell: Shell) => Promise<string>>;
 
 /** Compiles, or takes what an earlier process compiled from the same sources. */
-export async function loadDrawPage(): Promise<DrawPage> {
+export async function loadCreateDraw(): Promise<CreateDraw> {
   const folder = join(root, '.cache', 'preview', digestOfInputs());
   if (!existsSync(join(folder, FILE))) await compile(folder);
-  const module = (await import(pathToFileURL(join(folder, FILE)).href)) as { drawPage: DrawPage };
-  return module.drawPage;
+  const module = (await import(pathToFileURL(join(folder, FILE)).href)) as { createDraw: CreateDraw };
+  return module.createDraw;
 }
 
 function digestOfInputs(): string {

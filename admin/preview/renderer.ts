@@ -13,7 +13,8 @@ import { viewOf } from '#views/entry-views.ts';
 import type { Page } from '#views/page.ts';
 import { makeShell } from '#views/shell-view.ts';
 import { withdrawnPage } from '#views/withdrawn.ts';
-import { loadDrawPage } from './bundle.ts';
+import { loadCreateDraw } from './bundle.ts';
+import { siteScripts } from './site-scripts.ts';
 
 /** The board with one thing different: an entry new, changed, or withdrawn. */
 export type Overlay = { readonly entry: Entry } | { readonly withdrawal: Withdrawal };
@@ -33,10 +34,14 @@ export interface Renderer {
   allPages(): AsyncIterable<{ readonly path: string; readonly html: string }>;
 }
 
-/** @param board sound: previews are of boards that could be built */
-export async function createRenderer(board: SoundBoard, asOf: PlainDate): Promise<Renderer> {
-  const draw = await loadDrawPage();
+/**
+ * @param board sound: previews are of boards that could be built
+ * @param site a built site whose scripts the pages load; without one they are drawn without scripts
+ */
+export async function createRenderer(board: SoundBoard, asOf: PlainDate, site?: string): Promise<Renderer> {
   const address = siteAddress(process.env, board.site.domain);
+  const createDraw = await loadCreateDraw();
+  const draw = await createDraw(site === undefined ? () => undefined : siteScripts(site, address.base));
   const bodyOf = remembering(renderBody);
   const contextWith = (dataset: Dataset): Context => contextOf({ ...board, dataset }, asOf, address);
   const present = contextWith(board.dataset);

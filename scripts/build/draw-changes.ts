@@ -26,7 +26,7 @@ export interface DrawnSite {
 }
 
 /** Pages Astro alone makes; they are kept. */
-const KEPT = /^(?:pages\/[^/]+|search)\/index\.html$|^404\.html$/;
+const KEPT = /^(?:pages\/[^/]+|search|offline|ledger\/check)\/index\.html$|^404\.html$/;
 
 /**
  * @param from a built site, left as it is
@@ -37,7 +37,7 @@ export async function drawChanges(from: string, to: string, content: string): Pr
   const asOf = asOfDay();
   forgetBoard();
   const board = loadBoard(content, asOf);
-  const renderer = await createRenderer(board, asOf);
+  const renderer = await createRenderer(board, asOf, from);
   const { base } = siteAddress(process.env, board.site.domain);
 
   const before = filesOf(from);

@@ -12,6 +12,7 @@ import { ledgerPages } from './ledger/ledger-pages.ts';
 import { limitsPage } from './limits.ts';
 import { listPage, listRest, listRoutes } from './lists/entry-list.ts';
 import { openDataPage } from './open-data-page.ts';
+import { oversightPages } from './oversight/oversight-pages.ts';
 import type { Page } from './page.ts';
 import { linkPhonesInHtml, withPhoneLinks } from './parts/phone-links.ts';
 import { sitemapPage } from './site-pages.ts';
@@ -23,7 +24,7 @@ export interface BoardPage {
   make(): Page;
 }
 
-/** Not among them: hand-written pages (only Astro compiles MDX), the search page and 404, which do not depend on entries. */
+/** Not among them: hand-written pages (only Astro compiles MDX); search, 离线使用, 核验 and 404, which do not depend on entries. */
 export function boardPages(context: Context, renderBody: (markdown: string) => string): BoardPage[] {
   const { urls, dataset } = context;
   const entryKinds = kindNames.filter((kind) => kind !== 'pages');
@@ -48,6 +49,7 @@ export function boardPages(context: Context, renderBody: (markdown: string) => s
       path: urls.entry(withdrawal.kind, withdrawal.id),
       make: () => withdrawnPage(withdrawal, context),
     })),
+    ...oversightPages(context),
     ...ledgerPages(context),
     ...historyPages(context, (body) => linkPhonesInHtml(renderBody(body), context)),
     ...handbookAgencies(context).map((agency) => ({

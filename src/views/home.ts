@@ -43,6 +43,7 @@ export function homePage(context: Context): Page {
     title: '想办什么事？想问谁？',
     lead: '用您平常的说法就行，比如“告状电话”“公示几天”。',
     blocks: [...common(context), doors(context), ...running(context), ...recent(context)],
+    worker: urls.file('sw.js'),
   };
 }
 

@@ -5,8 +5,8 @@
  * state: it branches on the shape of its props alone.
  */
 import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
-import type { Results } from './results-block.ts';
 import type { Draw, Flow, Strip, Timeline } from './page-figures.ts';
+import type { Results } from './results-block.ts';
 
 export type { Draw, Flow, Strip, Timeline };
 
@@ -208,6 +208,8 @@ export interface Head {
   /** Absolute address; absent while the site has none. */
   readonly canonical?: string;
   readonly jsonLd?: object;
+  /** Atom feed of what the page shows. */
+  readonly feed?: { readonly href: string; readonly title: string };
 }
 
 /** Red letterhead of rules and notices: the body's name over a double rule. */
@@ -243,4 +245,8 @@ export interface Page {
   readonly aside?: readonly Block[];
   readonly provenance?: ProvenanceLine;
   readonly search?: SearchMeta;
+  /** Figures a script brings up to the visitor's day: what they were computed for, and the data to compute from. */
+  readonly live?: { readonly asOf: string; readonly file: string };
+  /** Address of the worker that keeps pages for reading offline; only pages people start from begin it. */
+  readonly worker?: string;
 }

@@ -73,6 +73,7 @@ export function searchPage(context: Context): Page {
         lists,
       },
     ],
+    worker: urls.file('sw.js'),
   };
 }
 /** Pages about the ledger, for whoever looks for them by name. */
@@ -84,7 +85,6 @@ const ledgerLinks = ({ ledger, urls }: Context) =>
         { text: '账本存档条', href: urls.ledger('slip/') },
       ]
     : [];
-
 
 export function notFoundPage(context: Context): Page {
   const { urls } = context;

@@ -7,10 +7,10 @@ import { asOfSite, builtBoard, builtSite } from './support/site.ts';
 
 const site = builtSite();
 const board = builtBoard();
-const renderer = await createRenderer(board, asOfSite(site));
+const renderer = await createRenderer(board, asOfSite(site), site.folder);
 
 /** Drawn by Astro alone: hand-written pages, and what does not depend on entries. */
-const BY_ASTRO_ALONE = /^\/(?:pages\/[^/]+\/|search\/|ledger\/check\/|404\.html)$/;
+const BY_ASTRO_ALONE = /^\/(?:pages\/[^/]+\/|search\/|offline\/|ledger\/check\/|404\.html)$/;
 
 test('预览画出的每一页与生成的网站逐字节相同，一页不多一页不少', async () => {
   const drawn = new Map<string, string>();

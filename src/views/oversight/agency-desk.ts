@@ -26,6 +26,7 @@ export function agencyDesk(agency: Entry<'agencies'>, context: Context): Page {
     title: `${name}：按期了没有`,
     about: `${name}该公开、该办、该答复的，哪些逾期、哪些快到期、哪些按期办完`,
     rest: `by-agency/${agency.id}/`,
+    live: true,
     lead: [
       { text: agency.data.name, href: urls.entry('agencies', agency.id) },
       '　把应办日放进自己的日历：',

@@ -14,11 +14,13 @@ interface DeskPage {
   readonly lead?: Text;
   readonly keyFacts?: readonly KeyFact[];
   readonly blocks: readonly Block[];
+  /** Figures follow the visitor's day. */
+  readonly live?: true;
 }
 
 export const DESK = '监督台';
 
-export function deskPage(context: Context, { title, about, rest, lead, keyFacts, blocks }: DeskPage): Page {
+export function deskPage(context: Context, { title, about, rest, lead, keyFacts, blocks, live }: DeskPage): Page {
   const { urls, site } = context;
   const page: Page = {
     head: makeHead(context, {
@@ -40,6 +42,7 @@ export function deskPage(context: Context, { title, about, rest, lead, keyFacts,
       block.kind === 'section' ? [{ text: block.title, href: `#${block.id}` }] : [],
     ),
     blocks,
+    ...(live && { live: { asOf: context.asOf, file: urls.oversight('live.json') } }),
   };
   return withPhoneLinks(page, context);
 }

@@ -21,10 +21,11 @@ const MOST_STRIPS = 12;
 export function oversightDesk(context: Context): Page {
   const duties = boardDuties(context);
   const strips = stripsOf(context.dataset.entries.notices, MOST_STRIPS, context);
-  return deskPage(context, {
+  const page = deskPage(context, {
     title: DESK,
     about: '该公开的公开了没有，该办的按期办了没有：都由本站自己登载的日期算出，每个数字都能点开复核',
     rest: '',
+    live: true,
     ...(duties.length > 0 && { keyFacts: scopeFacts('', context) }),
     blocks: [
       doors(context),
@@ -36,6 +37,8 @@ export function oversightDesk(context: Context): Page {
       section('xiazai', '下载和订阅', { kind: 'rows', items: deskFiles(context) }),
     ],
   });
+  const feed = { href: context.urls.oversight('feed.xml'), title: context.site.name };
+  return { ...page, head: { ...page.head, feed } };
 }
 
 const doors = ({ urls }: Context): Doors => ({

@@ -20,6 +20,7 @@ export function selfCheckPage(context: Context): Page {
     title: '指标自查',
     about: '对照政府网站检查指标的单项否决项，现在触线没有，不管它的话哪一天会触线',
     rest: 'self-check/',
+    live: true,
     lead: '检查指标里有一条单项否决，整个网站就不合格。下面逐条写明数了什么、界线在哪里、哪一天会触线。界线能改，改了在“规则口径”里看得到。',
     blocks: [section('zhibiao', '单项否决逐条看', checkTable(context)), ...inspections(context)],
   });
