@@ -12,7 +12,8 @@ import type { EntryAddress } from './protocol.ts';
 export interface CalendarYearData {
   readonly year: number;
   readonly notice: string;
-  readonly off: readonly PlainDate[];
+  /** Days off, each with the name of its festival. */
+  readonly off: readonly (readonly [day: PlainDate, festival: string])[];
   readonly work: readonly PlainDate[];
 }
 
@@ -52,7 +53,7 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
   const calendar = new Map(
     board.calendar.map(({ year, notice, off, work }) => [
       year,
-      { year, notice, off: new Set(off), work: new Set(work) },
+      { year, notice, off: new Map(off), work: new Set(work) },
     ]),
   );
   // An entry that stands again has no tombstone any more.

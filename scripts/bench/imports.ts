@@ -40,7 +40,7 @@ function realCompilations(): { name: string; files: string[] }[] {
 }
 
 async function costOf({ name, files }: { name: string; files: readonly string[] }, output: string): Promise<ImportRow> {
-  const costs = [];
+  const costs: Awaited<ReturnType<typeof measure>>[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     rmSync(output, { recursive: true, force: true });
     costs.push(await measure([process.execPath, step, output, ...files], { cwd: projectRoot }));

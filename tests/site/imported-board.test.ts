@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { importDocument } from '#importer/import-document.ts';
 import { writeImport } from '#importer/write-import.ts';
-import { separateHan } from '#search/separate-han.ts';
+import { SEPARATOR } from '#search/index-format.ts';
 import { AS_OF, boardSite } from './support/boards.ts';
 
 const TEXT = `目录
@@ -40,12 +40,12 @@ test('导入的汇编单独生成网站：每部一页，逐条可引，页页�
 
 test('导入的制度搜得到正文里的原话', async () => {
   const site = await boardSite(board);
-  const words = separateHan('登记簿上写明事由');
   const fragments = site.files.filter((file) => file.endsWith('.pf_fragment'));
   const found = fragments.filter((file) =>
     gunzipSync(readFileSync(join(site.folder, file)))
       .toString('utf8')
-      .includes(words),
+      .replaceAll(SEPARATOR, '')
+      .includes('登记簿上写明事由'),
   );
   assert.equal(found.length, 1);
 });

@@ -4,7 +4,7 @@ import { anyKind } from '#domain/kinds.ts';
 import { displayOf } from '#domain/oversight/withdrawal.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Doors, Page, Section, Table, Text } from '../page.ts';
+import type { Block, Doors, Page, Section, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { boardDuties, bodyName, openDuties } from './desk-duties.ts';
 import { deskFiles } from './desk-files.ts';

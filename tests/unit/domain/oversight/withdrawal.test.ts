@@ -13,7 +13,7 @@ const cases: readonly (readonly [kind: KindName, from: string, to: string, worki
 ];
 for (const [kind, publishedAt, withdrawnAt, workingDays, early] of cases) {
   test(`${kind} 登了 ${workingDays} 个工作日就撤：${early ? '撤早了' : '不算早'}`, () => {
-    const item = { kind, id: 'x', publishedAt, withdrawnAt, reason: '误登', by: '网站管理员' };
+    const item = { kind, id: 'x', publishedAt, withdrawnAt, reason: '误登', by: '网站管理员', file: '' };
     const found = displayOf(item, calendar);
     assert.deepEqual([found.workingDays, found.early], [workingDays, early]);
   });
@@ -21,5 +21,5 @@ for (const [kind, publishedAt, withdrawnAt, workingDays, early] of cases) {
 
 test('跨进没有通知的年份，天数说不准', () => {
   const item = { kind: 'notices', id: 'x', publishedAt: '2026-12-30 09:00', withdrawnAt: '2027-01-05 09:00' } as const;
-  assert.equal(displayOf({ ...item, reason: '误登', by: '网站管理员' }, calendar).certain, false);
+  assert.equal(displayOf({ ...item, reason: '误登', by: '网站管理员', file: '' }, calendar).certain, false);
 });

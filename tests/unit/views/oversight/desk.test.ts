@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
+import { bookOf } from '#ledger/book.ts';
+import { entryLine, type LedgerEntry } from '#ledger/entry.ts';
 import { atomFeed, escapeXml } from '#views/oversight/atom.ts';
 import { oversightDesk } from '#views/oversight/desk.ts';
 import { noticeStrip } from '#views/oversight/strip.ts';
@@ -11,6 +13,7 @@ import { contextWith, sectionOf, wordsOf } from '../context-fixture.ts';
 const withdrawn = {
   kind: 'notices',
   id: 'che-le',
+  file: 'content/withdrawn/notices/che-le.yaml',
   title: '误登的公示',
   agency: 'shili',
   publishedAt: '2026-11-20 09:00',
@@ -33,15 +36,19 @@ test('撤下的内容列出原因和经办岗位，公示没满就撤的标出�
 test('没有账本就不提账本；有账本时列出没说理由的、补登的、见证', () => {
   const context = contextOf();
   assert.equal(sectionOf(oversightDesk(context).blocks, 'zhangben'), undefined);
-  const ledger = { unexplained: 2, backdated: 1, lastWitness: { on: '2026-11-24', by: '市监委' } };
-  const withLedger = {
-    ...context,
-    ledger,
-    urls: { ...context.urls, ledgerEntry: (kind: string, id: string) => `/ledger/#${kind}/${id}` },
-  };
-  const desk = oversightDesk(withLedger);
-  assert.match(wordsOf(sectionOf(desk.blocks, 'zhangben')), /改动 2 次.*补登.*1 件.*2026-11-24.*市监委/);
-  assert.match(wordsOf(sectionOf(desk.blocks, 'daiban')), /\/ledger\/#notices\/shili-gongshi/);
+  const line = (at: string, more: Partial<LedgerEntry>): LedgerEntry => ({
+    ...{ v: 1, at: `2026-11-${at}T09:00:00+08:00`, ev: 'update', kind: 'notices', id: 'shili-gongshi' },
+    ...{ path: '/notices/shili-gongshi/', sha256: 'a'.repeat(64), date: '2026-11-02', ...more },
+  });
+  const entries = [line('20', { ev: 'publish' }), line('21', {}), line('22', { why: '更正金额' }), line('23', {})];
+  const book = bookOf({
+    ...{ origin: 'ceshi.example/ledger', keys: [], witnesses: [], entries, lines: entries.map(entryLine) },
+    ...{ sizes: [], cosignatures: new Map(), purges: [], versionOf: () => undefined },
+  });
+  const time = Date.UTC(2026, 10, 24, 1) / 1000;
+  const desk = oversightDesk({ ...context, ledger: { ...book, sightings: [{ witness: '市监委', size: 4, time }] } });
+  assert.match(wordsOf(sectionOf(desk.blocks, 'zhangben')), /改动 2 次.*补登.*1 件.*2026年11月24日 09:00.*市监委/);
+  assert.match(wordsOf(sectionOf(desk.blocks, 'daiban')), /账本第 4 条 \/ledger\/check\/\?4/);
 });
 
 test('订阅里有更正和撤下，撤下的按 RFC 6721 留下记录', () => {
