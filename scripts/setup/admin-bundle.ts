@@ -15,7 +15,13 @@ import { join } from 'node:path';
 import { projectRoot } from '#scripts/setup/exec.ts';
 
 /** The screens also hold forms, labels and checks of the model. */
-const INPUTS = ['package-lock.json', 'admin/{app,rules}/**/*', 'admin/*.ts', 'src/{domain,ui}/**/*.ts', 'src/styles/*.css'];
+const INPUTS = [
+  'package-lock.json',
+  'admin/{app,rules}/**/*',
+  'admin/*.ts',
+  'src/{domain,ui}/**/*.ts',
+  'src/styles/*.css',
+];
 const KEPT = 3;
 
 /** The folder to serve at `/admin/`. */
