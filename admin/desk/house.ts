@@ -1,6 +1,7 @@
 /** The parts of a newsroom, opened over its two folders. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Person } from '#admin/rules/people.ts';
+import { kindNames } from '#domain/kinds.ts';
 import { openAttachments } from './attachments.ts';
 import { openAudit } from './audit.ts';
 import { openContent } from './content.ts';
@@ -66,7 +67,8 @@ export function openHouse(setup: DeskSetup): House {
     async start() {
       await hold();
       await sweepTemporary(newsroom);
-      await sweepTemporary(content.folder);
+      // Not the whole folder: its repository may be large.
+      for (const name of [...kindNames, 'withdrawn', 'uploads']) await sweepTemporary(join(content.folder, name));
       const found = await journal.recover();
       if (found) await audit.record(recoveryLine(found));
       return found;
