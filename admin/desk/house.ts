@@ -9,7 +9,7 @@ import { openDrafts } from './draft-store.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
-import { holdAlone } from './one-desk.ts';
+import { holdAlone, letGo } from './one-desk.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Room } from './room.ts';
 import { openTombstones } from './tombstones.ts';
@@ -35,6 +35,7 @@ export interface House extends Omit<Room, 'now'> {
   start(): Promise<Recovery | undefined>;
   /** Before every change: what the start could not do is tried again. @throws DeskRefused 503 as long as it cannot be. */
   ready(): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function openHouse(setup: DeskSetup): House {
@@ -63,6 +64,10 @@ export function openHouse(setup: DeskSetup): House {
     async ready() {
       await hold();
       await journal.recover();
+    },
+    async close() {
+      if (held) await letGo(newsroom);
+      held = false;
     },
     async start() {
       await hold();

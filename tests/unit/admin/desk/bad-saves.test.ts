@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { entryFile } from '../../store/content-folder-fixture.ts';
-import { caibian, chushen, newsroomWith, refusal } from './desk-fixture.ts';
+import { caibian, chushen, filesIn, newsroomWith, newTerm, refusal } from './desk-fixture.ts';
 
 const term = { kind: 'terms', id: 'gongshi' } as const;
-const newTerm = (word: string): string =>
-  `word: ${word}\nexplanation: 大家来说\naudience: 社会公开\nsource: { document: 示例, asOf: '2026-11-18' }\n`;
-
-/** Everything on disk that a save may touch, to see that a refused one touched nothing. */
-const tree = (...folders: readonly string[]): string[] =>
-  folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && !item.parentPath.includes('.git'))
-      .map(
-        (item) =>
-          `${join(item.parentPath, item.name)} ${readFileSync(join(item.parentPath, item.name), 'utf8').length}`,
-      )
-      .filter((line) => !line.includes('/audit/'))
-      .sort(),
-  );
 
 interface Bad {
   readonly sentence: string;
@@ -101,10 +84,10 @@ for (const {
   test(`保存被拒绝，什么也没有写：${sentence}`, async (t) => {
     const { desk, content, newsroom } = newsroomWith(t, {}, { repository: false });
     await desk.started;
-    const before = tree(content, newsroom);
+    const before = filesIn(content, newsroom);
     const answer = await refusal(desk.save(person, { ...address, text, base: '' }));
     assert.equal(answer.status, status);
     assert.match(answer.refused.error, error);
-    assert.deepEqual(tree(content, newsroom), before);
+    assert.deepEqual(filesIn(content, newsroom), before);
   });
 }

@@ -9,7 +9,6 @@ import { caibian, gitIn, newsroomWith, refusal, review, revise, startRepository,
 
 const term = { kind: 'terms', id: 'gongshi' } as const;
 const better = (text: string): string => text.replace('给大家看', '给大家看，再决定').concat('changeNote: 补一句\n');
-const _lastCommit = (folder: string, format: string): string => gitIn(folder, 'log', '-1', `--format=${format}`);
 const filesOfLastCommit = (folder: string): string[] =>
   gitIn(folder, 'show', '--name-only', '--format=', '--relative', 'HEAD').split('\n');
 

@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { entryFile } from '../../store/content-folder-fixture.ts';
-import { caibian, chushen, gitIn, lingyi, newsroomWith, refusal, revise } from './desk-fixture.ts';
+import { caibian, chushen, filesIn, gitIn, lingyi, newsroomWith, newTerm, refusal, revise } from './desk-fixture.ts';
 
 const term = { kind: 'terms', id: 'gongshi' } as const;
 const noted = (text: string): string => text.replace('先贴出来', '先公布出来').concat('changeNote: 换个说法\n');
-const newTerm = (word: string): string =>
-  `word: ${word}\nexplanation: 大家来说\naudience: 社会公开\nsource: { document: 示例, asOf: '2026-11-18' }\n`;
-
-/** Everything on disk that a save may touch, to see that a refused one touched nothing. */
-const tree = (...folders: readonly string[]): string[] =>
-  folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && !item.parentPath.includes('.git'))
-      .map(
-        (item) =>
-          `${join(item.parentPath, item.name)} ${readFileSync(join(item.parentPath, item.name), 'utf8').length}`,
-      )
-      .filter((line) => !line.includes('/audit/'))
-      .sort(),
-  );
 
 test('新建：文本留在编辑台，公开的文件夹一个字也没有动', async (t) => {
   const { desk, content } = newsroomWith(t);
-  const before = tree(content);
+  const before = filesIn(content);
   const { draft, findings } = await desk.save(caibian, {
     kind: 'terms',
     id: 'tingzheng',
@@ -37,7 +22,7 @@ test('新建：文本留在编辑台，公开的文件夹一个字也没有动',
     ['听证', '采编', true, ['edit', 'submit', 'discard']],
   );
   assert.deepEqual(findings, []);
-  assert.deepEqual(tree(content), before);
+  assert.deepEqual(filesIn(content), before);
   assert.equal(gitIn(content, 'status', '--porcelain'), '');
 });
 
