@@ -36,6 +36,8 @@ import { beginWithdrawal, restoreEntry, takeDown } from './withdrawing.ts';
 export interface Desk {
   /** What the start found unfinished. Rejects when it cannot be finished; the next change tries again. */
   readonly started: Promise<Recovery | undefined>;
+  /** After what is under way: another process may use the newsroom folder. A killed desk needs no closing. */
+  close(): Promise<void>;
   /** The server records sign-ins here; 管理 reads it. */
   readonly audit: Audit;
 
@@ -100,6 +102,7 @@ function operations(house: House, started: Desk['started'], read: Run, change: R
   return {
     started,
     audit: house.audit,
+    close: () => read(() => house.close()),
     list: (_, filter) => read((room) => listEntries(room, filter)),
     drafts: (person) => read(async () => (await house.drafts.all()).map((draft) => viewOf(draft, person))),
     todo: (person) => read((room) => todoOf(room, person)),

@@ -1,6 +1,7 @@
 /** The parts of a newsroom, opened over its two folders. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Person } from '#admin/rules/people.ts';
+import { kindNames } from '#domain/kinds.ts';
 import { openAttachments } from './attachments.ts';
 import { openAudit } from './audit.ts';
 import { openContent } from './content.ts';
@@ -8,7 +9,7 @@ import { openDrafts } from './draft-store.ts';
 import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
-import { holdAlone } from './one-desk.ts';
+import { holdAlone, letGo } from './one-desk.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Room } from './room.ts';
 import { openTombstones } from './tombstones.ts';
@@ -34,6 +35,7 @@ export interface House extends Omit<Room, 'now'> {
   start(): Promise<Recovery | undefined>;
   /** Before every change: what the start could not do is tried again. @throws DeskRefused 503 as long as it cannot be. */
   ready(): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function openHouse(setup: DeskSetup): House {
@@ -63,10 +65,15 @@ export function openHouse(setup: DeskSetup): House {
       await hold();
       await journal.recover();
     },
+    async close() {
+      if (held) await letGo(newsroom);
+      held = false;
+    },
     async start() {
       await hold();
       await sweepTemporary(newsroom);
-      await sweepTemporary(content.folder);
+      // Not the whole folder: its repository may be large.
+      for (const name of [...kindNames, 'withdrawn', 'uploads']) await sweepTemporary(join(content.folder, name));
       const found = await journal.recover();
       if (found) await audit.record(recoveryLine(found));
       return found;

@@ -19,7 +19,7 @@ export interface Filter {
   readonly due?: string;
 }
 
-/** In the order of kinds and ids; an entry with an open draft shows the draft's stage. */
+/** Sorted by kind and id; an entry with an open draft shows the draft's stage. */
 export async function listEntries(room: Room, filter: Filter = {}): Promise<readonly EntryRow[]> {
   const asOf = dayOf(room.now);
   const board = { ...room.content.board(asOf), drafts: [], leaving: [] };

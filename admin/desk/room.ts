@@ -1,5 +1,6 @@
 /** What every operation of the desk works with. */
 import type { BoardData } from '#admin/rules/board-data.ts';
+import type { Fields } from '#admin/rules/compose-version.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
@@ -56,9 +57,18 @@ export async function standingOf(room: Room, address: EntryAddress): Promise<Sta
   };
 }
 
-/** Data a new version goes on from: what is public, or was before the 撤下 that is being undone. */
-export function dataBefore(kind: EntryAddress['kind'], text: string | undefined) {
-  return text === undefined ? undefined : readParts(kind, text).data;
+/**
+ * Data a new version goes on from: what is public, or was before the 撤下 that is being undone.
+ * @throws DeskRefused 409 when somebody broke the public file by hand.
+ */
+export function dataBefore(kind: EntryAddress['kind'], text: string | undefined): Fields | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return readParts(kind, text).data;
+  } catch (error) {
+    if (!(error instanceof DeskRefused)) throw error;
+    throw new DeskRefused(409, `公开的文件被改坏了，请管理员先改好再办理：${error.message}`);
+  }
 }
 
 export const textBefore = (draft: Draft | undefined, published: PublishedEntry | undefined): string | undefined =>
@@ -72,7 +82,7 @@ export async function boardOf(room: Room): Promise<BoardData> {
   const open = await room.drafts.all();
   const bare = (draft: Draft): Entry[] => {
     const { data, body } = readParts(draft.kind, draft.text);
-    const published = dataBefore(draft.kind, textBefore(draft, room.content.find(draft)));
+    const published = orNothing(() => dataBefore(draft.kind, textBefore(draft, room.content.find(draft))));
     const alone = { ...board, entries: [] };
     const candidate = { kind: draft.kind, id: draft.id, data, body, ...(published && { published }) };
     const { entry } = findingsOf(alone, candidate, now);
@@ -83,4 +93,14 @@ export async function boardOf(room: Room): Promise<BoardData> {
     drafts: open.filter(({ intent }) => intent === '公布').flatMap(bare),
     leaving: open.filter(({ intent }) => intent === '撤下').map(({ kind, id }) => ({ kind, id })),
   };
+}
+
+/** A public file that is broken must not stop the work on others. */
+function orNothing<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DeskRefused) return undefined;
+    throw error;
+  }
 }

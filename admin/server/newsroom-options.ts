@@ -17,6 +17,7 @@ export interface SiteBeside {
 }
 
 export interface NewsroomOptions {
+  /** Closed with the server. */
   readonly desk: Desk;
   /** Content folder, for the name of the site. */
   readonly content: string;

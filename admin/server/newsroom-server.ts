@@ -54,6 +54,7 @@ export async function createNewsroomServer(told: NewsroomOptions): Promise<Newsr
   });
   await app.register(async (scope) => adminFiles(scope, options.adminFolder));
   siteRoutes(app, options);
+  app.addHook('onClose', () => options.desk.close());
   return { app, greet: () => (files.any() ? undefined : code?.offer()) };
 }
 

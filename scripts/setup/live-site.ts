@@ -7,7 +7,7 @@ import { drawChanges } from '#scripts/build/draw-changes.ts';
 import { BuildRefused, buildSite } from '#scripts/build.ts';
 import type { BuildFolders } from '#scripts/setup/build-folders.ts';
 import { contentState } from '#scripts/setup/content-state.ts';
-import { createRebuildQueue } from '#scripts/setup/rebuild-queue.ts';
+import { createRebuildQueue, type RebuildQueue } from '#scripts/setup/rebuild-queue.ts';
 import { asOfDay, wallTime } from '#site/clock.ts';
 
 export interface LiveSite {
@@ -47,93 +47,101 @@ const QUIET_MS = 150;
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 
-export function createLiveSite({
-  content,
-  folders,
-  show,
-  failed,
-  make = makingFrom(content),
-}: LiveSiteSetup): LiveSite {
-  let shown: string | undefined;
-  let changes = 0;
-  let seenState = '';
-  let status: DeskStatus['build'] = { state: '生成中' };
+export const createLiveSite = (setup: LiveSiteSetup): LiveSite => new RebuiltSite(setup);
 
-  const present = async (dir: string, whole: boolean, summary: string) => {
-    shown = dir;
-    await show(dir, { whole, summary });
-    folders.keep(dir);
-  };
+class RebuiltSite implements LiveSite {
+  readonly #setup: LiveSiteSetup;
+  readonly #make: Making;
+  readonly #quick: RebuildQueue;
+  readonly #whole: RebuildQueue;
+  #shown: string | undefined;
+  #changes = 0;
+  #seenState = '';
+  #status: DeskStatus['build'] = { state: '生成中' };
 
-  /** Makes something in a folder of its own; nothing remains of what failed. */
-  async function into(work: (dir: string) => Promise<void>): Promise<void> {
-    const dir = folders.next();
-    try {
-      await work(dir);
-    } catch (error) {
-      folders.drop(dir);
-      throw error;
-    }
+  constructor(setup: LiveSiteSetup) {
+    this.#setup = setup;
+    this.#make = setup.make ?? makingFrom(setup.content);
+    this.#quick = createRebuildQueue(() => this.#drawShown(), QUIET_MS);
+    this.#whole = createRebuildQueue(() => this.begin().catch(setup.failed), QUIET_MS);
   }
 
-  const draw = (from: string) =>
-    into(async (dir) => {
-      const started = performance.now();
-      const changed = await make.draw(from, dir);
-      await present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
-    });
-
-  const buildWhole = () =>
-    into(async (dir) => {
-      const started = performance.now();
-      const seen = changes;
-      const pages = await make.whole(dir);
-      if (seen === changes || shown === undefined) {
-        await present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
-        return;
-      }
-      // Changed meanwhile: shown as it is, the build would take back what the reader has seen.
-      await draw(dir);
-      folders.drop(dir);
-    });
-
-  /** Builds, and keeps in mind how that went. */
-  async function build(): Promise<void> {
-    status = { ...status, state: '生成中' };
+  async begin(): Promise<void> {
+    this.#status = { ...this.#status, state: '生成中' };
     try {
-      await buildWhole();
-      status = { state: '正常', at: wallTime() };
+      await this.#buildWhole();
+      this.#status = { state: '正常', at: wallTime() };
     } catch (error) {
       const text =
         error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
-      status = { state: '失败', at: wallTime(), error: text };
+      this.#status = { state: '失败', at: wallTime(), error: text };
       throw error;
     }
   }
 
-  // Refusals are reported once, by the whole build.
-  const quick = createRebuildQueue(async () => {
-    const from = shown;
-    if (from !== undefined)
-      await draw(from).catch((error) => (error instanceof BuildRefused ? undefined : failed(error)));
-    whole.request();
-  }, QUIET_MS);
-  const whole = createRebuildQueue(() => build().catch(failed), QUIET_MS);
-
-  return {
-    begin: build,
-    changed() {
-      // The newsroom tells of a publication, and the watch of the same files.
-      const state = `${asOfDay()}\n${contentState(content)}`;
-      if (state === seenState) return;
-      seenState = state;
-      changes += 1;
-      quick.request();
-    },
-    status: () => status,
-    async idle() {
-      await quick.idle();
-      await whole.idle();
-    },
+  changed = (): void => {
+    // The newsroom tells of a publication, and the watch of the same files.
+    const state = `${asOfDay()}\n${contentState(this.#setup.content)}`;
+    if (state === this.#seenState) return;
+    this.#seenState = state;
+    this.#changes += 1;
+    this.#quick.request();
   };
+
+  status = (): DeskStatus['build'] => this.#status;
+
+  async idle(): Promise<void> {
+    await this.#quick.idle();
+    await this.#whole.idle();
+  }
+
+  /** Refusals are reported once, by the whole build that follows. */
+  async #drawShown(): Promise<void> {
+    try {
+      if (this.#shown !== undefined) await this.#draw(this.#shown);
+    } catch (error) {
+      if (!(error instanceof BuildRefused)) this.#setup.failed(error);
+    }
+    this.#whole.request();
+  }
+
+  #draw(from: string): Promise<void> {
+    return this.#into(async (dir) => {
+      const started = performance.now();
+      const changed = await this.#make.draw(from, dir);
+      await this.#present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
+    });
+  }
+
+  #buildWhole(): Promise<void> {
+    return this.#into(async (dir) => {
+      const started = performance.now();
+      const seen = this.#changes;
+      const pages = await this.#make.whole(dir);
+      if (seen === this.#changes || this.#shown === undefined) {
+        await this.#present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
+        return;
+      }
+      // Changed meanwhile: shown as it is, the build would take back what the reader has seen.
+      await this.#draw(dir);
+      this.#setup.folders.drop(dir);
+    });
+  }
+
+  async #present(dir: string, whole: boolean, summary: string): Promise<void> {
+    this.#shown = dir;
+    await this.#setup.show(dir, { whole, summary });
+    this.#setup.folders.keep(dir);
+  }
+
+  /** Makes something in a folder of its own; nothing remains of what failed. */
+  async #into(work: (dir: string) => Promise<void>): Promise<void> {
+    const dir = this.#setup.folders.next();
+    try {
+      await work(dir);
+    } catch (error) {
+      this.#setup.folders.drop(dir);
+      throw error;
+    }
+  }
 }

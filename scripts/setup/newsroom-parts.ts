@@ -52,7 +52,7 @@ async function reportRecovery(desk: Desk): Promise<void> {
   try {
     if (await desk.started) console.log('上次没有办完的公布已经接着办完。');
   } catch (error) {
-    console.error(`上次没有办完的公布现在还办不完：${error instanceof Error ? error.message : error}`);
+    console.error(`编辑台现在不能保存，排除后会自动恢复：${error instanceof Error ? error.message : error}`);
   }
 }
 

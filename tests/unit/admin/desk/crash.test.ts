@@ -18,7 +18,7 @@ import { contentFolderWith, entryFile } from '../../store/content-folder-fixture
 import { entries, openRoom, RESTORED, stateOf, stateWord, type Word } from './crash-rooms.ts';
 import { gitIn, startRepository } from './desk-fixture.ts';
 
-const ROOMS = 8;
+const ROOMS = 10;
 const KILLS = 200;
 /** Beyond what one start leaves of minutes: a child asks the clock a few thousand times at most. */
 const MINUTES_PER_START = 400;
@@ -108,4 +108,5 @@ async function checkRoom(folder: string, states: Map<string, string>, words: rea
     assert.ok(same(kept) || same(tried), `${id}: “${now}”, but “${kept}” was acknowledged, “${tried}” was being done`);
     states.set(id, now);
   }
+  await desk.close();
 }

@@ -1,5 +1,6 @@
 /** A newsroom over a small real content folder in a real git repository, people for every role, a clock that is told. */
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createDesk, type Desk } from '#admin/desk/desk.ts';
@@ -97,3 +98,17 @@ export function draftIn(moved: Awaited<ReturnType<Desk['move']>>): DraftView {
   if (!('draft' in moved)) throw new Error('the draft is closed');
   return moved.draft;
 }
+
+/** A new entry that nothing refers to, as the form sends it. */
+export const newTerm = (word: string): string =>
+  `word: ${word}\nexplanation: 大家来说\naudience: 社会公开\nsource: { document: 示例, asOf: '2026-11-18' }\n`;
+
+/** Every file with its content, git's own and the audit log left out: to see that a refusal touched nothing. */
+export const filesIn = (...folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && !/\/(?:\.git|audit)(?:\/|$)/.test(item.parentPath))
+      .map((item) => join(item.parentPath, item.name))
+      .sort()
+      .map((path) => `${path}\n${readFileSync(path, 'latin1')}`),
+  );

@@ -3,12 +3,10 @@ import { test } from 'node:test';
 import type { Filter } from '#admin/desk/listing.ts';
 import type { EntryRow } from '#admin/rules/protocol.ts';
 import { entryFile } from '../../store/content-folder-fixture.ts';
-import { caibian, chushen, guanli, newsroomWith, revise, zhongshen } from './desk-fixture.ts';
+import { caibian, chushen, guanli, newsroomWith, newTerm, revise, zhongshen } from './desk-fixture.ts';
 
 const term = { kind: 'terms', id: 'gongshi' } as const;
 const better = (text: string): string => text.replace('给大家看', '给大家看，再决定').concat('changeNote: 补一句\n');
-const newTerm =
-  "word: 听证\nexplanation: 大家来说\naudience: 社会公开\nsource: { document: 示例, asOf: '2026-11-18' }\n";
 
 const filters: readonly (readonly [sentence: string, Filter, ids: readonly string[]])[] = [
   ['一种内容', { kind: 'terms' }, ['gongshi', 'tingzheng']],
@@ -29,7 +27,7 @@ for (const [sentence, filter, ids] of filters) {
       { repository: false },
     );
     await revise(desk, caibian, term, better);
-    await desk.save(caibian, { kind: 'terms', id: 'tingzheng', text: newTerm, base: '' });
+    await desk.save(caibian, { kind: 'terms', id: 'tingzheng', text: newTerm('听证'), base: '' });
     const rows = await desk.list(guanli, filter);
     const shown = sentence === '一种内容' ? rows.filter(({ state }) => state !== '已撤下') : rows;
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { caibian, newsroomWith, refusal } from './desk-fixture.ts';
@@ -40,6 +40,14 @@ test('进程号被别的程序重新用了：不算占着', { skip: linux }, asy
   const other = living(t);
   writeFileSync(join(room.newsroom, 'desk.json'), JSON.stringify({ pid: other.pid, began: '1' }));
   await room.restart().started;
+});
+
+test('关闭以后，别的进程马上可以用', async (t) => {
+  const room = newsroomWith(t, {}, { repository: false });
+  await room.desk.started;
+  assert.ok(existsSync(join(room.newsroom, 'desk.json')));
+  await room.desk.close();
+  assert.ok(!existsSync(join(room.newsroom, 'desk.json')));
 });
 
 test('写坏的占用记录不挡启动', async (t) => {

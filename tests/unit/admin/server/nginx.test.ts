@@ -38,40 +38,47 @@ interface Proxy {
 }
 
 /** The documented file with nothing but ports and paths exchanged. */
+function siteWith(exchanges: readonly (readonly [string, string])[]): string {
+  const documented = readFileSync(repository('docs/newsroom-nginx.conf'), 'utf8');
+  return exchanges.reduce((site, [from, to]) => {
+    assert.ok(site.includes(from), `docs/newsroom-nginx.conf 里没有 ${from}`);
+    return site.replace(from, to);
+  }, documented);
+}
+
+function certificateIn(folder: string): { readonly crt: string; readonly key: string } {
+  const [crt, key] = [join(folder, 'c.crt'), join(folder, 'c.key')];
+  const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', crt];
+  const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`];
+  execFileSync(openssl ?? '', [...kind, ...subject], { stdio: 'ignore' });
+  return { crt, key };
+}
+
+/** What Debian's nginx.conf says around the site, with every file inside `folder`. */
+function writeConfiguration(folder: string, site: string): string {
+  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  for (const kind of kinds) mkdirSync(join(folder, kind));
+  const temporary = kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('');
+  const file = join(folder, 'nginx.conf');
+  const main = `daemon off;pid ${folder}/pid;error_log ${folder}/error.log;events {}`;
+  writeFileSync(file, `${main}\nhttp {\naccess_log off;${temporary}\n${site}}\n`);
+  return file;
+}
+
 async function proxyTo(t: TestContext, newsroomPort: number): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkailan-nginx-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const [crt, key] = [join(folder, 'c.crt'), join(folder, 'c.key')];
-  const subject = ['-subj', `/CN=${HOST}`, '-addext', `subjectAltName=DNS:${HOST}`];
-  execFileSync(
-    openssl ?? '',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', crt, ...subject],
-    { stdio: 'ignore' },
-  );
+  const { crt, key } = certificateIn(folder);
   const [https, http] = [await freePort(), await freePort()];
-  const replacements = [
+  const site = siteWith([
     ['listen 80;', `listen 127.0.0.1:${http};`],
     ['listen 443 ssl http2;', `listen 127.0.0.1:${https} ssl http2;`],
     ['/etc/nginx/tls/caibian.crt', crt],
     ['/etc/nginx/tls/caibian.key', key],
     ['127.0.0.1:4330', `127.0.0.1:${newsroomPort}`],
-  ] as const;
-  let site = readFileSync(repository('docs/newsroom-nginx.conf'), 'utf8');
-  for (const [from, to] of replacements) {
-    assert.ok(site.includes(from), `docs/newsroom-nginx.conf 里没有 ${from}`);
-    site = site.replace(from, to);
-  }
-  for (const name of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) mkdirSync(join(folder, name));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name.replace('client_', '')};`,
-  );
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off;pid ${folder}/pid;error_log ${folder}/error.log;events {}\nhttp {\naccess_log off;${temporary.join('')}\n${site}}\n`,
-  );
-  const child = spawn(nginx ?? '', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], {
-    stdio: 'ignore',
-  });
+  ]);
+  const args = ['-p', folder, '-c', writeConfiguration(folder, site), '-e', join(folder, 'error.log')];
+  const child = spawn(nginx ?? '', args, { stdio: 'ignore' });
   const ended = new Promise((done) => child.once('exit', done));
   t.after(async () => {
     child.kill('SIGQUIT');
