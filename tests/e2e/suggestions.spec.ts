@@ -1,4 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import { type Page, expect as soon, test } from 'playwright/test';
+
+/** Scripts and table are fetched at the first focus: on a busy machine that takes its time. */
+const expect = soon.configure({ timeout: 30_000 });
 
 const box = (page: Page) => page.getByRole('combobox').first();
 const options = (page: Page) => page.getByRole('option');
