@@ -22,6 +22,8 @@ export interface BuildOptions {
 /** Checks, builds, indexes, and lists the files for reading offline. @throws BuildRefused when the content has errors. */
 export async function buildSite(options: BuildOptions): Promise<{ pages: number }> {
   await generateSite(options);
+  const { bundleForm } = await import('#search/build/bundle-form.ts');
+  await bundleForm(resolve(options.outDir));
   const { indexSite } = await import('#search/build/index-site.ts');
   const { writeBoard } = await import('#offline/write-board.ts');
   const pages = await indexSite(resolve(options.outDir));

@@ -42,10 +42,10 @@ export async function someWordsStep(query: string, finder: Finder, lexicon: Lexi
 /** The words of the query that say what is wanted, each with the pages that hold it or its official name. */
 async function meantBy(query: string, finder: Finder, lexicon: Lexicon): Promise<{ wanted: Wanted[]; reason: Reason }> {
   const pieces = lexicon.cut(query);
-  // What the staff has explained as a word is one, though it sounds like a question: 要等多久.
-  const isAsking = ({ text }: Piece) => isQuestionWord(text) && lexicon.official(text).length === 0;
-  const kept = pieces.filter((piece) => !isAsking(piece));
-  const dropped = pieces.filter(isAsking).map(({ text }) => text);
+  const said = pieces.filter(({ text }) => !isQuestionWord(text));
+  // A question alone may be what the staff has explained: 要等多久.
+  const kept = said.length > 0 ? said : pieces.filter(({ text }) => lexicon.official(text).length > 0);
+  const dropped = pieces.filter((piece) => !kept.includes(piece)).map(({ text }) => text);
   const wanted = await Promise.all(kept.map((piece) => wantedOf(piece, finder, lexicon)));
   const replaced = wanted.flatMap(({ said, official }) => official.map((word) => [said, word] as const));
   const words = wanted.flatMap(({ said, official }) => [said, ...official]);

@@ -5,10 +5,9 @@
  * state: it branches on the shape of its props alone.
  */
 import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
-import type { Draw, Flow, Strip, Timeline } from './page-figures.ts';
-import type { Results } from './results-block.ts';
+import type { Draw, Flow, Results, Strip, Timeline } from './page-figures.ts';
 
-export type { Draw, Flow, Strip, Timeline };
+export type { Draw, Flow, Results, Strip, Timeline };
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {

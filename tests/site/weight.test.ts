@@ -24,7 +24,7 @@ const packed = ({ html }: SitePage): number =>
  * whole site, waits for the search box (decision 0021); one on the home page starts the worker (decision 0025).
  */
 const WAITING = [
-  { script: /^\/_astro\/SearchForm\.[\w.-]+\.js$/, limit: 1_300, on: () => true },
+  { script: /^\/search\/form\.js$/, limit: 1_300, on: () => true },
   { script: /^\/_astro\/KeepOffline\.[\w.-]+\.js$/, limit: 300, on: (path: string) => path === site.base },
 ];
 const waits = (path: string, src: string | undefined): boolean =>

@@ -55,8 +55,9 @@ function field(
   chosen: string,
   choose: (value: string) => void,
 ) {
-  const select = element('select', { name });
+  const id = `narrow-${name}`;
+  const select = element('select', { id, name });
   for (const { value, text: words } of options) select.append(new Option(words, value, false, value === chosen));
   select.addEventListener('change', () => choose(select.value));
-  return element('label', {}, element('span', {}, label), select);
+  return element('div', {}, element('label', { for: id }, label), select);
 }

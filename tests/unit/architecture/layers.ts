@@ -41,7 +41,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/search/', from: [] },
   {
     path: 'src/search/build/',
-    from: ['#search/', '#domain/', 'node:', 'pagefind', 'htmlparser2', 'pinyin-pro', 'opencc-js'],
+    from: ['#search/', '#domain/', 'node:', 'pagefind', 'htmlparser2', 'pinyin-pro', 'opencc-js', 'vite'],
   },
   // What is loaded into pages.
   { path: 'src/search/browser/', from: ['#search/', '#ui/text.ts', '#styles/'] },
