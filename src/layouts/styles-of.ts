@@ -2,6 +2,7 @@
 import cards from '#styles/cards.css?inline';
 import document from '#styles/document.css?inline';
 import handbook from '#styles/handbook.css?inline';
+import keep from '#styles/keep.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import tables from '#styles/tables.css?inline';
@@ -21,6 +22,7 @@ export function stylesOf(page: Page): string {
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
     kinds.has('results') ? results : '',
+    kinds.has('keep') ? keep : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

@@ -4,6 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { Keep } from './keep-block.ts';
 import type { Results } from './results-block.ts';
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
@@ -174,7 +175,8 @@ export type Block =
   | Questions
   | Filters
   | Doors
-  | Results;
+  | Results
+  | Keep;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {

@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/components/',
-    from: ['#ui/', '#components/', '#styles/', '#search/browser/', '#offline/register.ts'],
+    from: ['#ui/', '#components/', '#styles/', '#search/browser/', '#offline/register.ts', '#offline/offline-page.ts'],
     types: ['#views/'],
   },
   {
@@ -59,7 +59,6 @@ export const layers: readonly Layer[] = [
       '#layouts/',
       '#components/',
       '#search/build/',
-      '#offline/offline-page.ts',
       '#ui/text.ts',
     ],
     types: ['astro'],
