@@ -6,6 +6,7 @@ import document from '#styles/document.css?inline';
 import forms from '#styles/forms.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import ledger from '#styles/ledger.css?inline';
+import keep from '#styles/keep.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import strips from '#styles/strips.css?inline';
@@ -33,6 +34,7 @@ export function stylesOf(page: Page): string {
     has(LEDGER) ? ledger : '',
     kinds.has('strip') ? strips : '',
     kinds.has('draw') ? forms : '',
+    kinds.has('keep') ? keep : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

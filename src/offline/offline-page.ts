@@ -42,7 +42,6 @@ class Controls {
     this.percent.setAttribute('aria-hidden', 'true');
     const button = (label: string, press: () => void) => {
       const made = append(buttons, 'button', label) as HTMLButtonElement;
-      made.className = 'more';
       made.addEventListener('click', press);
       return made;
     };

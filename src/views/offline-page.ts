@@ -16,6 +16,7 @@ const explained: readonly Text[] = [
 export const offlinePage = (context: Context): Page => ({
   ...plainPage(context, '离线使用', ABOUT, context.urls.offline),
   blocks: [
+    { kind: 'keep', worker: context.urls.file('sw.js') },
     { kind: 'section', id: 'shuoming', title: '说明', blocks: [{ kind: 'list', items: explained }] },
     {
       kind: 'section',

@@ -61,3 +61,10 @@ export interface Results {
   /** The list of each kind, with its filters as links. */
   readonly lists: readonly { readonly text: string; readonly href: string }[];
 }
+
+/** The place where the page 离线使用 shows what is kept on the device, with its buttons. */
+export interface Keep {
+  readonly kind: 'keep';
+  /** Address of the service worker. */
+  readonly worker: string;
+}

@@ -5,9 +5,9 @@
  * state: it branches on the shape of its props alone.
  */
 import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
-import type { Draw, Flow, Results, Strip, Timeline } from './page-figures.ts';
+import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 
-export type { Draw, Flow, Results, Strip, Timeline };
+export type { Draw, Flow, Keep, Results, Strip, Timeline };
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -174,7 +174,8 @@ export type Block =
   | Comparison
   | Code
   | Verbatim
-  | Results;
+  | Results
+  | Keep;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {

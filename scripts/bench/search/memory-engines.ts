@@ -45,11 +45,11 @@ export function miniSearch({ pages }: Site): Engine {
   );
 }
 
-export async function flexSearch({ pages }: Site): Promise<Engine> {
+export function flexSearch({ pages }: Site): Engine {
   const index = new Index({ encoder: Charset.CJK });
   for (const [number, page] of pages.entries()) index.add(number, textOf(page));
   let exported = '';
-  await index.export((_key: string, data: string) => {
+  index.export((_key: string, data: string) => {
     exported += data;
   });
   const load = library('flexsearch/dist/flexsearch.bundle.min.js') + packed(exported);

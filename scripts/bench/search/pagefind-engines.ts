@@ -37,12 +37,19 @@ async function counted(bundle: string, scriptNames: readonly string[]) {
   return { open, taken };
 }
 
+/** Names of results, looked up once and at nobody's cost: common words are on thousands of pages. */
+async function namesOf(ids: readonly string[], known: Map<string, string>, look: (id: string) => Promise<string>) {
+  for (const id of ids) if (!known.has(id)) known.set(id, await look(id));
+  return ids.map((id) => known.get(id) as string);
+}
+
 const entryOf = (url: string, bundle: string): string => url.replace(join(bundle, '..'), '').replace(/^\/+|\/+$/g, '');
 
 /** The exact step of the ladder over the bundle the build made. */
 export async function ourEngine({ folder }: Site): Promise<Engine> {
   const bundle = join(folder, 'pagefind');
   const { open, taken } = await counted(bundle, ['pagefind.js']);
+  const known = new Map<string, string>();
   let finder = pagefindFinder(await open());
   return {
     name: '公开栏（Pagefind，逐字或词对）',
@@ -55,9 +62,9 @@ export async function ourEngine({ folder }: Site): Promise<Engine> {
       const ids = [...hits.keys()];
       await Promise.all(ids.slice(0, SHOWN).map((id) => finder.open(id)));
       const bytes = taken();
-      const pages = await Promise.all(ids.map((id) => finder.open(id)));
+      const entries = await namesOf(ids, known, async (id) => (await finder.open(id)).entry);
       taken();
-      return { entries: pages.map(({ entry }) => entry), bytes };
+      return { entries, bytes };
     },
   };
 }
@@ -75,6 +82,7 @@ export async function defaultPagefind({ folder, pages }: Site, workFolder: strin
   await index.writeFiles({ outputPath: bundle });
   await index.deleteIndex();
   const { open, taken } = await counted(bundle, ['pagefind.js', 'pagefind-worker.js']);
+  const known = new Map<string, string>();
   let instance = await open();
   return {
     name: 'Pagefind，不作改动',
@@ -85,9 +93,13 @@ export async function defaultPagefind({ folder, pages }: Site, workFolder: strin
       const { results } = await instance.search(query);
       await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
       const bytes = taken();
-      const data = await Promise.all(results.map((result) => result.data()));
+      const byId = new Map(results.map((result) => [result.id, result]));
+      const entries = await namesOf([...byId.keys()], known, async (id) => {
+        const data = await byId.get(id)?.data();
+        return entryOf(data?.url ?? '', bundle);
+      });
       taken();
-      return { entries: data.map(({ url }) => entryOf(url, bundle)), bytes };
+      return { entries, bytes };
     },
   };
 }

@@ -19,14 +19,28 @@ const QUESTIONS = 200;
 /** On a large board every question is read against every page, five times. */
 const FEWER = 40;
 
-/** @param folder of a finished and indexed site. */
-export async function compareSearch(site: string, folder: string): Promise<SearchResult> {
+/**
+ * @param folder of a finished and indexed site.
+ * @param recombined number of pages its paragraphs are dealt to, instead of its own pages.
+ */
+export async function compareSearch(site: string, folder: string, recombined?: number): Promise<SearchResult> {
   const work = mkdtempSync(join(tmpdir(), 'gongkailan-bench-'));
   try {
     const file = join(work, 'result.json');
-    const questions = String(Number(site) >= 10_000 ? FEWER : QUESTIONS);
+    const questions = String((recombined ?? Number(site)) >= 10_000 ? FEWER : QUESTIONS);
     const step = join(projectRoot, 'scripts', 'bench', 'search', 'step.ts');
-    await measure([process.execPath, '--max-old-space-size=8000', step, folder, questions, file], { cwd: projectRoot });
+    await measure(
+      [
+        process.execPath,
+        '--max-old-space-size=8000',
+        step,
+        folder,
+        questions,
+        file,
+        ...(recombined ? [String(recombined)] : []),
+      ],
+      { cwd: projectRoot },
+    );
     const result = { site, ...JSON.parse(readFileSync(file, 'utf8')) } as SearchResult;
     console.log(`搜索对比，${site}，${result.pages} 页：完成`);
     return result;

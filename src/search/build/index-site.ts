@@ -1,5 +1,6 @@
 /** Builds the Pagefind bundle of a finished site; served files stay untouched. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { FoundPage } from '#search/finder.ts';
@@ -39,7 +40,7 @@ export async function readPages(outDir: string): Promise<FoundPage[]> {
   const files = (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
   const pages: FoundPage[] = [];
   for (const file of files) {
-    const html = await readFile(join(outDir, file), 'utf8');
+    const html = readFileSync(join(outDir, file), 'utf8');
     const page = html.includes('data-pagefind-body') ? readPage(html, file) : undefined;
     if (page) pages.push(page);
   }

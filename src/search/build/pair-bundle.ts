@@ -3,6 +3,7 @@
  * site itself beyond some thousand pages (decision 0027). The browser's side is Pagefind's, unchanged.
  */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,10 +41,10 @@ export async function writePairBundle(pages: readonly FoundPage[], outDir: strin
   for (const [number, page] of newest.entries()) {
     const texts = page.blocks.map(({ text }) => text);
     postings.add(number, texts);
-    await put(fragmentOf(page), `fragment/${nameOf(digest, number)}.pf_fragment`, outDir);
+    put(fragmentOf(page), `fragment/${nameOf(digest, number)}.pf_fragment`, outDir);
   }
-  const chunks = await writeChunks(postings.sorted(), digest, outDir);
-  const filters = await writeFilters(newest, digest, outDir);
+  const chunks = writeChunks(postings.sorted(), digest, outDir);
+  const filters = writeFilters(newest, digest, outDir);
   const meta = new Bytes().array(6).text(FORMAT).array(newest.length);
   for (const number of newest.keys()) meta.array(3).text(nameOf(digest, number)).integer(LENGTH).text('');
   meta.array(chunks.length);
@@ -53,7 +54,7 @@ export async function writePairBundle(pages: readonly FoundPage[], outDir: strin
   // No orders, no searchable metadata.
   meta.array(0).array(0);
   const hash = `${LANGUAGE}_${digest}`;
-  await put(meta.view(), `pagefind.${hash}.pf_meta`, outDir);
+  put(meta.view(), `pagefind.${hash}.pf_meta`, outDir);
   await writeRuntime(hash, newest.length, outDir);
 }
 
@@ -88,13 +89,13 @@ function fragmentOf(page: FoundPage): Buffer {
   return Buffer.from(JSON.stringify(fragment));
 }
 
-async function writeChunks(words: readonly Word[], digest: string, outDir: string) {
+function writeChunks(words: readonly Word[], digest: string, outDir: string) {
   const chunks: { readonly from: string; readonly to: string; readonly name: string }[] = [];
   for (const some of inChunks(words)) {
     const bytes = new Bytes().array(1).array(some.length);
     for (const { word, pages, packed } of some) bytes.array(3).text(word).array(pages).append(packed.view()).array(0);
     const name = nameOf(digest, chunks.length);
-    await put(bytes.view(), `index/${name}.pf_index`, outDir);
+    put(bytes.view(), `index/${name}.pf_index`, outDir);
     chunks.push({ from: some[0]?.word ?? '', to: some.at(-1)?.word ?? '', name });
   }
   return chunks;
@@ -115,13 +116,13 @@ function* inChunks(words: readonly Word[]): Generator<readonly Word[]> {
 }
 
 /** One file a facet: its values with the numbers of their pages; and the filter that tells the form of this bundle. */
-async function writeFilters(pages: readonly FoundPage[], digest: string, outDir: string) {
+function writeFilters(pages: readonly FoundPage[], digest: string, outDir: string) {
   const filters: { readonly name: string; readonly file: string }[] = [];
-  const write = async (name: string, values: ReadonlyMap<string, readonly number[]>) => {
+  const write = (name: string, values: ReadonlyMap<string, readonly number[]>) => {
     const bytes = new Bytes().array(2).text(name).array(values.size);
     for (const [value, numbers] of values) bytes.array(2).text(value).integers(numbers);
     const file = nameOf(digest, filters.length);
-    await put(bytes.view(), `filter/${file}.pf_filter`, outDir);
+    put(bytes.view(), `filter/${file}.pf_filter`, outDir);
     filters.push({ name, file });
   };
   const facts = pages.map((page) => factsOf(page).filters);
@@ -133,14 +134,15 @@ async function writeFilters(pages: readonly FoundPage[], digest: string, outDir:
       if (known) known.push(number);
       else if (value) values.set(value, [number]);
     }
-    await write(facet, values);
+    write(facet, values);
   }
-  await write(PAIRS, new Map([[PAIRS, []]]));
+  write(PAIRS, new Map([[PAIRS, []]]));
   return filters;
 }
 
-const put = (bytes: Buffer, file: string, outDir: string): Promise<void> =>
-  writeFile(join(outDir, file), gzipSync(Buffer.concat([SIGNATURE, bytes])));
+/** Thousands of small files: to hand each to another thread and back costs more than to write it. */
+const put = (bytes: Buffer, file: string, outDir: string): void =>
+  writeFileSync(join(outDir, file), gzipSync(Buffer.concat([SIGNATURE, bytes])));
 
 /** Pagefind's own files for the browser, taken from an index of nothing. */
 async function writeRuntime(hash: string, count: number, outDir: string): Promise<void> {

@@ -101,7 +101,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/components/',
-    from: ['#ui/', '#components/', '#styles/', '#live/', '#search/browser/', '#offline/register.ts'],
+    from: ['#ui/', '#components/', '#styles/', '#live/', '#search/browser/', '#offline/register.ts', '#offline/offline-page.ts'],
     types: ['#views/'],
   },
   {
@@ -121,7 +121,6 @@ export const layers: readonly Layer[] = [
       '#layouts/',
       '#components/',
       '#search/build/',
-      '#offline/offline-page.ts',
       '#check-page/',
       '#ui/text.ts',
     ],
