@@ -40,4 +40,6 @@ const head = { origin: 'bench', size: count, root, note: { text: '', signatures:
 if (entries.length !== count || faults.length > 0 || headFault(head, 'bench', tree))
   throw new Error('the ledger does not hold');
 const peakMiB = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ entries: count, items: histories.size, megabytes: text.length / 1e6, cpuSeconds, peakMiB }));
+console.log(
+  JSON.stringify({ entries: count, items: histories.size, megabytes: text.length / 1e6, cpuSeconds, peakMiB }),
+);
