@@ -48,52 +48,55 @@ export interface ReadLedger {
   readonly problems: readonly Problem[];
 }
 
+type Complain = (name: string, at: number, what: string, fix?: string) => void;
+
 export function readLedger(content: string, sample: boolean): ReadLedger {
   const folder = ledgerFolder(content);
   if (!existsSync(folder)) return { problems: [] };
   const problems: Problem[] = [];
-  const complain = (name: string, at: number, what: string, fix: string) =>
-    problems.push({
-      file: `${basename(content)}/${LEDGER.folder}/${name}`,
-      line: at,
-      field: '',
-      ...unsay(say(what, fix)),
-      severity: 'error',
-    });
+  const complain: Complain = (name, at, what, fix = RESTORE) => {
+    const file = `${basename(content)}/${LEDGER.folder}/${name}`;
+    problems.push({ file, line: at, field: '', ...unsay(say(what, fix)), severity: 'error' });
+  };
   const config = readConfig(folder, basename(content));
   if ('problems' in config) return config;
   const text = read(folder, LEDGER.entries);
-  if (text.includes('\r')) complain(LEDGER.entries, 1, CRLF, RESTORE);
+  if (text.includes('\r')) complain(LEDGER.entries, 1, CRLF);
   const lines = splitLines(text.replaceAll('\r', ''));
-  const entries = readLines(lines, (at, what) => complain(LEDGER.entries, at, what, RESTORE));
-  const checkpoint = readHead(folder, (what) => complain(LEDGER.checkpoint, 1, what, RESTORE));
+  const entries = readLines(lines, complain);
+  const checkpoint = readHead(folder, complain);
+  const sizes = readSizes(folder, lines.length, complain);
+  const cosignatures = readCosignatures(folder, complain);
+  const purges = readPurges(folder, complain);
   if (problems.length > 0) return { problems };
   const record: LedgerRecord = {
     ...config,
     lines,
     entries,
     ...(checkpoint && { checkpoint }),
-    sizes: splitLines(read(folder, LEDGER.sizes)).map(Number),
-    cosignatures: readCosignatures(folder, (name, what) =>
-      complain(name, 1, what, '请向见证方索取完整的一行，用 npm run ledger:witness 收入'),
-    ),
-    purges: splitLines(read(folder, LEDGER.purges)).map((text) => JSON.parse(text) as Purge),
+    sizes,
+    cosignatures,
+    purges,
     versionOf: versionReader(folder),
   };
   const book = bookOf(record);
-  for (const what of replayFaults(book.replay)) complain(LEDGER.entries, 1, what, RESTORE);
-  const fault = checkpoint && headFault(checkpoint, record.origin, book.tree);
-  if (fault) complain(LEDGER.checkpoint, 1, fault, RESTORE);
-  if (checkpoint && !isSigned(checkpoint, record.keys))
-    complain(LEDGER.checkpoint, 1, '账头不是用登记的密钥签的', '请核对 config.yaml 的 keys，或换回原来的密钥');
-  if (book.demonstration && !sample)
-    complain(
-      LEDGER.config,
-      1,
-      '正式网站用了公开的演示密钥，账本没有证明力',
-      '请运行 npm run ledger:init 换成自己的密钥',
-    );
+  audit(book, sample, complain);
   return problems.length > 0 ? { problems } : { book, problems };
+}
+
+/** Whether the parts, each well formed, agree with each other and with the site. */
+function audit(book: LedgerBook, sample: boolean, complain: Complain): void {
+  for (const what of replayFaults(book.replay)) complain(LEDGER.entries, 1, what);
+  const { checkpoint } = book;
+  const fault = checkpoint && headFault(checkpoint, book.origin, book.tree);
+  if (fault) complain(LEDGER.checkpoint, 1, fault);
+  if (checkpoint && !isSigned(checkpoint, book.keys)) {
+    complain(LEDGER.checkpoint, 1, '账头不是用登记的密钥签的', '请核对 config.yaml 的 keys，或换回原来的密钥');
+  }
+  if (book.demonstration && !sample) {
+    const fix = '请运行 npm run ledger:init 换成自己的密钥';
+    complain(LEDGER.config, 1, '正式网站用了公开的演示密钥，账本没有证明力', fix);
+  }
 }
 
 const RESTORE = '账本不能手工改：请从备份或 git 历史恢复 ledger 文件夹';
@@ -111,28 +114,52 @@ function readConfig(folder: string, content: string): z.infer<typeof ledgerConfi
   return record.value ?? { problems: record.problems };
 }
 
-function readLines(lines: readonly string[], complain: (line: number, what: string) => void): LedgerEntry[] {
+function readLines(lines: readonly string[], complain: Complain): LedgerEntry[] {
   return lines.flatMap((text, index) => {
     const entry = readEntryLine(text);
     if (typeof entry !== 'string') return [entry];
-    complain(index + 1, entry);
+    complain(LEDGER.entries, index + 1, entry);
     return [];
   });
 }
 
-function readHead(folder: string, complain: (what: string) => void): Checkpoint | undefined {
+function readHead(folder: string, complain: Complain): Checkpoint | undefined {
   const text = read(folder, LEDGER.checkpoint);
   if (text === '') return undefined;
   try {
     return parseCheckpoint(text);
   } catch (error) {
     if (!(error instanceof NoteFault)) throw error;
-    complain(text.includes('\r') ? CRLF : '账头的格式不对');
+    complain(LEDGER.checkpoint, 1, text.includes('\r') ? CRLF : '账头的格式不对');
     return undefined;
   }
 }
 
-function readCosignatures(folder: string, complain: (name: string, what: string) => void) {
+/** Sizes of the signed heads: whole, growing, none beyond the entries. */
+function readSizes(folder: string, entries: number, complain: Complain): number[] {
+  const sizes = splitLines(read(folder, LEDGER.sizes)).map(Number);
+  sizes.forEach((size, index) => {
+    const grows = Number.isInteger(size) && size > (sizes[index - 1] ?? 0);
+    if (!grows) complain(LEDGER.sizes, index + 1, '账头的条数不是逐次增加的整数');
+    else if (size > entries) {
+      complain(LEDGER.entries, 1, `账变短了：签过 ${size} 条的账头，现在只有 ${entries} 条`);
+    }
+  });
+  return sizes;
+}
+
+function readPurges(folder: string, complain: Complain): Purge[] {
+  return splitLines(read(folder, LEDGER.purges)).flatMap((text, index) => {
+    try {
+      return [JSON.parse(text) as Purge];
+    } catch {
+      complain(LEDGER.purges, index + 1, '清除记录读不懂');
+      return [];
+    }
+  });
+}
+
+function readCosignatures(folder: string, complain: Complain) {
   const found = new Map<number, readonly NoteSignature[]>();
   const path = join(folder, LEDGER.cosignatures);
   if (!existsSync(path)) return found;
@@ -143,7 +170,8 @@ function readCosignatures(folder: string, complain: (name: string, what: string)
       found.set(Number.parseInt(name, 10), splitLines(readFileSync(join(path, name), 'utf8')).map(parseSignature));
     } catch (error) {
       if (!(error instanceof NoteFault)) throw error;
-      complain(`${LEDGER.cosignatures}/${name}`, '见证签名的格式不对');
+      const fix = '请向见证方索取完整的一行，用 npm run ledger:witness 收入';
+      complain(`${LEDGER.cosignatures}/${name}`, 1, '见证签名的格式不对', fix);
     }
   }
   return found;

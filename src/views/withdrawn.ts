@@ -4,7 +4,7 @@ import { anyKind, type KindName } from '#domain/kinds.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from './context.ts';
-import type { Page } from './page.ts';
+import type { Facts, Page } from './page.ts';
 import { makeHead } from './parts/head.ts';
 
 export function withdrawnPage(withdrawal: Withdrawal, context: Context): Page {
@@ -46,6 +46,7 @@ export function withdrawnPage(withdrawal: Withdrawal, context: Context): Page {
           { term: '公布时间', detail: formatMinute(withdrawal.publishedAt) },
           { term: '撤下时间', detail: formatMinute(withdrawal.withdrawnAt) },
           { term: '撤下岗位', detail: withdrawal.by },
+          ...ledgerFact(withdrawal, context),
           ...(withdrawal.urgent ? [{ term: '撤下方式', detail: '紧急撤下，先撤下后补办审查' }] : []),
         ],
       },
@@ -61,4 +62,14 @@ export function withdrawnPage(withdrawal: Withdrawal, context: Context): Page {
       },
     ],
   };
+}
+
+/** That it was withdrawn is itself an entry; an open withdrawal is told as one that is not yet entered. */
+function ledgerFact({ kind, id }: Withdrawal, { ledger, urls }: Context): Facts['items'] {
+  if (!ledger) return [];
+  const history = ledger.history(kind, id);
+  const last = history?.events.at(-1);
+  if (!history || !last || history.live) return [{ term: '账本', detail: '撤下尚未入账' }];
+  const record = { text: '全部变更记录', href: urls.history(kind, id) };
+  return [{ term: '账本', detail: [`第 ${last.index + 1} 条　`, record] }];
 }

@@ -16,17 +16,29 @@ export interface Clause {
 /** Fields about the publication itself stand in the history, not in the comparison. */
 const ABOUT_PUBLICATION = new Set(['audience', 'publishedAt', 'corrections', 'checkedOn', 'register']);
 
-/** All parts of a version in their order, empty ones left out. */
-export function clausesOf({ kind, id, data, body }: Version): Clause[] {
+/** Title of an entry now; undefined when it is gone. */
+export type TitleFor = (kind: KindName, id: string) => string | undefined;
+
+/** All parts of a version in their order, empty ones left out. References read as the titles they have today. */
+export function clausesOf({ kind, id, data, body }: Version, titleFor: TitleFor = () => undefined): Clause[] {
   const name = kind as KindName;
   const cells = toRows(name, [{ id, data, body: '' }]).rows[0] as readonly string[];
   const fields = columnsOf(name).flatMap((column, index): Clause[] => {
     const text = cells[index] as string;
     const own = column.role === 'field' && !ABOUT_PUBLICATION.has(column.leaf.path[0] as string);
-    return own && text.trim() !== '' ? [{ title: column.header, text }] : [];
+    if (!own || text.trim() === '') return [];
+    const { field } = column.leaf;
+    const target = field.refersTo ?? field.items?.refersTo;
+    return [{ title: column.header, text: target ? withTitles(text, target, titleFor) : text }];
   });
   return [...fields, ...articlesOf(body)];
 }
+
+const withTitles = (ids: string, kind: KindName, titleFor: TitleFor): string =>
+  ids
+    .split('\n')
+    .map((id) => titleFor(kind, id) ?? id)
+    .join('\n');
 
 function articlesOf(body: string): Clause[] {
   const articles = splitArticles(body);

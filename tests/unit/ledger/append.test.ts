@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatProblem } from '#domain/problem.ts';
@@ -177,13 +177,16 @@ const damages: readonly (readonly [sentence: string, file: string, change: (text
     ['加了一行别的字', 'entries.jsonl', (text) => `${text}你好\n`, /不是完整的记录/],
     ['账头改了条数', 'checkpoint', (text) => text.replace('\n12\n', '\n11\n'), /不符/],
     ['账头的签名没了', 'checkpoint', (text) => text.slice(0, 60), /账头的格式不对/],
+    ['条数记录里有合并留下的记号', 'sizes.txt', (text) => `<<<<<<< HEAD\n${text}`, /不是逐次增加的整数/],
+    ['清除记录写坏了', 'purged.jsonl', () => '{"sha256"\n', /清除记录读不懂/],
     ['公钥少了一截', 'config.yaml', (text) => text.replace(/(- .*).{6}$/m, '$1'), /不是公钥/],
   ];
 for (const [sentence, file, change, found] of damages) {
   test(`账本文件夹里${sentence}：检查报错，指明从备份恢复`, (t) => {
     const content = contentWithLedger(t);
     appendTo(content, FIRST);
-    write(content, `ledger/${file}`, change(readFileSync(join(content, 'ledger', file), 'utf8')));
+    const path = join(content, 'ledger', file);
+    write(content, `ledger/${file}`, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
     assert.match(problems(content).join('\n'), found);
   });
 }
