@@ -55,7 +55,7 @@ export const sampleTable = (items: readonly SampleItem[], seed: string, total: n
       { text: { text: title, href }, small: `${body} · ${kind} · ${published}公布` },
       '□是 □否',
       '□是 □否',
-      '＿＿＿＿＿',
+      '＿＿＿',
     ],
   })),
 });
