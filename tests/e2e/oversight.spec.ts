@@ -64,7 +64,7 @@ test('用脚本抽和不用脚本抽是同一批；换个号就换一批；只�
   await page.goto('/jiandu/sample/1/');
   const fixed = await drawn(page, 'main');
   await page.goto('/jiandu/sample/');
-  await page.getByLabel('起始号').fill('1');
+  await page.getByRole('textbox', { name: '起始号' }).fill('1');
   await page.getByRole('button', { name: '抽', exact: true }).click();
   await expect(page.locator('#drawn tbody tr')).toHaveCount(fixed.length);
   expect(await drawn(page, '#drawn')).toEqual(fixed);

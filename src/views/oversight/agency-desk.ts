@@ -91,16 +91,10 @@ function missing(agency: string, context: Context): Section[] {
   const rows = entriesOfAgency(dataset, 'catalogue', agency);
   const { unpublished, published } = catalogueCoverage(rows, dataset, asOf);
   if (unpublished.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
-    caption: `公开目录 ${rows.length} 项，已公开 ${published} 项，下面 ${unpublished.length} 项还没有，各自写明原因`,
-    columns: ['事项', '原因'],
-    rows: unpublished.map(({ id, data }) => ({
-      cells: [
-        { text: `${data.item}：${data.subitem}`, href: urls.entry('catalogue', id) },
-        data.notPublished ?? '对应的内容不向社会公开',
-      ],
-    })),
-  };
-  return [section('queshao', '目录里还没公开的', table)];
+  const counts = `公开目录 ${rows.length} 项，已公开 ${published} 项；下面 ${unpublished.length} 项还没有，各自写明原因。`;
+  const items = unpublished.map(({ id, data }) => ({
+    title: { text: `${data.item}：${data.subitem}`, href: urls.entry('catalogue', id) },
+    small: data.notPublished ?? '对应的内容不向社会公开',
+  }));
+  return [section('queshao', '目录里还没公开的', { kind: 'prose', paragraphs: [counts] }, { kind: 'rows', items })];
 }

@@ -25,7 +25,6 @@ export interface SampleItem extends Drawable {
   readonly body: string;
   readonly agency: string;
   readonly published: string;
-  readonly checked: string;
 }
 
 const populations = perBoard((_: 'all', context): readonly SampleItem[] =>
@@ -44,21 +43,19 @@ const sampleItem = (entry: Entry, context: Context): SampleItem => ({
   body: bodyName(agencyOf(entry), context),
   agency: agencyOf(entry) ?? '',
   published: formatDay(dayOf(entry.data.publishedAt)),
-  checked: formatDay(entry.data.checkedOn),
 });
 
 /** The sheet: what was drawn, and room to write what was found. Also drawn by the script. */
 export const sampleTable = (items: readonly SampleItem[], seed: string, total: number): Table => ({
   kind: 'table',
   caption: `起始号 ${seed}，从 ${total} 条里抽 ${items.length} 条。用同一个起始号重抽，抽到的还是这些`,
-  columns: ['内容', '公布、核对', '打得开', '和来源一致', '备注'],
-  rows: items.map(({ title, href, kind, body, published, checked }) => ({
+  columns: ['内容', '打得开', '和来源一致', '备注'],
+  rows: items.map(({ title, href, kind, body, published }) => ({
     cells: [
-      { text: { text: title, href }, small: `${body} · ${kind}` },
-      { text: `${published}公布`, small: `${checked}核对` },
-      '□ 是　□ 否',
-      '□ 是　□ 否',
-      '＿＿＿＿',
+      { text: { text: title, href }, small: `${body} · ${kind} · ${published}公布` },
+      '□是 □否',
+      '□是 □否',
+      '＿＿＿',
     ],
   })),
 });

@@ -2,7 +2,7 @@
 import { titleOf } from '#domain/kinds.ts';
 import { limitsOf, type SiteCheckResult } from '#domain/oversight/site-check.ts';
 import { siteCheckItem } from '#domain/oversight/site-check-items.ts';
-import { daysBetween } from '#domain/plain-date.ts';
+import { addDays, daysBetween } from '#domain/plain-date.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { tallyTable } from '../lists/inspection-tally.ts';
@@ -41,7 +41,7 @@ const checkTable = (context: Context): Table => ({
           small: [EVIDENCE_WORDS[evidence], ...(note ? [`。${note}`] : [])],
         },
         {
-          text: countWords(result),
+          text: countWords(result, context),
           chip: liveCheck(result.key, context) ?? checkChip(result.state),
           small: evidenceWords(result, context),
         },
@@ -51,10 +51,14 @@ const checkTable = (context: Context): Table => ({
   }),
 });
 
-function countWords({ key, count, limit }: SiteCheckResult): string {
+/** Figures that time changes are said as of the build or as a day: only the verdict beside them is brought up to date. */
+const MOVING: ReadonlySet<string> = new Set(['stale-columns', 'overdue', 'replies']);
+
+function countWords({ key, count, limit }: SiteCheckResult, { asOf }: Context): string {
   if (count === undefined) return '';
-  if (key === 'home') return `${count} 天没有新内容`;
-  return limit === undefined || key === 'replies' ? `${count} 个` : `${count} 个，界线 ${limit} 个`;
+  if (key === 'home') return `最近一次是${formatDay(addDays(asOf, -count))}`;
+  const when = MOVING.has(key) ? '网页生成时 ' : '';
+  return limit === undefined || key === 'replies' ? `${when}${count} 个` : `${when}${count} 个，界线 ${limit} 个`;
 }
 
 function breaksCell({ breaksOn, state }: SiteCheckResult, { asOf }: Context): TableCell {
