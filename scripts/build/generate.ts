@@ -3,11 +3,17 @@
  * and checked once, for the loader and the pages; why it was refused is told in a message.
  */
 import { build } from 'astro';
+import { asOfDay } from '#site/clock.ts';
 import type { BuildRefused } from '#store/build-refused.ts';
+import { contentFolder } from '#store/content-folder.ts';
+import { loadBoard } from '#store/load-board.ts';
+import { copyUploads } from '#store/uploads.ts';
 
 const [, , cacheDir, ...flags] = process.argv;
 try {
   await build({ ...(cacheDir && { cacheDir }), ...(flags.includes('--silent') && { logLevel: 'silent' }) });
+  const folder = contentFolder();
+  copyUploads(folder, process.env['GONGKAI_OUT'] || 'dist', loadBoard(folder, asOfDay()).dataset);
   process.disconnect?.();
 } catch (error) {
   const refusal = refusalIn(error);

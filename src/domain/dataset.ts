@@ -1,9 +1,12 @@
-/** The whole board as one value: every entry of every kind, the calendar, and nothing else. */
+/** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and nothing else. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
+import type { Withdrawal } from './withdrawals.ts';
 import type { Calendar } from './working-days.ts';
 
 export interface Dataset {
   readonly entries: { readonly [Name in KindName]: readonly Entry<Name>[] };
+  /** Tombstones, sorted by address. */
+  readonly withdrawals: readonly Withdrawal[];
   readonly calendar: Calendar;
 }
 

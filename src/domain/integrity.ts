@@ -1,5 +1,6 @@
 /** Everything that must hold between entries, one check per file; all of them run, each reports all it finds. */
 import { amendmentsConsistent } from './integrity/amendments.ts';
+import { attachmentsPresent } from './integrity/attachments.ts';
 import { agenciesReachable, officesBelong } from './integrity/belonging.ts';
 import { bodiesWellFormed } from './integrity/bodies.ts';
 import { clausesExist } from './integrity/clauses.ts';
@@ -21,6 +22,7 @@ const checks: readonly BoardCheck[] = [
   agenciesReachable,
   noticesChained,
   datesNotInFuture,
+  attachmentsPresent,
   realSiteComplete,
 ];
 

@@ -4,10 +4,9 @@ import { type Dataset, getEntry } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import { siteAddress } from '#site/base.ts';
 import { asOfDay } from '#site/clock.ts';
-import { makeUrls } from '#site/urls.ts';
 import { contentFolder } from '#store/content-folder.ts';
 import { loadBoard } from '#store/load-board.ts';
-import type { Context } from '#views/context.ts';
+import { type Context, contextOf } from '#views/context.ts';
 import type { Shell } from '#views/shell.ts';
 import { makeShell } from '#views/shell-view.ts';
 
@@ -24,18 +23,8 @@ async function make() {
   const asOf = asOfDay();
   const { site, laws, dataset: loaded } = loadBoard(folder, asOf);
   const entries = await Promise.all(kindNames.map(async (kind) => [kind, await entriesOf(kind, loaded)] as const));
-  const address = siteAddress(process.env, site.domain);
-  const context: Context = {
-    dataset: {
-      entries: Object.fromEntries(entries) as unknown as Context['dataset']['entries'],
-      calendar: loaded.calendar,
-    },
-    site,
-    laws,
-    asOf,
-    urls: makeUrls(address.base),
-    ...(address.origin && { origin: address.origin }),
-  };
+  const dataset = { ...loaded, entries: Object.fromEntries(entries) as unknown as Dataset['entries'] };
+  const context = contextOf({ dataset, site, laws }, asOf, siteAddress(process.env, site.domain));
   return { context, shell: makeShell(context) };
 }
 
@@ -60,4 +49,13 @@ export async function entryPaths<Name extends KindName>(kinds: readonly Name[]) 
       props: { entry },
     })),
   );
+}
+
+/** Static paths of what was withdrawn: the addresses go on answering. */
+export async function withdrawnPaths() {
+  const { context } = await board();
+  return context.dataset.withdrawals.map((withdrawal) => ({
+    params: { kind: withdrawal.kind, id: withdrawal.id },
+    props: { withdrawal },
+  }));
 }

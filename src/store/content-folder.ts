@@ -1,14 +1,21 @@
 /** Which folder holds the content, and the files in it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { anyKind, kindNames } from '#domain/kinds.ts';
+import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
 import { type Problem, say, unsay } from '#domain/problem.ts';
 import type { CalendarSource } from './read-calendar.ts';
 import type { ContentFile } from './read-entry.ts';
+import { readUploads, type Upload } from './uploads.ts';
 
 /** `GONGKAI_CONTENT` or `content/` of the project, absolute. */
 export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   resolve(env['GONGKAI_CONTENT'] || 'content');
+
+/** A tombstone as it lies in the content folder. */
+export interface WithdrawnFile extends SettingsFile {
+  readonly kind: KindName;
+  readonly id: string;
+}
 
 /** A single YAML file at the top of the content folder. */
 export interface SettingsFile {
@@ -19,6 +26,10 @@ export interface SettingsFile {
 export interface ContentFiles {
   readonly entries: readonly ContentFile[];
   readonly calendar: readonly CalendarSource[];
+  /** Tombstones, `withdrawn/<kind>/<id>.yaml`. */
+  readonly withdrawn: readonly WithdrawnFile[];
+  /** Attachments by address, `/uploads/2026/form.pdf`. */
+  readonly uploads: ReadonlyMap<string, Upload>;
   /** Entries (`kind/id`) whose file is refused unread; a reference to one is no second mistake. */
   readonly unread: readonly string[];
   readonly site?: SettingsFile;
@@ -37,7 +48,7 @@ export function readContentFiles(folder: string): ContentFiles {
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     complain(folder, say(`找不到内容文件夹 ${folder}`, '请检查路径，或用 GONGKAI_CONTENT=<文件夹> 指明'));
-    return { entries: [], calendar: [], unread: [], problems };
+    return { entries: [], calendar: [], withdrawn: [], uploads: new Map(), unread: [], problems };
   }
 
   const entries: ContentFile[] = [];
@@ -61,7 +72,7 @@ export function readContentFiles(folder: string): ContentFiles {
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
-  const known = new Set<string>([...kindNames, 'calendar']);
+  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'uploads']);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
       complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, `文件夹只能是 ${[...known].join('、')}`));
@@ -79,14 +90,36 @@ export function readContentFiles(folder: string): ContentFiles {
   const site = settings('site.yaml');
   const laws = settings('laws.yaml');
   if (!site) complain(join(folder, 'site.yaml'), say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
-  return { entries, calendar, unread, ...(site && { site }), ...(laws && { laws }), problems };
+  const withdrawn = readWithdrawn(folder, shown, complain);
+  const uploads = readUploads(folder);
+  return { entries, calendar, withdrawn, uploads, unread, ...(site && { site }), ...(laws && { laws }), problems };
 }
 
-/** Plain files only, sorted: hidden files are skipped, links are not followed. */
+/**
+ * Plain files only: hidden files are skipped, links are not followed. Sorted by path without extension, as Astro's
+ * collections are: `a` before `a-b`, whoever reads.
+ */
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && !item.name.startsWith('.'))
     .map((item) => join(item.parentPath, item.name))
-    .sort();
+    .sort((a, b) => (stem(a) < stem(b) ? -1 : 1));
+}
+
+const stem = (path: string) => path.slice(0, path.length - extname(path).length);
+
+function readWithdrawn(
+  folder: string,
+  shown: (path: string) => string,
+  complain: (path: string, message: string) => void,
+): WithdrawnFile[] {
+  return filesIn(join(folder, 'withdrawn')).flatMap((path) => {
+    const kind = kindNames.find((name) => join(folder, 'withdrawn', name) === dirname(path));
+    if (kind && extname(path) === '.yaml') {
+      return [{ kind, id: basename(path, '.yaml'), file: shown(path), bytes: readFileSync(path) }];
+    }
+    complain(path, say('不是撤下记录', '撤下记录放在 withdrawn/<种类>/<编号>.yaml，由编辑台写入'));
+    return [];
+  });
 }

@@ -1,5 +1,6 @@
 /** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
-import type { Dataset } from '#domain/dataset.ts';
+import type { z } from 'zod';
+import { type Dataset, findEntry } from '#domain/dataset.ts';
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { BoardIssue } from '#domain/integrity/issue.ts';
 import { checkBoard } from '#domain/integrity.ts';
@@ -7,11 +8,12 @@ import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
+import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
-import { readContentFiles } from './content-folder.ts';
+import { readContentFiles, type WithdrawnFile } from './content-folder.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
-import { readRecord } from './read-record.ts';
+import { type ReadRecord, readRecord } from './read-record.ts';
 
 export interface Board {
   /** Public entries only: nothing else ever reaches an output (R11). */
@@ -36,25 +38,49 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   const laws = files.laws ? readRecord(files.laws.file, files.laws.bytes, lawsFile) : undefined;
   problems.push(...(laws?.problems ?? []));
 
+  const withdrawn = files.withdrawn.map((file) => ({
+    file,
+    read: readRecord(file.file, file.bytes, withdrawalRecord),
+  }));
+  problems.push(...withdrawn.flatMap(({ read }) => read.problems));
+
   const reads = files.entries.map((file) => readEntry(file));
   problems.push(...reads.flatMap((read) => read.problems));
   const everything: Dataset = {
     entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))),
+    withdrawals: withdrawn.flatMap(({ file: { kind, id, file }, read }) =>
+      read.value ? [{ ...read.value, kind, id, file }] : [],
+    ),
     calendar,
   };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
   const broken = new Set([...unsound, ...files.unread]);
-  const issues = checkBoard({ dataset: everything, asOf, sample: settings?.value?.sample ?? true });
+  problems.push(...withdrawn.flatMap(({ file, read }) => withdrawalProblems(file, read, everything, asOf)));
+  const sample = settings?.value?.sample ?? true;
+  const issues = checkBoard({ dataset: everything, asOf, sample, uploads: files.uploads });
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
-    dataset: { entries: byKind(Object.values(everything.entries).flat().filter(isPublic)), calendar },
+    dataset: { ...everything, entries: byKind(Object.values(everything.entries).flat().filter(isPublic)) },
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
     problems: problems.sort(compareProblems),
-    fileCount: files.entries.length + files.calendar.length + (files.site ? 1 : 0),
+    fileCount: files.entries.length + files.withdrawn.length + files.calendar.length + (files.site ? 1 : 0),
   };
+}
+
+function withdrawalProblems(
+  file: WithdrawnFile,
+  { value, problemAt }: ReadRecord<z.infer<typeof withdrawalRecord>>,
+  dataset: Dataset,
+  asOf: PlainDate,
+): Problem[] {
+  if (!value) return [];
+  const standing = findEntry(dataset, file.kind, file.id) !== undefined;
+  const agencyKnown = value.agency === undefined || findEntry(dataset, 'agencies', value.agency) !== undefined;
+  const faults = withdrawalFaults({ ...value, ...file }, { standing, agencyKnown, asOf });
+  return faults.map(({ path, message }) => problemAt(path, message));
 }
 
 function byKind(entries: readonly Entry[]): Dataset['entries'] {

@@ -2,8 +2,9 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Law } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { SiteAddress } from '#site/base.ts';
 import type { SiteConfig } from '#site/config.ts';
-import type { Urls } from '#site/urls.ts';
+import { makeUrls, type Urls } from '#site/urls.ts';
 
 export interface Context {
   readonly dataset: Dataset;
@@ -15,3 +16,17 @@ export interface Context {
   /** `https://host` without a trailing slash; absent while no address is configured. */
   readonly origin?: string;
 }
+
+/** A board as views see it, at an address and on a day. */
+export const contextOf = (
+  { dataset, site, laws }: Pick<Context, 'dataset' | 'site' | 'laws'>,
+  asOf: PlainDate,
+  address: SiteAddress,
+): Context => ({
+  dataset,
+  site,
+  laws,
+  asOf,
+  urls: makeUrls(address.base),
+  ...(address.origin && { origin: address.origin }),
+});

@@ -18,6 +18,8 @@ export interface BoardContext {
   readonly asOf: PlainDate;
   /** True while site.yaml says the content is an example. */
   readonly sample: boolean;
+  /** Attachments by address; absent where the files cannot be seen. */
+  readonly uploads?: ReadonlyMap<string, { readonly bytes: number; readonly sha256: string }>;
 }
 
 /** One rule over the whole board; it reports everything it finds. */

@@ -3,6 +3,7 @@ import { allEntries, findEntry } from '../dataset.ts';
 import { type FieldSchema, jsonSchemaOf } from '../field-labels.ts';
 import { type KindName, kinds } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
+import { dayOf } from '../plain-date.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
 
@@ -11,7 +12,14 @@ export const referencesResolve: BoardCheck = ({ dataset }, report) => {
     for (const { path, kind, id } of referencesIn(jsonSchemaOf(entry.kind), entry.data)) {
       const label = kinds[kind].label;
       const target = findEntry(dataset, kind, id);
-      if (!target) {
+      const gone = dataset.withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id);
+      if (!target && gone) {
+        report(
+          entry,
+          path,
+          say(`引用的${label}“${id}”已于 ${dayOf(gone.withdrawnAt)} 撤下`, '请删去这处引用，或改为别的条目'),
+        );
+      } else if (!target) {
         const guess = nearest(
           id,
           dataset.entries[kind].map((candidate) => candidate.id),

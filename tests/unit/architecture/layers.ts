@@ -9,6 +9,9 @@ export interface Layer {
   readonly types?: readonly string[];
 }
 
+/** What the desk needs from outside: git, atomic files, diffs, safe names, types of uploads. */
+const deskPackages = ['simple-git', 'write-file-atomic', 'diff', 'pinyin-pro', 'file-type', 'yauzl'];
+
 /** Relative imports inside a layer are always allowed, across layers never. */
 export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
@@ -65,7 +68,22 @@ export const layers: readonly Layer[] = [
     types: ['astro'],
   },
   { path: 'src/content.config.ts', from: ['astro:content', 'astro/loaders', '#domain/kinds.ts', '#store/'] },
-  { path: 'admin/', from: ['#domain/', '#ui/', '#site/', '#admin/', 'node:', '*'] },
+  { path: 'admin/', from: ['#domain/'] },
+  { path: 'admin/rules/', from: ['#domain/', 'zod'] },
+  {
+    path: 'admin/desk/',
+    from: ['#admin/rules/', '#admin/desk/', '#domain/', '#site/', '#store/', 'node:', 'yaml', ...deskPackages],
+  },
+  {
+    path: 'admin/server/',
+    from: ['#admin/', '#domain/', '#site/', '#store/', 'node:', '*'],
+  },
+  { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#ui/', '*'] },
+  // The one place outside pages that draws pages: it shows the real page before it is public.
+  {
+    path: 'admin/preview/',
+    from: ['#domain/', '#site/', '#store/', '#views/', '#layouts/', '#components/', 'node:', '*'],
+  },
   {
     path: 'scripts/',
     from: ['#scripts/', '#domain/', '#site/', '#store/', '#search/', '#importer/', '#ui/', '#admin/', 'node:', '*'],

@@ -176,7 +176,7 @@ export function entryOf<Name extends KindName>(kind: Name, changes: Fields = {},
 
 export function datasetOf(entries: readonly Entry[], calendar: Calendar = new Map()): Dataset {
   const groups = kindNames.map((name) => [name, entries.filter((entry) => entry.kind === name)]);
-  return { entries: Object.fromEntries(groups) as Dataset['entries'], calendar };
+  return { entries: Object.fromEntries(groups) as Dataset['entries'], withdrawals: [], calendar };
 }
 
 /** What is wrong with a changed fixture: `path: what`, in the order found. */

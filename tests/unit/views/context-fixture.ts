@@ -1,18 +1,20 @@
 /** A board in memory for tests of views: given entries, a quiet site, no address. */
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import type { Law } from '#domain/laws.ts';
+import type { Withdrawal } from '#domain/withdrawals.ts';
 import { makeUrls } from '#site/urls.ts';
 import type { Context } from '#views/context.ts';
 import type { Block, Section } from '#views/page.ts';
 
 export const contextWith = (
   entries: readonly Entry[],
-  more: { asOf?: string; laws?: readonly Law[] } = {},
+  more: { asOf?: string; laws?: readonly Law[]; withdrawals?: readonly Withdrawal[] } = {},
 ): Context => ({
   dataset: {
     entries: Object.fromEntries(
       kindNames.map((kind: KindName) => [kind, entries.filter((entry) => entry.kind === kind)]),
     ) as unknown as Context['dataset']['entries'],
+    withdrawals: more.withdrawals ?? [],
     calendar: new Map(),
   },
   site: {

@@ -23,7 +23,7 @@ function contextOf(entries: Partial<Record<KindName, readonly Bare[]>>, origin?:
     kindNames.map((kind) => [kind, (entries[kind] ?? []).map((bare) => ({ ...bare, kind }))]),
   );
   return {
-    dataset: { entries: all as unknown as Context['dataset']['entries'], calendar: {} as never },
+    dataset: { entries: all as unknown as Context['dataset']['entries'], withdrawals: [], calendar: {} as never },
     site: { name: '示例公开栏', organiser: '示例机关', sample: true, sampleNote: '示例', keywords: [] } as never,
     asOf: '2026-11-23',
     laws: [],

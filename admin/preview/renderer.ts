@@ -1,0 +1,117 @@
+/** The real page of an entry before it is public, and the pages of the site that would change with it. */
+import { createHash } from 'node:crypto';
+import type { Dataset } from '#domain/dataset.ts';
+import { type Entry, type KindName, titleOf } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
+import type { Withdrawal } from '#domain/withdrawals.ts';
+import { siteAddress } from '#site/base.ts';
+import type { SoundBoard } from '#store/load-board.ts';
+import { renderBody } from '#store/render-body.ts';
+import { boardPages } from '#views/board-pages.ts';
+import { type Context, contextOf } from '#views/context.ts';
+import { viewOf } from '#views/entry-views.ts';
+import type { Page } from '#views/page.ts';
+import { makeShell } from '#views/shell-view.ts';
+import { withdrawnPage } from '#views/withdrawn.ts';
+import { loadDrawPage } from './bundle.ts';
+
+/** The board with one thing different: an entry new, changed, or withdrawn. */
+export type Overlay = { readonly entry: Entry } | { readonly withdrawal: Withdrawal };
+
+export interface PageDifference {
+  readonly href: string;
+  readonly title: string;
+  readonly how: '新增' | '修改' | '删除';
+}
+
+export interface Renderer {
+  /** HTML of the page at the entry's own address, as a build would write it. @throws Error for 说明页面, which only Astro compiles. */
+  pageOf(overlay: Overlay): Promise<string>;
+  /** Pages that a publication of it would add, change or remove, in the order of the site. */
+  changedPages(overlay: Overlay): PageDifference[];
+  /** Every page of the board as it is, by address. */
+  allPages(): AsyncIterable<{ readonly path: string; readonly html: string }>;
+}
+
+/** @param board sound: previews are of boards that could be built */
+export async function createRenderer(board: SoundBoard, asOf: PlainDate): Promise<Renderer> {
+  const draw = await loadDrawPage();
+  const address = siteAddress(process.env, board.site.domain);
+  const bodyOf = remembering(renderBody);
+  const contextWith = (dataset: Dataset): Context => contextOf({ ...board, dataset }, asOf, address);
+  const present = contextWith(board.dataset);
+  let before: ReadonlyMap<string, Drawn> | undefined;
+
+  return {
+    pageOf(overlay) {
+      const context = contextWith(applied(board.dataset, overlay));
+      const page =
+        'entry' in overlay ? viewOf(overlay.entry, context, bodyOf) : withdrawnPage(overlay.withdrawal, context);
+      if ('entry' in overlay && overlay.entry.kind === 'pages') {
+        throw new Error(`${titleOf(overlay.entry)}: MDX is compiled by Astro only`);
+      }
+      return draw(page, makeShell(context));
+    },
+    changedPages(overlay) {
+      before ??= drawnPages(present, bodyOf);
+      return differences(before, drawnPages(contextWith(applied(board.dataset, overlay)), bodyOf));
+    },
+    async *allPages() {
+      const shell = makeShell(present);
+      for (const { path, make } of boardPages(present, bodyOf)) yield { path, html: await draw(make(), shell) };
+    },
+  };
+}
+
+interface Drawn {
+  readonly title: string;
+  /** Digest of everything the page and its frame say, for comparing. */
+  readonly says: string;
+}
+
+/** Views speak finished words, so pages can be compared before any HTML is made. */
+function drawnPages(context: Context, bodyOf: (markdown: string) => string): ReadonlyMap<string, Drawn> {
+  const frame = JSON.stringify(makeShell(context));
+  return new Map(
+    boardPages(context, bodyOf).map(({ path, make }) => {
+      const page: Page = make();
+      return [
+        path,
+        { title: page.title, says: createHash('sha256').update(frame).update(JSON.stringify(page)).digest('hex') },
+      ];
+    }),
+  );
+}
+
+function differences(before: ReadonlyMap<string, Drawn>, after: ReadonlyMap<string, Drawn>): PageDifference[] {
+  const changed = [...after].flatMap(([href, { title, says }]): PageDifference[] => {
+    const old = before.get(href);
+    if (old?.says === says) return [];
+    return [{ href, title, how: old ? '修改' : '新增' }];
+  });
+  const removed = [...before].filter(([href]) => !after.has(href));
+  return [...changed, ...removed.map(([href, { title }]): PageDifference => ({ href, title, how: '删除' }))];
+}
+
+/** Entries stay sorted by id, as the reader sorts them, so that nothing changes but what changed. */
+function applied(dataset: Dataset, overlay: Overlay): Dataset {
+  const { kind, id } = 'entry' in overlay ? overlay.entry : overlay.withdrawal;
+  const others = (dataset.entries[kind] as readonly Entry[]).filter((entry) => entry.id !== id);
+  const kept = dataset.withdrawals.filter((withdrawal) => withdrawal.kind !== kind || withdrawal.id !== id);
+  const isPublic = 'entry' in overlay && overlay.entry.data.audience === '社会公开';
+  const entries = isPublic ? [...others, overlay.entry].sort((a, b) => (a.id < b.id ? -1 : 1)) : others;
+  return {
+    ...dataset,
+    entries: { ...dataset.entries, [kind as KindName]: entries },
+    withdrawals: 'withdrawal' in overlay ? [...kept, overlay.withdrawal] : kept,
+  };
+}
+
+function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * What crosses the wire between the newsroom's screens (`admin/app`) and its server (`admin/server`). JSON, times as
+ * `2026-01-05 09:00` in Asia/Shanghai, texts as they stand in files.
+ *
+ * Decap speaks its own proxy protocol at `POST /api/v1` (`{action, params}`); everything else is below `/api/desk/`.
+ */
+import type { KindName } from '#domain/kinds.ts';
+import type { Person } from './people.ts';
+import type { Action, Intent, Stage } from './workflow.ts';
+
+export interface EntryAddress {
+  readonly kind: KindName;
+  readonly id: string;
+}
+
+/** One thing wrong, or one remark, at a field. */
+export interface Finding {
+  /** Chinese label path, `办理材料 第2项 份数`; empty for the entry as a whole. */
+  readonly field: string;
+  /** Property names and positions, for marking the widget. */
+  readonly path: readonly (string | number)[];
+  readonly what: string;
+  readonly fix: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** Every refusal. `error` is one Chinese line that Decap can show by itself. */
+export interface Refused {
+  readonly error: string;
+  readonly findings?: readonly Finding[];
+  /** A stale save (409): what stands now, so that both versions can be shown. */
+  readonly conflict?: { readonly revision: string; readonly text: string; readonly by: string; readonly at: string };
+}
+
+/** A draft as the screens see it. */
+export interface DraftView extends EntryAddress {
+  readonly title: string;
+  readonly agency?: string;
+  readonly stage: Stage;
+  readonly intent: Intent;
+  /** Changes with every accepted step; a save or move names the one it was made from. */
+  readonly revision: string;
+  /** True when no version of it is public. */
+  readonly isNew: boolean;
+  readonly authors: readonly Named[];
+  readonly reviewer?: Named;
+  /** 更正说明, or the reason of a 撤下. */
+  readonly note?: string;
+  /** The newest opinion, when it was returned. */
+  readonly returned?: { readonly by: Named; readonly at: string; readonly opinion: string };
+  readonly changedAt: string;
+  readonly changedBy: Named;
+  /** What the signed-in person may do now. */
+  readonly may: readonly Action[];
+}
+
+export type Named = Pick<Person, 'id' | 'name' | 'post'>;
+
+/** `GET /api/desk/me`. `embedded`: started by `npm start`, one machine, trial identities. */
+export interface Session {
+  readonly person: Person;
+  readonly embedded: boolean;
+  /** Identities the embedded newsroom lets one person try. */
+  readonly identities?: readonly Person[];
+  /** Sent back as the `x-gongkailan-csrf` header of every request that changes something. */
+  readonly csrf: string;
+  readonly site: { readonly name: string; readonly sample: boolean };
+}
+
+/** `GET /api/desk/entries?kind=&agency=&state=&due=`: published entries and drafts in one list. */
+export interface EntryRow extends EntryAddress {
+  readonly title: string;
+  readonly agency?: string;
+  readonly state: '已公布' | '已撤下' | Stage;
+  readonly publishedAt?: string;
+  readonly checkedOn?: string;
+  /** Next day something must be done, with the reason, e.g. 应核对 / 公示到期. */
+  readonly due?: { readonly on: string; readonly why: string };
+}
+
+/** `GET /api/desk/review/<kind>/<id>`: everything a reviewer looks at. */
+export interface Review {
+  readonly draft: DraftView;
+  /** The text as it would stand after publication, and what is public now. */
+  readonly proposed: string;
+  readonly published?: string;
+  /** Field by field, in form order; bodies clause by clause. */
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  /** Pages of the site that will change. */
+  readonly pages: readonly PageChange[];
+  readonly steps: readonly Step[];
+}
+
+export interface Change {
+  readonly field: string;
+  /** Runs of unchanged, removed and added text. */
+  readonly parts: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
+}
+
+export interface PageChange {
+  readonly href: string;
+  readonly title: string;
+  readonly how: '新增' | '修改' | '删除';
+}
+
+/** One step in the life of a draft, or of the entry after publication. */
+export interface Step {
+  readonly at: string;
+  readonly by: Named;
+  readonly what: string;
+  readonly opinion?: string;
+}
+
+/** `POST /api/desk/move`. `opinion` is required for `return`. */
+export interface Move extends EntryAddress {
+  readonly action: Exclude<Action, 'edit'>;
+  readonly revision: string;
+  readonly opinion?: string;
+}
+
+/** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */
+export interface Withdraw extends EntryAddress {
+  readonly reason: string;
+  /** Take down these as well: entries that cannot stand without it. Only for take-down. */
+  readonly together?: readonly EntryAddress[];
+}
+
+/** `GET /api/desk/status`: what an editor should know of the machinery. */
+export interface DeskStatus {
+  readonly build: { readonly state: '正常' | '生成中' | '失败'; readonly at?: string; readonly error?: string };
+  readonly push: {
+    readonly state: '未配置' | '已同步' | '等待重试' | '失败';
+    readonly waiting: number;
+    readonly error?: string;
+    readonly nextTryAt?: string;
+  };
+}
