@@ -1,6 +1,6 @@
 /** A made-up 制度汇编 with a table of contents, to measure the importer with. Nothing is taken from a real document. */
 
-const THINGS = [
+export const THINGS = [
   '印章',
   '档案',
   '公务用车',
@@ -13,9 +13,9 @@ const THINGS = [
   '食堂',
   '物资采购',
 ];
-const DOINGS = ['使用', '管理', '审批', '登记', '监督', '保管', '核对'];
+export const DOINGS = ['使用', '管理', '审批', '登记', '监督', '保管', '核对'];
 const NOUNS = ['制度', '办法', '规定', '规则', '实施细则'];
-const SENTENCES = [
+export const SENTENCES = [
   '办公室每季度核对一次登记情况,并向负责人报告。',
   '经办人员应当在三个工作日内补齐材料,逾期说明原因。',
   '各科室安排专人保管,不得转借他人使用。',

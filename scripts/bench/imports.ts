@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/setup/exec.ts';
 import { longCompilation } from './compilation.ts';
-import { measure } from './measure.ts';
+import { type Cost, measure } from './measure.ts';
 import { median } from './report.ts';
 
 const SIZES = [250, 500, 1_000, 2_000];
@@ -40,7 +40,7 @@ function realCompilations(): { name: string; files: string[] }[] {
 }
 
 async function costOf({ name, files }: { name: string; files: readonly string[] }, output: string): Promise<ImportRow> {
-  const costs: Awaited<ReturnType<typeof measure>>[] = [];
+  const costs: Cost[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     rmSync(output, { recursive: true, force: true });
     costs.push(await measure([process.execPath, step, output, ...files], { cwd: projectRoot }));

@@ -12,10 +12,11 @@ export interface DraftFile {
   readonly setting: boolean;
 }
 
-/** @param agency id; @param agencyName its name when the folder does not know it yet. */
 export interface BoardOptions {
+  /** Name of the imported file. */
   readonly source: string;
   readonly asOf: PlainDate;
+  /** Id; without one the drafts belong to an agency that says it is unknown. */
   readonly agency?: string;
 }
 

@@ -99,7 +99,7 @@ function chainsOf(pieces: readonly Piece[], from: number): Map<LabelStyle, Chain
     const head = headOf(pieces[index] as Piece);
     const state = open.get(style);
     const last = state?.chain.links.at(-1)?.number ?? 0;
-    if (head && number === 1) {
+    if (head && (number === 1 || !state)) {
       const chain: Chain = { style, links: [{ piece: index, head, number }], broken: false };
       open.set(style, { chain, inner: innerStart(pieces[index] as Piece, head, style) });
       all.set(style, [...(all.get(style) ?? []), chain]);
@@ -142,7 +142,7 @@ function beginsRule(pieces: readonly Piece[], index: number): boolean {
 function sound(chain: Chain, pieces: readonly Piece[], alone: ReadonlySet<number>): boolean {
   if (chain.broken || chain.links.length < 2) return false;
   const strong = chain.links.filter(({ head }) => head.strength === 'strong').length;
-  if (chain.links.length === 2 && strong < 2) return false;
+  if (chain.links.length === 2 && (strong < 2 || chain.links[0]?.number !== 1)) return false;
   if (strong < chain.links.length * 0.5) return false;
   const bodied = chain.links.filter(({ piece, head }) => !head.whole || hasBody(pieces[piece + 1])).length;
   if (bodied < chain.links.length * 0.8) return false;

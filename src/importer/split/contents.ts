@@ -34,18 +34,38 @@ const PART = /^第\s?[〇零一二三四五六七八九十百\d]{1,4}\s?(?:篇|�
 export function findContents(pieces: readonly Piece[], styled: readonly StyledParagraph[]): Contents | undefined {
   const flagged = styledContents(pieces, styled);
   if (flagged) return flagged;
-  const from = pieces.findIndex(({ text }) => text.length <= 8 && MARK.test(text));
-  if (from < 0) return undefined;
+  const mark = pieces.findIndex(({ text }) => text.length <= 8 && MARK.test(text));
+  return mark < 0 ? unmarkedContents(pieces) : contentsFrom(pieces, mark, mark + 1);
+}
+
+/** @param from the word 目录, or the first line where there is none; @param first the first line. */
+function contentsFrom(pieces: readonly Piece[], from: number, first: number): Contents | undefined {
   const lines: Line[] = [];
-  let at = from + 1;
+  let at = first;
   for (; at < pieces.length; at += 1) {
     const line = lineOf((pieces[at] as Piece).text);
     if (!line) break;
     lines.push(line);
   }
   const count = ownLines(lines, pieces[at]?.text ?? '');
-  if (count < 2) return undefined;
-  return { from, to: from + 1 + count, items: itemsOf(lines.slice(0, count)) };
+  return count < 2 ? undefined : { from, to: first + count, items: itemsOf(lines.slice(0, count)) };
+}
+
+const ENOUGH_LINES = 3;
+const MOSTLY_TITLES = 0.7;
+
+/** Titles one under the other that all come again below, or carry page numbers, are contents without the word. */
+function unmarkedContents(pieces: readonly Piece[]): Contents | undefined {
+  const first = pieces.findIndex(({ text }) => {
+    const line = lineOf(text);
+    return line !== undefined && titleStrength(line.title) !== undefined;
+  });
+  const found = first < 0 ? undefined : contentsFrom(pieces, first, first);
+  const titled = found?.items.filter(({ title }) => titleStrength(title) !== undefined).length ?? 0;
+  if (!found || titled < ENOUGH_LINES || titled < found.items.length * MOSTLY_TITLES) return undefined;
+  const below = new Set(pieces.slice(found.to).map(({ text }) => keyOf(text.slice(labelAt(text)?.length ?? 0))));
+  const again = found.items.filter(({ title }) => below.has(keyOf(title))).length;
+  return again * 2 > found.items.length ? found : undefined;
 }
 
 function styledContents(pieces: readonly Piece[], styled: readonly StyledParagraph[]): Contents | undefined {
@@ -97,13 +117,13 @@ function ownLines(lines: readonly Line[], behind: string): number {
   return lines.length;
 }
 
-/** `line` is `head` again, be it cut over two lines. */
-const repeats = (head: Line, line: Line, next: Line | undefined): boolean =>
-  line.key === head.key ||
-  (line !== head &&
-    next !== undefined &&
-    line.label?.number === head.label?.number &&
-    line.key + keyOf(next.title) === head.key);
+/** `line` is `head` again, be it numbered in another style or cut over two lines. */
+function repeats(head: Line, line: Line, next: Line | undefined): boolean {
+  const renumbered = line.label !== undefined && head.label !== undefined && line.label.number !== head.label.number;
+  if (line === head || renumbered) return line === head;
+  const title = keyOf(line.title);
+  return title === keyOf(head.title) || (next !== undefined && title + keyOf(next.title) === keyOf(head.title));
+}
 
 function itemsOf(lines: readonly Line[]): ContentsItem[] {
   const parts = partStyles(lines);

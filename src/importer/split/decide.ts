@@ -43,8 +43,11 @@ function strongHolds(title: string, place: Place, first: First | undefined): boo
   if (next === undefined) return false;
   if (headOf({ start: 0, end: next.length, text: next, after: 'line' })?.strength === 'strong')
     return !continuesTitle(title);
-  return isProse(next) && (title.length >= 6 || opensBody(next));
+  return (isProse(next) || addresses(next)) && (title.length >= NAMES_SUBJECT || opensBody(next));
 }
+
+/** 各科室、事业单位: */
+const addresses = (text: string): boolean => text.length <= 30 && /[：:]$/.test(text);
 
 function weakHolds(title: string, place: Place, first: First | undefined): boolean {
   if (!first || first.distance > 0 || rankOf(first.label.style) > rankOf('1、')) return false;

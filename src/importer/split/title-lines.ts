@@ -30,7 +30,7 @@ export function firstLineOf(
   const piece = pieces[index] as Piece;
   if (!before || !free.before || !canBePart(before) || together(before, piece) === undefined) return index;
   if (opensTitle(before.text) || continuesTitle(piece.text)) return index - 1;
-  const tail = hanLength(stripSuffix(piece.text)) <= SHORT_TAIL || before.text.length >= LONG_HEAD;
+  const tail = hanLength(stripSuffix(piece.text)) <= SHORT_TAIL || hanLength(before.text) >= LONG_HEAD;
   const cut = piece.after === 'line' && free.finished && tail && headOf(before) === undefined;
   return cut ? index - 1 : index;
 }
@@ -52,6 +52,7 @@ export const isCutTitle = (piece: Piece, next: Piece | undefined): next is Piece
   next.text.length <= 14 &&
   canBePart(piece) &&
   canBePart(next) &&
+  headOf(next) === undefined &&
   together(piece, next) === 'strong';
 
 const STATE = /^[（(【](?:试行|暂行|试用|修订稿?|修正|草案|征求意见稿|\d{4}年?(?:修订|修正)(?:版|稿)?)[)）】]$/;

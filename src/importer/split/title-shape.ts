@@ -59,7 +59,7 @@ export const isCollectionName = (text: string): boolean => COLLECTION.test(close
 
 /** Second lines of titles that mean nothing alone: 工作制度, 实施细则, （试行）. */
 const CONTINUATION =
-  /^(?:(?:工作|管理|实施|暂行|试行|执行|考核|使用|若干|具体|责任追究|监督管理)*(?:制度|办法|规定|规则|细则|方案|意见|程序|条例|标准|规范|章程|守则|准则|职责)|的.{1,20}|[（(【][^()（）]{1,14}[)）】])(?:[（(][^()（）]{1,10}[)）])?$/;
+  /^(?:(?:工作|管理|实施|暂行|试行|执行|考核|使用|若干|具体|责任追究|监督管理)*(?:制度|办法|规定|规则|细则|方案|意见|程序|规程|条例|标准|规范|章程|守则|准则|职责)|的.{1,20}|[（(【][^()（）]{1,14}[)）】])(?:[（(][^()（）]{1,10}[)）])?$/;
 
 export const continuesTitle = (text: string): boolean => CONTINUATION.test(closeUp(text));
 

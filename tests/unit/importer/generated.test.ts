@@ -17,7 +17,7 @@ test('生成的汇编：有无目录、粘连、分行、拉开字距、逐篇�
       const found = entries.map(({ title, start, bodyStart, end }) => ({ title, start, end, bodyStart }));
       assert.deepEqual(found, rules);
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 });
 
@@ -34,7 +34,7 @@ test('生成的汇编：每个字不在制度里就在“去掉”里，去掉�
         ({ end } = one);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -92,6 +92,6 @@ test('任意文字都不会让导入出错：要么拆开，要么用一句话�
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

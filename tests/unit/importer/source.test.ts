@@ -142,3 +142,16 @@ test('文本：Windows 换行不改动，位置按原文数', async () => {
   assert.equal(text.slice(entries[0]?.bodyStart, entries[0]?.end), '第一条 印章由办公室保管。');
   assert.equal(entries[0]?.bodyStart, 8);
 });
+
+test('Markdown 的标题记号定出制度，记号本身去掉', async () => {
+  const text = '# 某局制度汇编\n\n## 印章使用\n\n第一条 专人保管。\n\n## 车辆管理办法\n\n第一条 统一调派。\n';
+  const { entries, removed } = await importDocument(new TextEncoder().encode(text), '汇编.md', { asOf });
+  assert.deepEqual(
+    entries.map(({ title, start }) => [title, start]),
+    [
+      ['印章使用', 13],
+      ['车辆管理办法', 33],
+    ],
+  );
+  assert.equal(removed.filter(({ reason }) => reason === 'Markdown 标记').length, 3);
+});
