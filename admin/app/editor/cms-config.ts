@@ -33,6 +33,7 @@ function collection(kind: KindName, folder: string) {
   const { label, about } = anyKind(kind);
   const fields = formFieldsOf(kind);
   const title = titleFieldOf(kind);
+  const grouped = fields.filter(groups).map(({ label: by, name }) => ({ label: by, field: name }));
   return {
     name: kind,
     label,
@@ -48,7 +49,7 @@ function collection(kind: KindName, folder: string) {
     identifier_field: title,
     summary: summaryOf(kind, title),
     sortable_fields: sortable(fields, title),
-    view_groups: fields.filter(groups).map(({ label: by, name }) => ({ label: by, field: name })),
+    ...(grouped.length > 0 && { view_groups: grouped }),
     editor: { preview: false },
     fields,
   };

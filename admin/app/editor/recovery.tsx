@@ -45,7 +45,11 @@ export function keepAndOffer(person: string, wanted: string | null): void {
 const titleIn = ({ kind, data }: OpenDraft): string =>
   String(data[titleFieldOf(kind)] ?? '').trim() || `没有标题的${anyKind(kind).label}`;
 
+/** Filling the form makes it a new one; that one is not asked about again. */
+let filling = false;
+
 function offer(person: string, draft: OpenDraft, wanted: string | null): void {
+  if (filling) return;
   const kept = allUnsaved(person).filter(({ kind, id }) => kind === draft.kind && id === draft.id);
   const asked = kept.find(({ key }) => key === wanted);
   const found = asked ?? kept[0];
@@ -59,7 +63,9 @@ const sameText = (a: KeptUnsaved['data'], b: OpenDraft['data']): boolean =>
 
 /** The old revision comes back with the text: if somebody saved in between, the next save says so and shows both. */
 function restore(found: KeptUnsaved): void {
+  filling = true;
   fillForm(found.data);
+  filling = false;
   if (found.id === undefined) dropUnsaved(found.key);
   hide();
 }

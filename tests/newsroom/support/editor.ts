@@ -28,7 +28,7 @@ export const save = (page: Page): Promise<void> => page.getByRole('button', { na
 
 export async function saved(page: Page): Promise<void> {
   await save(page);
-  await expect(page.getByText('已保存为草稿').last()).toBeVisible();
+  await expect(page.getByText('已保存为草稿').last()).toBeVisible({ timeout: 30_000 });
 }
 
 /** The panel that lists everything wrong. */

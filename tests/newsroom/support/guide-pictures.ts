@@ -73,7 +73,7 @@ await caibian
   .locator('label[for^="materials-field-"]')
   .first()
   .evaluate((element) => element.scrollIntoView());
-await caibian.locator('.nr-list-tools button').nth(2).click();
+await caibian.getByRole('button', { name: '从 Excel 或 WPS 粘贴' }).nth(2).click();
 await caibian
   .getByRole('dialog')
   .getByLabel('粘贴到这里')

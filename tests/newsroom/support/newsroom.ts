@@ -42,6 +42,7 @@ export async function openNewsroom(port: number, folder: string, mode = 'office'
     published: (file) => (existsSync(join(content, file)) ? readFileSync(join(content, file), 'utf8') : undefined),
     git: (...args) => execFileSync('git', args, { cwd: content, encoding: 'utf8' }).trim(),
   };
+  process.once('exit', () => child?.kill('SIGKILL'));
   await newsroom.start();
   return newsroom;
 }
