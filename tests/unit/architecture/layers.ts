@@ -101,7 +101,15 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/components/',
-    from: ['#ui/', '#components/', '#styles/', '#live/', '#search/browser/', '#offline/register.ts', '#offline/offline-page.ts'],
+    from: [
+      '#ui/',
+      '#components/',
+      '#styles/',
+      '#live/',
+      '#search/browser/',
+      '#offline/register.ts',
+      '#offline/offline-page.ts',
+    ],
     types: ['#views/'],
   },
   {
