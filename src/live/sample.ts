@@ -2,7 +2,7 @@
 import { drawSample } from '#domain/oversight/sample.ts';
 import { sha256 } from '#site/sha256.ts';
 import { text } from '#ui/text.ts';
-import { type SampleItem, sampleTable } from '#views/oversight/sample-page.ts';
+import { type SampleItem, sampleTable } from '#views/oversight/sample-sheet.ts';
 import { drawTable } from './draw-table.ts';
 
 const MOST = 500;

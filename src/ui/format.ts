@@ -1,16 +1,10 @@
 /** Dates, spans, hours and money in the words people read. */
 import type { Money } from '#domain/parts/money.ts';
-import { type Duration, type OpeningHours, type TimeLimit, WEEKDAYS } from '#domain/parts/time.ts';
+import { type OpeningHours, type TimeLimit, WEEKDAYS } from '#domain/parts/time.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { formatDay, formatDuration, formatShortDay } from './day-words.ts';
 
-/** `2026-11-03` → 2026年11月3日 */
-export function formatDay(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-/** `2026-11-03` → 11月3日, for lists whose year is plain. */
-export const formatShortDay = (day: PlainDate): string => formatDay(day).replace(/^\d+年/, '');
+export { formatDay, formatDuration, formatShortDay };
 
 /** For lists: the year is left out when it is the one people are in. */
 export const formatListDay = (day: PlainDate, asOf: PlainDate): string =>
@@ -18,11 +12,6 @@ export const formatListDay = (day: PlainDate, asOf: PlainDate): string =>
 
 /** `2026-11-03 09:00` → 2026年11月3日 09:00 */
 export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;
-
-const MEASURED: Readonly<Record<string, string>> = { 工作日: '个工作日', 小时: '小时', 分钟: '分钟', 次响铃: '次响铃' };
-
-/** {n: 2, unit: 工作日} → 2 个工作日 */
-export const formatDuration = ({ n, unit }: Duration): string => `${n} ${MEASURED[unit] ?? unit}`;
 
 /** A typed limit in one phrase: 2 个工作日内, 不少于 3 日, 当场, 及时（原文没有写数字）. */
 export function formatLimit(limit: TimeLimit): string {

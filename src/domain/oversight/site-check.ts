@@ -8,8 +8,7 @@ import type { Entry, KindName } from '../kinds.ts';
 import { addDays, addMonths, daysBetween, type PlainDate } from '../plain-date.ts';
 import { DEFAULT_LIMITS, type SiteCheckLimits } from './settings.ts';
 import type { SiteCheckKey } from './site-check-items.ts';
-
-export type SiteCheckState = '未触线' | '快触线' | '已触线' | '仅供参考' | '本站测不了';
+import { type SiteCheckState, stateBefore } from './site-check-state.ts';
 
 export interface SiteCheckResult {
   readonly key: SiteCheckKey;
@@ -22,9 +21,6 @@ export interface SiteCheckResult {
   /** Entries to look at. */
   readonly entries?: readonly Entry[];
 }
-
-/** Days before the break from which an item is 快触线. */
-export const WARNING_DAYS = 14;
 
 export const limitsOf = ({ oversight }: Dataset): SiteCheckLimits =>
   Object.assign({}, DEFAULT_LIMITS, oversight?.siteCheck);
@@ -51,9 +47,6 @@ function judged(key: SiteCheckKey, breaksOn: PlainDate | undefined, asOf: PlainD
   const state = breaksOn === undefined ? '未触线' : stateBefore(breaksOn, asOf);
   return { key, state, ...facts, ...(breaksOn && { breaksOn }) } satisfies SiteCheckResult;
 }
-
-export const stateBefore = (breaksOn: PlainDate, asOf: PlainDate): SiteCheckState =>
-  asOf >= breaksOn ? '已触线' : addDays(asOf, WARNING_DAYS) >= breaksOn ? '快触线' : '未触线';
 
 const newest = (entries: readonly Entry[]): Entry | undefined =>
   entries.reduce<Entry | undefined>(

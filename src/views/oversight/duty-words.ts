@@ -4,7 +4,7 @@ import { type Duty, type DutyState, doneBy, judge } from '#domain/oversight/duty
 import type { RuleKey } from '#domain/oversight/rules.ts';
 import { daysBetween, type PlainDate, yearOf } from '#domain/plain-date.ts';
 import { type Calendar, workingDaysBetween } from '#domain/working-days.ts';
-import { formatDay, formatDuration, formatShortDay } from '#ui/format.ts';
+import { formatDay, formatDuration, formatShortDay } from '#ui/day-words.ts';
 import type { Chip } from '../page.ts';
 
 const TONES: Readonly<Record<DutyState, Chip['tone']>> = {

@@ -3,10 +3,10 @@
  * named, and one function says them all as of a day: the build asks it for its own day, the browser for today.
  */
 import { DUTY_STATES, type Duty, type DutyState, isOpen, judge, tallyOf } from '#domain/oversight/duty.ts';
-import { type SiteCheckState, stateBefore } from '#domain/oversight/site-check.ts';
+import { type SiteCheckState, stateBefore } from '#domain/oversight/site-check-state.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Calendar, CalendarYear } from '#domain/working-days.ts';
-import { formatDay } from '#ui/format.ts';
+import { formatDay } from '#ui/day-words.ts';
 import type { Chip } from '../page.ts';
 import { grouped } from '../parts/per-board.ts';
 import { verdictChip } from './duty-words.ts';

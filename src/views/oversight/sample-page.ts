@@ -1,31 +1,22 @@
 /** 随机抽查: a start number, the entries it draws, and a sheet to print and fill in. Fixed numbers need no script. */
 import { agencyOf, allEntries } from '#domain/dataset.ts';
 import { anyKind, type Entry, titleOf } from '#domain/kinds.ts';
-import { type Drawable, drawSample } from '#domain/oversight/sample.ts';
+import { drawSample } from '#domain/oversight/sample.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import { sha256 } from '#site/sha256.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Draw, Filters, Page, Table } from '../page.ts';
+import type { Block, Draw, Filters, Page } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { bodyName } from './desk-duties.ts';
 import { deskPage } from './desk-frame.ts';
+import { type SampleItem, sampleTable } from './sample-sheet.ts';
 
 /** Start numbers that have a page of their own. */
 export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, index) => String(index + 1));
 export const SAMPLE_SIZE = 20;
 const EXAMPLE_SIZE = 3;
-
-/** An entry as the sheet shows it; `population.json` holds all of them for the script. */
-export interface SampleItem extends Drawable {
-  readonly title: string;
-  readonly href: string;
-  readonly kind: string;
-  readonly body: string;
-  readonly agency: string;
-  readonly published: string;
-}
 
 const populations = perBoard((_: 'all', context): readonly SampleItem[] =>
   allEntries(context.dataset)
@@ -43,21 +34,6 @@ const sampleItem = (entry: Entry, context: Context): SampleItem => ({
   body: bodyName(agencyOf(entry), context),
   agency: agencyOf(entry) ?? '',
   published: formatDay(dayOf(entry.data.publishedAt)),
-});
-
-/** The sheet: what was drawn, and room to write what was found. Also drawn by the script. */
-export const sampleTable = (items: readonly SampleItem[], seed: string, total: number): Table => ({
-  kind: 'table',
-  caption: `起始号 ${seed}，从 ${total} 条里抽 ${items.length} 条。用同一个起始号重抽，抽到的还是这些`,
-  columns: ['内容', '打得开', '和来源一致', '备注'],
-  rows: items.map(({ title, href, kind, body, published }) => ({
-    cells: [
-      { text: { text: title, href }, small: `${body} · ${kind} · ${published}公布` },
-      '□是 □否',
-      '□是 □否',
-      '＿＿＿',
-    ],
-  })),
 });
 
 const drawn = (seed: string, count: number, context: Context): readonly SampleItem[] =>
