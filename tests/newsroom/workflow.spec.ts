@@ -24,7 +24,7 @@ test('采编修改、初审退回、改好再送、终审公布：网站文件�
 
   const chushen = await as('chushen');
   await chushen.goto('/admin/desk/');
-  await expect(chushen.getByRole('region', { name: '等我办的' })).toContainText('1 份');
+  await expect(chushen.getByRole('region', { name: '等我办的' })).toContainText('人防办办事咨询电话');
   await openReview(chushen, KIND, id);
   await press(chushen, '退回修改');
   await expect(chushen.getByRole('alert')).toContainText('退回要写明意见');

@@ -28,7 +28,10 @@ export async function openNewsroom(port: number, folder: string, mode = 'office'
     content,
     async start() {
       const script = ['tests/newsroom/support/serve-newsroom.ts', String(port), folder, mode];
-      child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GONGKAI_AS_OF: '2026-11-25', ...env } });
+      child = spawn(process.execPath, script, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, GONGKAI_AS_OF: '2026-11-25', ...env },
+      });
       await ready(child);
     },
     async kill() {
