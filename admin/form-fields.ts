@@ -65,14 +65,14 @@ const formOnly: readonly FormField[] = [
     name: CHANGE_NOTE,
     label: '更正说明',
     hint: '改了什么、为什么改，会公开在页面下方（R3；改动不说明视为悄悄修改）。好：咨询电话改号，由 5115183 改为 5115190。不好：更新内容',
-    required: false,
+    required: true,
     widget: 'change-note',
   },
   {
     name: ENTRY_ID,
     label: '编号',
     hint: '就是网址和文件名，公布后不再改。只用小写字母、数字和短横线。好：renfang-mianjian。不好：防空地下室免建',
-    required: false,
+    required: true,
     widget: 'entry-id',
   },
 ];

@@ -5,7 +5,7 @@ import { addresses } from '#admin/rules/addresses.ts';
 import type { KindName } from '#domain/kinds.ts';
 import { openDraft } from '../editor/decap-store.ts';
 import { ask } from '../newsroom.ts';
-import type { ControlProps } from './control.ts';
+import { type ControlProps, useCheckedValue } from './control.ts';
 
 async function proposal(kind: KindName): Promise<string> {
   const title = String(openDraft()?.data[titleFieldOf(kind)] ?? '').trim();
@@ -18,7 +18,9 @@ export function EntryIdControl(props: ControlProps): ReactElement {
   const { forID, value, classNameWrapper, entry, onChange, setActiveStyle, setInactiveStyle } = props;
   const [trouble, setTrouble] = useState('');
   const kind = entry.get('collection') as KindName;
-  if (entry.get('newRecord') !== true) {
+  const isNew = entry.get('newRecord') === true;
+  useCheckedValue(props.ref, isNew ? value : entry.get('slug'));
+  if (!isNew) {
     return <output id={forID} className="nr-fixed">{`/${kind}/${String(entry.get('slug'))}/`}</output>;
   }
   const propose = () =>
