@@ -6,8 +6,9 @@
  */
 import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
+import type { Head, Letterhead, SearchMeta } from './page-head.ts';
 
-export type { Draw, Flow, Keep, Results, Strip, Timeline };
+export type { Draw, Flow, Head, Keep, Letterhead, Results, SearchMeta, Strip, Timeline };
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -195,35 +196,6 @@ export interface ProvenanceLine {
   readonly reviewed: string;
   /** Absent on a board without a ledger. */
   readonly ledger?: LedgerLine;
-}
-
-/** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */
-export interface Head {
-  /** Unique over the whole site. */
-  readonly title: string;
-  readonly description: string;
-  /** Site-relative path with the base, e.g. `/zwgk/procedures/linhai-mianjian/`. */
-  readonly path: string;
-  readonly tags: readonly { readonly name: string; readonly content: string }[];
-  /** Absolute address; absent while the site has none. */
-  readonly canonical?: string;
-  readonly jsonLd?: object;
-  /** Atom feed of what the page shows. */
-  readonly feed?: { readonly href: string; readonly title: string };
-}
-
-/** Red letterhead of rules and notices: the body's name over a double rule. */
-export interface Letterhead {
-  readonly org: string;
-  readonly line: readonly string[];
-}
-
-/** What search needs beyond the meta tags; pages without it are not indexed (lists, 404). */
-export interface SearchMeta {
-  /** 有效性 of a rule, a filter of results. */
-  readonly validity?: string;
-  /** The number the entry is known by: typed in full it leads here. */
-  readonly number?: string;
 }
 
 export interface Page {

@@ -25,7 +25,6 @@ const OVERSEEN: readonly KindName[] = ['inspections', 'notices', 'catalogue', 'f
 const FOOTER: readonly (readonly [KindName, string])[] = [
   ['agencies', '机构'],
   ['catalogue', '公开目录'],
-  ['inspections', '监督检查'],
   ['feedback', '意见反馈'],
   ['reports', '年度报告'],
   ['terms', '名词解释'],

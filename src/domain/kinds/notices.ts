@@ -85,8 +85,14 @@ export const notices = defineKind({
     outcome: text.optional().meta({ title: '处理结论' }),
     decision: z
       .strictObject({
-        on: plainDate.meta({ title: '作出决定的日期' }),
-        content: text.meta({ title: '决定的内容' }),
+        on: plainDate.meta({
+          title: '作出决定的日期',
+          description: '报告公布之后的日期（R28）。好：2026-03-20。不好：写成公示开始的那天',
+        }),
+        content: text.meta({
+          title: '决定的内容',
+          description: '定了什么、从哪天起、凭什么（R28）。好：同意按公示方案修订规划，自4月1日起施行。不好：原则同意',
+        }),
       })
       .optional()
       .meta({
