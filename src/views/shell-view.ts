@@ -50,7 +50,6 @@ export function makeShell(context: Context): Shell {
         .toSorted((a, b) => a.data.order - b.data.order)
         .map((page) => ({ text: page.data.title, href: urls.entry('pages', page.id) })),
       ...(context.ledger ? [{ text: '公开账本', href: urls.ledger() }] : []),
-      { text: '监督台', href: urls.oversight() },
       { text: '开放数据', href: urls.openData },
       { text: '离线使用', href: urls.offline },
       { text: '网站地图', href: urls.sitemap },

@@ -11,6 +11,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { projectRoot } from '../../scripts/setup/exec.ts';
 import { dist } from './support/pages.ts';
 
+/** What a worker fetches for a page, no test can answer in the site's place. */
+test.use({ serviceWorkers: 'block' });
+
 const PHRASES = 420;
 const PAIRS = 40;
 const SEED = 20261123;
