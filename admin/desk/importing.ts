@@ -17,7 +17,7 @@ import { demand, demandAgencies } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { boardOf, type Room, standingOf } from './room.ts';
 
-export interface ImportedEntry extends EntryAddress {
+export interface EntryToImport extends EntryAddress {
   readonly title: string;
   /** May lack required fields. */
   readonly data: Fields;
@@ -29,7 +29,7 @@ export interface Import {
   readonly agency: string;
   /** Name of the file, for the audit log. */
   readonly source: string;
-  readonly entries: readonly ImportedEntry[];
+  readonly entries: readonly EntryToImport[];
 }
 
 /**
@@ -75,7 +75,7 @@ export async function importDrafts(room: Room, person: Person, what: Import): Pr
   });
 }
 
-async function refuseTaken(room: Room, entries: readonly ImportedEntry[]): Promise<void> {
+async function refuseTaken(room: Room, entries: readonly EntryToImport[]): Promise<void> {
   const taken: string[] = [];
   for (const entry of entries) {
     const state = await takenBy(room, entry);
@@ -88,7 +88,7 @@ async function refuseTaken(room: Room, entries: readonly ImportedEntry[]): Promi
   );
 }
 
-function beginning(room: Room, person: Person, { agency }: Import, entry: ImportedEntry): Beginning {
+function beginning(room: Room, person: Person, { agency }: Import, entry: EntryToImport): Beginning {
   const { kind, id, data, body, title } = entry;
   const text = writeEntry(kind, typedFields({ ...data, agency }), body);
   try {

@@ -2,7 +2,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Desk } from '#admin/desk/desk.ts';
-import type { ImportedEntry } from '#admin/desk/importing.ts';
+import type { EntryToImport } from '#admin/desk/importing.ts';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { FoundInFile } from '#admin/rules/protocol.ts';
 import type { Draft } from '#importer/draft/make-drafts.ts';
@@ -82,7 +82,7 @@ async function foundIn(result: ImportResult, desk: Desk): Promise<FoundInFile> {
   return { rules, notes: result.notes, report: reportPage(result) };
 }
 
-function chosen(drafts: readonly Draft[], ids: readonly string[]): ImportedEntry[] {
+function chosen(drafts: readonly Draft[], ids: readonly string[]): EntryToImport[] {
   const unknown = ids.filter((id) => !drafts.some((draft) => draft.id === id));
   if (unknown.length > 0) {
     throw new Refusal(
@@ -97,6 +97,6 @@ function chosen(drafts: readonly Draft[], ids: readonly string[]): ImportedEntry
  * Without the importer's stand-in for the 一句话说明: a file on disk may say that it is not written yet, but the site must
  * never publish that.
  */
-function asEntry({ id, data: { intro: _standIn, ...data }, body }: Draft): ImportedEntry {
+function asEntry({ id, data: { intro: _standIn, ...data }, body }: Draft): EntryToImport {
   return { kind: 'regulations', id, title: data.title, data, body };
 }

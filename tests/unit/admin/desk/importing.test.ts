@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ImportedEntry } from '#admin/desk/importing.ts';
+import type { EntryToImport } from '#admin/desk/importing.ts';
 import { idOf, valid } from '../../domain/fixtures.ts';
 import { caibian, filesIn, guanli, newsroomWith, refusal } from './desk-fixture.ts';
 
 const agency = idOf.agencies;
 const body = '## 第一条\n\n来访的人都要登记。\n';
 
-function rule(id: string, changes: Partial<ImportedEntry> = {}): ImportedEntry {
+function rule(id: string, changes: Partial<EntryToImport> = {}): EntryToImport {
   const { intro: _none, ...data } = valid('regulations', { title: `${id}制度` });
   return { kind: 'regulations', id, title: `${id}制度`, data, body, ...changes };
 }
 
-const importOf = (...entries: readonly ImportedEntry[]) => ({ agency, source: '汇编.docx', entries });
+const importOf = (...entries: readonly EntryToImport[]) => ({ agency, source: '汇编.docx', entries });
 
 test('导入的日子是编辑台的今天；收下的草稿属于所选机构，系统填的栏目不收', async (t) => {
   const { desk, at } = newsroomWith(t);
@@ -36,7 +36,7 @@ test('同一次导入的两部互相引用，不算缺另一部', async (t) => {
 });
 
 /** What is imported, and what the refusal says. */
-const refused: readonly (readonly [string, readonly ImportedEntry[], number, RegExp])[] = [
+const refused: readonly (readonly [string, readonly EntryToImport[], number, RegExp])[] = [
   ['公开的', [rule('yi'), rule(idOf.regulations)], 409, /有 1 部已经有了.*shili-zhidu，已公布/],
   ['撤下的', [rule('yi'), rule('san')], 409, /san，已撤下/],
   [
@@ -49,7 +49,13 @@ const refused: readonly (readonly [string, readonly ImportedEntry[], number, Reg
 ];
 
 test('有一部不能收，就一部也不收', async (t) => {
-  const tombstone = { title: 'x', withdrawnAt: '2026-11-20 09:00', reason: '试', by: '信息员', publishedAt: '2026-11-19 09:00' };
+  const tombstone = {
+    title: 'x',
+    withdrawnAt: '2026-11-20 09:00',
+    reason: '试',
+    by: '信息员',
+    publishedAt: '2026-11-19 09:00',
+  };
   const { desk, content, newsroom } = newsroomWith(t);
   await desk.started;
   mkdirSync(join(content, 'withdrawn', 'regulations'), { recursive: true });
