@@ -10,7 +10,13 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const inApp = (path: string) => `${root}${path}`;
 
 /** The pages, by their folder under `/admin/`. */
-export const screens = ['index.html', 'desk/index.html', 'review/index.html', 'guide/index.html'] as const;
+export const screens = [
+  'index.html',
+  'desk/index.html',
+  'review/index.html',
+  'import/index.html',
+  'guide/index.html',
+] as const;
 
 /**
  * Decap compiles its config schema with ajv while it starts, which needs `unsafe-eval`. With ajv stubbed a strict

@@ -2,6 +2,7 @@
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type {
+  BegunDraft,
   DraftView,
   EntryAddress,
   EntryRow,
@@ -12,11 +13,13 @@ import type {
   Withdraw,
 } from '#admin/rules/protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import type { Uploaded } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
 import { viewOf } from './draft.ts';
 import { type DeskSetup, type House, openHouse } from './house.ts';
+import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
 import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
 import { moveDraft } from './moving.ts';
@@ -71,9 +74,20 @@ export interface Desk {
   restore(person: Person, address: EntryAddress): Promise<DraftView>;
   /** 核对无误. @returns the commit, or why there is none. */
   confirm(person: Person, address: EntryAddress): Promise<string>;
+  readonly imports: Imports;
   upload(person: Person, bytes: Uint8Array, name: string): Promise<Uploaded>;
   /** A public or waiting attachment by its address, `/uploads/2026/a.pdf`. */
   attachment(person: Person, address: string): Promise<Uint8Array | undefined>;
+}
+
+/** Rules found in a file, by a reader outside the desk, as drafts. */
+export interface Imports {
+  /** @returns the day of the import. @throws DeskRefused when this person may not import for the agency. */
+  begin(person: Person, agency: string): Promise<PlainDate>;
+  /** What has each of these ids already, in their order. */
+  taken(addresses: readonly EntryAddress[]): Promise<readonly (EntryRow['state'] | undefined)[]>;
+  /** All become drafts, or none; nothing that is there is overwritten. */
+  take(person: Person, what: Import): Promise<readonly BegunDraft[]>;
 }
 
 export function createDesk(setup: DeskSetup): Desk {
@@ -128,7 +142,14 @@ function operations(house: House, started: Desk['started'], read: Run, change: R
     takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
     restore: (person, address) => change((room) => restoreEntry(room, person, address)),
     confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
+    imports: importsOf(read, change),
     upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
     attachment: (_, address) => read(async ({ attachments }) => attachments.read(address)),
   };
 }
+
+const importsOf = (read: Run, change: Run): Imports => ({
+  begin: (person, agency) => read((room) => beginImport(room, person, agency)),
+  taken: (addresses) => read((room) => Promise.all(addresses.map((address) => takenBy(room, address)))),
+  take: (person, what) => change((room) => importDrafts(room, person, what)),
+});

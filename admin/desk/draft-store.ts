@@ -1,5 +1,5 @@
 /** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one pile each. */
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { kindNames } from '#domain/kinds.ts';
@@ -10,6 +10,11 @@ import { DeskRefused } from './refused.ts';
 import { addStep, type Pile, readPile, type StoredStep } from './steps.ts';
 
 export type NewStep = Omit<StoredStep, 'number' | 'previous'>;
+
+/** The first step of a draft. */
+export interface Beginning extends EntryAddress {
+  readonly step: NewStep;
+}
 
 /** How an act on an entry ends: its last step, and the pile it is kept in. */
 export interface Closing extends EntryAddress {
@@ -27,6 +32,8 @@ export interface DraftStore {
   /** Open drafts whose files were tampered with; opening one says so. */
   damaged(): Promise<readonly EntryAddress[]>;
   add(address: EntryAddress, draft: Draft | undefined, step: NewStep): Promise<Draft>;
+  /** Begins several drafts or none: when one cannot be written, those before it are taken back. */
+  beginAll(begun: readonly Beginning[]): Promise<readonly Draft[]>;
   /** Number for the next closed pile of an entry: `0001`, `0002` … */
   nextPile(address: EntryAddress): Promise<string>;
   /** Puts a finished act away; doing it twice is the same as once. */
@@ -68,6 +75,19 @@ export function openDrafts(newsroom: string): DraftStore {
     },
     async add(address, draft, step) {
       return draftOf(address, await addStep(openAt(address), draft?.pile, step));
+    },
+    async beginAll(begun) {
+      const drafts: Draft[] = [];
+      try {
+        for (const { kind, id, step } of begun) {
+          const address = { kind, id };
+          drafts.push(draftOf(address, await addStep(openAt(address), undefined, step)));
+        }
+      } catch (error) {
+        for (const made of drafts) await rm(openAt(made), { recursive: true, force: true });
+        throw error;
+      }
+      return drafts;
     },
     async nextPile(address) {
       return String((await foldersIn(closedAt(address))).length + 1).padStart(4, '0');

@@ -2,7 +2,7 @@
  * Where the newsroom answers. Both sides import this, so that an address is written once.
  *
  * Requests that change something carry the CSRF token of the session as `x-gongkailan-csrf` and are JSON, but for
- * the upload (multipart) and the two forms that work without JavaScript (sign-in, password).
+ * uploads (multipart) and the two forms that work without JavaScript (sign-in, password).
  */
 export const CSRF_HEADER = 'x-gongkailan-csrf';
 
@@ -56,6 +56,10 @@ export const addresses = {
   duplicate: '/api/desk/duplicate',
   /** POST multipart with one `file` → `UploadedFile`. */
   upload: '/api/desk/upload',
+  /** POST multipart with `agency` and one `file` → `FoundInFile`: the rules in it; nothing is written. */
+  importing: '/api/desk/import',
+  /** POST multipart with `agency`, `ids` (commas between) and the same `file` → `BegunDraft[]`: these rules are drafts now. */
+  importAccept: '/api/desk/import/accept',
   /** GET → `{months}`, newest first; GET `?month=2026-01` → that month as JSON lines. 管理 only. */
   audit: '/api/desk/audit',
   /** GET → `DeskStatus`. */

@@ -121,6 +121,31 @@ export interface UploadedFile {
   readonly sha256: string;
 }
 
+/** `POST /api/desk/import`: a compilation taken apart. */
+export interface FoundInFile {
+  readonly rules: readonly FoundRule[];
+  /** Remarks on the file as a whole. */
+  readonly notes: readonly string[];
+  /** The import report: an HTML page without scripts. */
+  readonly report: string;
+}
+
+export interface FoundRule extends EntryAddress {
+  readonly title: string;
+  /** How many places the report warns of. */
+  readonly warnings: number;
+  /** What the source does not give and a person must supply. */
+  readonly missing: readonly string[];
+  /** What has this id already; such a rule cannot be taken over. */
+  readonly taken?: EntryRow['state'];
+}
+
+/** A draft that came of an import, with everything that stands in the way of its 提交初审. */
+export interface BegunDraft {
+  readonly draft: DraftView;
+  readonly findings: readonly Finding[];
+}
+
 /** `GET /api/desk/entries?kind=&agency=&state=&due=`: published entries and drafts in one list. */
 export interface EntryRow extends EntryAddress {
   readonly title: string;

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { Person } from '#admin/rules/people.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
-import { newAddress } from '../screens/addresses.ts';
+import { newAddress, screens } from '../screens/addresses.ts';
 
 /** 新写一条, for people who may write. */
 export function NewEntry({ person }: { readonly person: Person }): ReactElement | null {
@@ -30,6 +30,7 @@ export function NewEntry({ person }: { readonly person: Person }): ReactElement 
         开始写
       </button>
       <small>{anyKind(kind).about}</small>
+      <a href={screens.importing}>从 Word、PDF 文件导入规章制度</a>
     </form>
   );
 }

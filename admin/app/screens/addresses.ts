@@ -3,6 +3,7 @@ import type { EntryAddress } from '#admin/rules/protocol.ts';
 
 export const screens = {
   desk: '/admin/desk/',
+  importing: '/admin/import/',
   guide: '/admin/guide/',
   board: '/admin/#/workflow',
   site: '/',

@@ -29,6 +29,7 @@ export const bodies = {
     due: z.iso.date().exactOptional(),
   }),
   newId: z.strictObject({ kind, title: z.string().min(1).max(200), indexNumber: z.string().max(100).exactOptional() }),
+  importing: z.strictObject({ agency: id, ids: z.string().exactOptional() }),
   audit: z.strictObject({ month: z.string().max(7).exactOptional() }),
 } as const;
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { changeRoutes } from './changes.ts';
+import { importRoutes } from './importing.ts';
 import { readRoutes } from './readings.ts';
 import { sessionRoutes } from './session.ts';
 import { uploadRoute } from './upload.ts';
@@ -12,4 +13,5 @@ export async function deskRoutes(server: FastifyInstance, options: NewsroomOptio
   changeRoutes(server, options);
   // Multipart is read in a scope of its own: everywhere else only JSON is.
   await server.register(async (scope) => uploadRoute(scope, options));
+  await server.register(async (scope) => importRoutes(scope, options));
 }

@@ -17,6 +17,9 @@ interface Written {
   readonly agency: string | undefined;
 }
 
+/** Never typed by anyone: review and publication give them. */
+export const COMES_WITH_REVIEW = ['公布时间', '核对日期', '审查登记'];
+
 const DOUBTS = new Set(['疑似错字', '乱码', '重复', '其他机关', '缺正文']);
 
 export function toReview(entry: ImportedEntry, { title, body, validity, agency }: Written): ToReview {
@@ -30,7 +33,7 @@ export function toReview(entry: ImportedEntry, { title, body, validity, agency }
   if (body.startsWith(`## ${WHOLE_TEXT}\n`)) uncertain.push(`原文没有条款编号，“${WHOLE_TEXT}”这个标题是导入时加的。`);
   if (entry.warnings.some(({ kind }) => kind === '个人信息'))
     uncertain.push('正文里像有个人信息，公布前必须处理，见导入报告。');
-  const missing = ['一句话说明', '对谁适用', '公布时间', '核对日期', '审查登记'];
+  const missing = ['一句话说明', '对谁适用', ...COMES_WITH_REVIEW];
   if (agency === undefined) missing.unshift('制定机构');
   if (!entry.facts.some(({ kind }) => kind === '生效日期')) missing.push('生效日期（原文没有）');
   return { uncertain, sourceNotes: of((kind) => kind === '编号'), missing };

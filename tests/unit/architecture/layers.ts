@@ -143,7 +143,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'admin/server/',
-    from: ['#admin/', '#domain/', '#site/', '#store/', 'node:', '*'],
+    from: ['#admin/', '#domain/', '#importer/', '#site/', '#store/', 'node:', '*'],
   },
   { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#ui/', '*'] },
   // Builds the browser code; the one file of the layer that runs in Node.

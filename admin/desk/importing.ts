@@ -1,0 +1,102 @@
+/**
+ * Rules found in a file → drafts in 采编. The one way a draft may begin with gaps: as with any draft, its 提交初审 is refused
+ * until they are filled.
+ */
+import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
+import { findingsOf } from '#admin/rules/findings.ts';
+import type { Person } from '#admin/rules/people.ts';
+import type { BegunDraft, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
+import { dayOf, type PlainDate } from '#domain/plain-date.ts';
+import { writeEntry } from '#store/write-entry.ts';
+import { noted } from './audit.ts';
+import { addressKey } from './content.ts';
+import { named, viewOf } from './draft.ts';
+import type { Beginning } from './draft-store.ts';
+import { isId, readParts, typedDigest } from './entry-text.ts';
+import { demand, demandAgencies } from './permission.ts';
+import { DeskRefused } from './refused.ts';
+import { boardOf, type Room, standingOf } from './room.ts';
+
+export interface EntryToImport extends EntryAddress {
+  readonly title: string;
+  /** May lack required fields. */
+  readonly data: Fields;
+  readonly body: string;
+}
+
+export interface Import {
+  /** Id of the agency all entries belong to. */
+  readonly agency: string;
+  /** Name of the file, for the audit log. */
+  readonly source: string;
+  readonly entries: readonly EntryToImport[];
+}
+
+/**
+ * Asked before a file is read.
+ * @returns the day of the import.
+ * @throws DeskRefused 403 when the person may not write for the agency, 422 when there is none of this id.
+ */
+export async function beginImport(room: Room, person: Person, agency: string): Promise<PlainDate> {
+  demand('edit', undefined, person);
+  if (!isId(agency) || !room.content.find({ kind: 'agencies', id: agency })) {
+    throw new DeskRefused(422, `没有编号为“${agency}”的机构，请从列表里选一个；新机构要先公布它的条目`);
+  }
+  demandAgencies(person, agency);
+  return dayOf(room.now);
+}
+
+/** What has this id already: a draft, a public entry, or a tombstone. */
+export async function takenBy(room: Room, address: EntryAddress): Promise<EntryRow['state'] | undefined> {
+  const { draft, published } = await standingOf(room, address);
+  if (draft) return draft.stage;
+  if (published) return '已公布';
+  return room.tombstones.find(address) ? '已撤下' : undefined;
+}
+
+/**
+ * All or none. A kill in the middle leaves whole drafts, and the next import lists those as taken.
+ * @throws DeskRefused 409 naming the ids that are taken, 422 naming a text that cannot be stored.
+ */
+export async function importDrafts(room: Room, person: Person, what: Import): Promise<readonly BegunDraft[]> {
+  await beginImport(room, person, what.agency);
+  if (what.entries.length === 0) throw new DeskRefused(422, '没有选要导入的制度。请至少勾选一部');
+  await refuseTaken(room, what.entries);
+  const begun = what.entries.map((entry) => beginning(room, person, what, entry));
+  const lines = begun.map((entry) => {
+    return { who: person.id, name: person.name, what: '导入', on: addressKey(entry), detail: what.source };
+  });
+  const drafts = await noted(room.audit, lines, () => room.drafts.beginAll(begun));
+  const board = await boardOf(room);
+  return drafts.map((draft) => {
+    const { data, body } = readParts(draft.kind, draft.text);
+    const { findings } = findingsOf(board, { kind: draft.kind, id: draft.id, data, body }, room.now);
+    return { draft: viewOf(draft, person), findings };
+  });
+}
+
+async function refuseTaken(room: Room, entries: readonly EntryToImport[]): Promise<void> {
+  const taken: string[] = [];
+  for (const entry of entries) {
+    const state = await takenBy(room, entry);
+    if (state !== undefined) taken.push(`《${entry.title}》（编号 ${entry.id}，${state}）`);
+  }
+  if (taken.length === 0) return;
+  throw new DeskRefused(
+    409,
+    `有 ${taken.length} 部已经有了，不会覆盖，什么都没有导入。请去掉它们再导入：${taken.join('、')}`,
+  );
+}
+
+function beginning(room: Room, person: Person, { agency }: Import, entry: EntryToImport): Beginning {
+  const { kind, id, data, body, title } = entry;
+  const text = writeEntry(kind, typedFields({ ...data, agency }), body);
+  try {
+    readParts(kind, text);
+  } catch (error) {
+    if (!(error instanceof DeskRefused)) throw error;
+    throw new DeskRefused(error.status, `《${title}》存不下来，什么都没有导入：${error.message}`);
+  }
+  const base = typedDigest(kind, undefined);
+  return { kind, id, step: { at: room.now, by: named(person), what: '保存', intent: '公布', text, base } };
+}
