@@ -56,7 +56,7 @@ test('公布、更正、核对无误、撤下、紧急撤下、恢复：下一�
   const { desk, told, publish } = newsroomWithLedger(t);
   const on = 'terms/tousu';
 
-  const created = () => desk.save(caibian, { ...term, text: newTerm('投诉') });
+  const created = () => desk.save(caibian, { ...term, text: newTerm('投诉'), base: '' });
   assert.deepEqual(await told('2026-11-23 09:00', async () => publish((await created()).draft)), [
     { ev: 'publish', on, date: '2026-11-23', checked: '2026-11-23' },
   ]);
@@ -88,7 +88,7 @@ test('公布、更正、核对无误、撤下、紧急撤下、恢复：下一�
 
 test('稿件在办理中、退回、删除：公开的没有变，账上一条不多', async (t) => {
   const { desk, told } = newsroomWithLedger(t);
-  const { draft } = await desk.save(caibian, { ...term, text: newTerm('投诉') });
+  const { draft } = await desk.save(caibian, { ...term, text: newTerm('投诉'), base: '' });
   assert.deepEqual(await told('2026-11-23 09:00', () => review(desk, draft)), []);
   const { revision } = (await desk.open(guanli, term)).draft ?? draft;
   const returned = () => desk.move(zhongshen, { ...term, action: 'return', revision, opinion: '写得不清楚' });
