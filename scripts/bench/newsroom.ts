@@ -1,4 +1,4 @@
-/** How long the newsroom's lists take with 1,000 entries of one kind, in Chromium, until the last entry can be opened. */
+/** How long the newsroom's lists take with 1,000 entries of one kind, in Chromium, until an entry can be opened. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,18 +12,29 @@ import { projectRoot } from '#scripts/setup/exec.ts';
 
 const ENTRIES = 1_000;
 const RUNS = 5;
+/** Milliseconds until a run is given up. */
+const PATIENCE = 120_000;
 /** Seconds. */
 const GOAL = 2;
 /** The newsroom of the browser tests: the real server with known accounts. */
 const SERVER = 'tests/newsroom/support/serve-newsroom.ts';
 const ACCOUNT = { account: 'caibian', password: 'jiandu-2026-gongkai' };
 
-/** @param titles of two entries: one the list begins with, one far down. */
-type Screen = { readonly name: string; readonly path: string };
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** Opened before the clock starts. */
+  readonly from?: string;
+}
 
 const SCREENS: readonly Screen[] = [
   { name: '工作台', path: '/admin/desk/' },
-  { name: 'Decap 的列表', path: '/admin/#/collections/regulations' },
+  { name: 'Decap 的列表，连同打开 Decap', path: '/admin/#/collections/regulations' },
+  {
+    name: 'Decap 的列表，Decap 已经打开',
+    from: '/admin/#/collections/agencies',
+    path: '/admin/#/collections/regulations',
+  },
 ];
 
 /** @returns a table in Markdown. */
@@ -39,12 +50,18 @@ export async function measureNewsroom(): Promise<string> {
   try {
     const rows: string[] = [];
     for (const screen of SCREENS) {
-      const first: number[] = [];
-      for (let run = 0; run < RUNS; run += 1) first.push(await secondsUntilUsable(browser, port, screen));
-      const time = median(first);
-      rows.push(`| ${screen.name} | ${time.toFixed(2)} | ${first.map((one) => one.toFixed(2)).join('、')} | ${time <= GOAL ? '达到' : '没有达到'} |`);
+      const opened: Opened[] = [];
+      for (let run = 0; run < RUNS; run += 1) opened.push(await openScreen(browser, port, screen));
+      const wall = median(opened.map(({ seconds }) => seconds));
+      const busy = median(opened.map(({ busySeconds }) => busySeconds));
+      const goal = wall <= GOAL ? '达到' : '没有达到';
+      rows.push(`| ${screen.name} | ${wall.toFixed(2)} | ${busy.toFixed(2)} | ${goal} |`);
     }
-    return [`| ${ENTRIES} 条制度 | 到能用，秒（中位数） | 每次 | 目标 ${GOAL} 秒 |`, '|---|---|---|---|', ...rows].join('\n');
+    return [
+      `| ${ENTRIES} 条制度 | 到能用，秒 | 其中浏览器在忙，秒 | 目标 ${GOAL} 秒 |`,
+      '|---|---|---|---|',
+      ...rows,
+    ].join('\n');
   } finally {
     await browser.close();
     server.kill('SIGKILL');
@@ -64,17 +81,35 @@ function startServer(port: number, folder: string) {
   });
 }
 
-/** From the address to an entry that can be clicked, in a browser that has seen nothing yet. */
-async function secondsUntilUsable(browser: Browser, port: number, { path }: Screen): Promise<number> {
+interface Opened {
+  readonly seconds: number;
+  /** Of the page's main thread, by its own count. */
+  readonly busySeconds: number;
+}
+
+/** Until the first entry can be clicked, in a browser that has seen nothing yet. */
+async function openScreen(browser: Browser, port: number, { path, from }: Screen): Promise<Opened> {
   const origin = `http://127.0.0.1:${port}`;
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1200, height: 900 } });
   try {
     await context.request.post('/admin/login', { form: ACCOUNT, headers: { origin }, maxRedirects: 0 });
     const page = await context.newPage();
+    const entry = (kind: string) => page.locator(`a[href*="${kind}/entries/"], a[href*="entry=${kind}/"]`).first();
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Performance.enable');
+    const busy = async () => {
+      const { metrics } = await protocol.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    };
+    if (from !== undefined) {
+      await page.goto(from);
+      await entry('agencies').click({ trial: true, timeout: PATIENCE });
+    }
+    const before = await busy();
     const started = performance.now();
     await page.goto(path);
-    await page.locator('a[href*="regulations/entries/"], a[href*="entry=regulations/"]').first().click({ trial: true, timeout: 120_000 });
-    return (performance.now() - started) / 1000;
+    await entry('regulations').click({ trial: true, timeout: PATIENCE });
+    return { seconds: (performance.now() - started) / 1000, busySeconds: (await busy()) - before };
   } finally {
     await context.close();
   }
