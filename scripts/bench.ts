@@ -23,6 +23,7 @@ import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
 import { measureImports } from '#scripts/bench/imports.ts';
 import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
+import { measureNewsroom } from '#scripts/bench/newsroom.ts';
 import {
   ELEVENTY,
   goalLines,
@@ -196,6 +197,7 @@ await runCommand(async () => {
   const searches: SearchResult[] = [];
   const wants = (part: string) => options.only === undefined || options.only === part;
   if (wants('import')) console.log(await measureImports(join(root, 'imports')));
+  if (wants('newsroom')) console.log(await measureNewsroom());
   if (wants('search')) {
     const sample = await sampleSite();
     searches.push(await compareSearch('示例', sample), await compareSearch('示例的段落重排', sample, LARGE_BOARD));

@@ -5,6 +5,7 @@ import { createNewsroomServer } from '#admin/server/newsroom-server.ts';
 import { officeSettingsFrom } from '#admin/server/office-settings.ts';
 import { siteSettings } from '#admin/server/site-settings.ts';
 import { BuildRefused } from '#scripts/build.ts';
+import { createOfficeLedger, type OfficeLedger } from '#scripts/ledger/office-ledger.ts';
 import { onStop, optionsOf, portOf, runCommand } from '#scripts/setup/command.ts';
 import { demandContent } from '#scripts/setup/content-location.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
@@ -12,7 +13,7 @@ import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { PortTaken } from '#scripts/setup/free-port.ts';
 import { createLiveSite, type LiveSite } from '#scripts/setup/live-site.ts';
 import { newsroomFolder } from '#scripts/setup/newsroom-folder.ts';
-import { demandSound, openNewsroom } from '#scripts/setup/newsroom-parts.ts';
+import { demandSound, type NewsroomParts, openNewsroom } from '#scripts/setup/newsroom-parts.ts';
 import { createPublishedFolder } from '#scripts/setup/published-folder.ts';
 import { createSiteFiles } from '#scripts/setup/site-files.ts';
 import { watchContent } from '#scripts/setup/watch-content.ts';
@@ -41,25 +42,31 @@ function rebuildEveryDay(live: LiveSite): void {
   }, HOUR_MS / 12).unref();
 }
 
-function publicSite(content: string): {
+function publicSite(
+  content: string,
+  { desk, push }: NewsroomParts,
+): {
   readonly live: LiveSite;
   readonly site: ReturnType<typeof createSiteFiles>;
-  readonly out: string;
+  readonly ledger: OfficeLedger;
 } {
   const out = resolve(projectRoot, process.env['GONGKAI_OUT'] || '.cache/newsroom/site');
   const published = createPublishedFolder(out);
   const site = createSiteFiles(out, siteAddress(process.env, siteSettings(content).domain).base);
+  const failed = (error: unknown) => console.error(error instanceof BuildRefused ? error.message : error);
+  const ledger = createOfficeLedger({ content, out, desk, entered: () => push?.request(), failed });
   const live = createLiveSite({
     content,
+    beforeChanges: ledger.enter,
     folders: published.folders,
     show(dir, { summary }) {
       published.publish(dir);
       site.setRoot(dir);
       console.log(`公开网站已更新（${summary}）：${out}`);
     },
-    failed: (error) => console.error(error instanceof BuildRefused ? error.message : error),
+    failed,
   });
-  return { live, site, out };
+  return { live, site, ledger };
 }
 
 await runCommand(async () => {
@@ -68,14 +75,15 @@ await runCommand(async () => {
   const port = portOf(options.port, office.port);
   const content = demandContent();
   demandAccount();
-  const { live, site } = publicSite(content);
   const parts = await openNewsroom(content, SESSION_MINUTES);
+  const { live, site, ledger } = publicSite(content, parts);
   const newsroom = await createNewsroomServer({
     ...parts,
     mode: 'office',
     origins: () => [office.origin],
     trustedProxy: office.trustedProxy,
     site: { answer: site.answer, status: live.status, changed: live.changed },
+    ledger,
     log: process.stdout,
   });
   onStop(async () => {
@@ -87,6 +95,7 @@ await runCommand(async () => {
   });
   console.log(`编辑台已启动：${office.origin}/admin/（反向代理到 http://127.0.0.1:${port}）`);
   const watching = watchContent(content);
+  await ledger.enter();
   // Staff can work, and mend, while the site cannot be built.
   await live.begin().catch((error) => console.error(error instanceof BuildRefused ? error.message : error));
   watching.onChange(live.changed);

@@ -25,7 +25,7 @@ import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
 import { moveDraft } from './moving.ts';
 import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
-import { makeQueue } from './queue.ts';
+import { makeQueue, type Queue } from './queue.ts';
 import { asRefusal, DeskRefused } from './refused.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room } from './room.ts';
@@ -75,6 +75,8 @@ export interface Desk {
   /** 核对无误. @returns the commit, or why there is none. */
   confirm(person: Person, address: EntryAddress): Promise<string>;
   readonly imports: Imports;
+  /** Work by the program itself on the content folder while nothing is half published; changes wait for it. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   upload(person: Person, bytes: Uint8Array, name: string): Promise<Uploaded>;
   /** A public or waiting attachment by its address, `/uploads/2026/a.pdf`. */
   attachment(person: Person, address: string): Promise<Uint8Array | undefined>;
@@ -107,12 +109,12 @@ export function createDesk(setup: DeskSetup): Desk {
         throw asRefusal(error);
       }
     });
-  return operations(house, started, read, change);
+  return operations(house, queue, started, read, change);
 }
 
 type Run = <Result>(work: (room: Room) => Promise<Result>) => Promise<Result>;
 
-function operations(house: House, started: Desk['started'], read: Run, change: Run): Desk {
+function operations(house: House, queue: Queue, started: Desk['started'], read: Run, change: Run): Desk {
   return {
     started,
     audit: house.audit,
@@ -143,6 +145,11 @@ function operations(house: House, started: Desk['started'], read: Run, change: R
     restore: (person, address) => change((room) => restoreEntry(room, person, address)),
     confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
     imports: importsOf(read, change),
+    undisturbed: (work) =>
+      queue.run(async () => {
+        await house.ready();
+        return work();
+      }),
     upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
     attachment: (_, address) => read(async ({ attachments }) => attachments.read(address)),
   };

@@ -2,11 +2,11 @@
 import { join, resolve } from 'node:path';
 import type { Person } from '#admin/rules/people.ts';
 import { kindNames } from '#domain/kinds.ts';
+import { makeFolder, sweepTemporary } from '#store/durable-file.ts';
 import { openAttachments } from './attachments.ts';
 import { openAudit } from './audit.ts';
 import { openContent } from './content.ts';
 import { openDrafts } from './draft-store.ts';
-import { makeFolder, sweepTemporary } from './durable-file.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
 import { holdAlone, letGo } from './one-desk.ts';

@@ -6,9 +6,9 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createDurably, removeDurably, writeDurably } from '#store/durable-file.ts';
 import { readPlainFile, refuseLinks } from './content.ts';
 import type { Closing, DraftStore } from './draft-store.ts';
-import { createDurably, removeDurably, writeDurably } from './durable-file.ts';
 import type { Commit, Git } from './git.ts';
 import { DeskRefused } from './refused.ts';
 

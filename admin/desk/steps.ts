@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Named } from '#admin/rules/protocol.ts';
 import type { Intent } from '#admin/rules/workflow.ts';
-import { createDurably } from './durable-file.ts';
+import { createDurably } from '#store/durable-file.ts';
 import { DeskRefused } from './refused.ts';
 
 /** In Chinese, as history shows it. */

@@ -222,4 +222,6 @@ export interface DeskStatus {
     readonly error?: string;
     readonly nextTryAt?: string;
   };
+  /** Only where the newsroom itself keeps the public ledger. */
+  readonly ledger?: { readonly state: '已记账' | '失败'; readonly at: string; readonly error?: string } | undefined;
 }

@@ -40,6 +40,7 @@ export interface NewsroomOptions {
   readonly note: NoteAudit;
   /** Prints the one-time code; embedded only. */
   readonly showCode?: (code: string) => void;
+  readonly ledger?: { status(): DeskStatus['ledger'] };
   readonly push?: { request(): void; status(): Promise<PushStatus> };
   /** Where log lines go; nothing is logged without it. */
   readonly log?: { write(line: string): void };

@@ -1,7 +1,6 @@
 /** Writing the ledger's folder. Only the `ledger:` commands come here; a build never does. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sync as writeAtomic } from 'write-file-atomic';
 import { treeOfLines } from '#ledger/audit.ts';
 import type { LedgerRecord } from '#ledger/book.ts';
 import type { Changes } from '#ledger/changes.ts';
@@ -10,13 +9,14 @@ import { entryLine } from '#ledger/entry.ts';
 import { formatNote, formatVerifier, type Signer, signNote, type Verifier } from '#ledger/note.ts';
 import { rootOf } from '#ledger/tree.ts';
 import { versionText } from '#ledger/version.ts';
+import { writeDurablySync } from '#store/durable-file.ts';
 import { LEDGER, ledgerFolder } from '#store/read-ledger.ts';
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 
 function add(file: string, texts: readonly string[]): void {
   if (texts.length === 0) return;
-  writeAtomic(file, (existsSync(file) ? readFileSync(file, 'utf8') : '') + lines(texts));
+  writeDurablySync(file, (existsSync(file) ? readFileSync(file, 'utf8') : '') + lines(texts));
 }
 
 /**
@@ -28,7 +28,7 @@ export function writeChanges(content: string, record: LedgerRecord, changes: Cha
   const folder = ledgerFolder(content);
   mkdirSync(join(folder, LEDGER.versions), { recursive: true });
   for (const [sha256, version] of changes.versions) {
-    writeAtomic(join(folder, LEDGER.versions, `${sha256}.json`), versionText(version));
+    writeDurablySync(join(folder, LEDGER.versions, `${sha256}.json`), versionText(version));
   }
   add(
     join(folder, LEDGER.register),
@@ -50,7 +50,7 @@ export function writeHead(
   const tree = treeOfLines(entries);
   const text = headText({ origin: record.origin, size: tree.size, root: rootOf(tree) });
   if (!record.sizes.includes(tree.size)) add(join(folder, LEDGER.sizes), [String(tree.size)]);
-  writeAtomic(
+  writeDurablySync(
     join(folder, LEDGER.checkpoint),
     formatNote({ text, signatures: signers.map((signer) => signNote(text, signer)) }),
   );
@@ -69,14 +69,14 @@ export function writeConfig(content: string, { origin, keys, witnesses }: Settin
   const text = `# 公开账本的名称和公钥。名称定下后永不改变；公钥只由 npm run ledger:init 和 ledger:witness 改。
 origin: ${origin}
 keys:${list(keys)}witnesses:${list(witnesses)}`;
-  writeAtomic(join(ledgerFolder(content), LEDGER.config), text);
+  writeDurablySync(join(ledgerFolder(content), LEDGER.config), text);
 }
 
 /** The folder with its guards: the secret key stays out of git, git leaves every byte as it is. */
 export function prepareFolder(content: string): void {
   const folder = ledgerFolder(content);
   mkdirSync(join(folder, LEDGER.versions), { recursive: true });
-  writeFileSync(join(folder, '.gitignore'), `${LEDGER.key}\n`);
+  writeFileSync(join(folder, '.gitignore'), `${LEDGER.key}\n.*.tmp\n`);
   // A line end changed on the way (Windows) changes every hash.
   writeFileSync(join(folder, '.gitattributes'), '* -text\n');
 }

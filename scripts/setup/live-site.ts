@@ -26,6 +26,8 @@ export interface LiveSiteSetup {
   /** `whole` is false while open data and search are of an earlier state. */
   show(dir: string, made: { readonly whole: boolean; readonly summary: string }): void | Promise<void>;
   failed(error: unknown): void;
+  /** What has to stand in the content before changes are drawn: the ledger's entries. Never rejects. */
+  beforeChanges?(): Promise<void>;
   /** How sites are made; tests make them otherwise. */
   readonly make?: Making;
 }
@@ -81,12 +83,14 @@ class RebuiltSite implements LiveSite {
 
   changed = (): void => {
     // The newsroom tells of a publication, and the watch of the same files.
-    const state = `${asOfDay()}\n${contentState(this.#setup.content)}`;
+    const state = this.#state();
     if (state === this.#seenState) return;
     this.#seenState = state;
     this.#changes += 1;
     this.#quick.request();
   };
+
+  #state = (): string => `${asOfDay()}\n${contentState(this.#setup.content)}`;
 
   status = (): DeskStatus['build'] => this.#status;
 
@@ -97,6 +101,11 @@ class RebuiltSite implements LiveSite {
 
   /** Refusals are reported once, by the whole build that follows. */
   async #drawShown(): Promise<void> {
+    if (this.#setup.beforeChanges) {
+      await this.#setup.beforeChanges();
+      // What it wrote is drawn now; its own files are no further change.
+      this.#seenState = this.#state();
+    }
     try {
       if (this.#shown !== undefined) await this.#draw(this.#shown);
     } catch (error) {

@@ -85,12 +85,13 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
   }
   const { version, proof } = freeze(entry, content, input);
   const event = eventFor(history, input.replay.histories.size === 0);
-  const why = event === 'update' ? newNote(entry, kept) : undefined;
+  const why = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
   return {
     entry: {
       ...heading(entry, event, input),
       checked,
-      date: event === 'update' ? claimedChange(entry) : claimedDay(entry),
+      // A return with a 更正 of its own claims that day; its first publication would look like a late entry.
+      date: event === 'update' || why !== undefined ? claimedChange(entry) : claimedDay(entry),
       sha256: versionHash(version),
       ...(why && { why: withoutPersonalNumbers(why) }),
     },

@@ -2,12 +2,13 @@
 import type { ReactElement } from 'react';
 import type { DeskStatus } from '#admin/rules/protocol.ts';
 
-export function Machinery({ status: { build, push } }: { readonly status: DeskStatus }): ReactElement {
-  const bad = build.state === '失败' || push.state === '失败' || push.state === '等待重试';
+export function Machinery({ status: { build, push, ledger } }: { readonly status: DeskStatus }): ReactElement {
+  const bad = build.state === '失败' || push.state === '失败' || push.state === '等待重试' || ledger?.state === '失败';
   return (
     <p className={`note ${bad ? 'late' : 'good'}`} role="status">
       {buildWords(build)}
       {pushWords(push)}
+      {ledgerWords(ledger)}
     </p>
   );
 }
@@ -23,3 +24,8 @@ function pushWords({ state, waiting, error, nextTryAt }: DeskStatus['push']): st
   const retry = nextTryAt ? `，${nextTryAt} 再试` : '';
   return `有 ${waiting} 次公布还没有同步到远端仓库${retry}${error ? `（${error}）` : ''}；不影响写稿和公布。`;
 }
+
+const ledgerWords = (ledger: DeskStatus['ledger']): string =>
+  ledger?.state === '失败'
+    ? `公布的内容还没有记入公开账本：${ledger.error ?? '原因不明'}。不影响写稿和公布，请告诉管理员。`
+    : '';

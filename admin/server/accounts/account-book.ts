@@ -4,9 +4,9 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { type Person, ROLES } from '#admin/rules/people.ts';
+import { writeDurablySync } from '#store/durable-file.ts';
 import { hashPassword, passwordMatches, type ScryptCost } from './password.ts';
 
 export const ACCOUNT_ID = /^[a-z][a-z0-9-]{1,31}$/;
@@ -119,8 +119,6 @@ export class AccountBook {
 
   #write(entry: Account): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(join(this.#folder, `${entry.id}.json`), `${JSON.stringify(entry, null, 2)}\n`, {
-      mode: 0o600,
-    });
+    writeDurablySync(join(this.#folder, `${entry.id}.json`), `${JSON.stringify(entry, null, 2)}\n`, 0o600);
   }
 }

@@ -32,6 +32,7 @@ export function sessionRoutes(server: FastifyInstance, options: NewsroomOptions)
     async (): Promise<DeskStatus> => ({
       build: options.site.status(),
       push: (await options.push?.status()) ?? { state: '未配置', waiting: 0 },
+      ledger: options.ledger?.status(),
     }),
   );
   server.post(addresses.identity, async (request) => {

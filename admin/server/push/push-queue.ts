@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { DeskStatus } from '#admin/rules/protocol.ts';
+import { writeDurablySync } from '#store/durable-file.ts';
 import { commitsAfter, gitPush, headOf, type PushFailure } from './git-push.ts';
 import type { PushTarget } from './push-settings.ts';
 
@@ -92,7 +92,7 @@ export class PushQueue {
     this.#failures = 0;
     this.#nextTryAt = undefined;
     const { remote, branch } = target;
-    writeFileAtomic.sync(this.#file, `${JSON.stringify({ remote, branch, commit })}\n`, { mode: 0o600 });
+    writeDurablySync(this.#file, `${JSON.stringify({ remote, branch, commit })}\n`, 0o600);
   }
 
   #retryLater(failure: PushFailure): void {

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path';
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import writeFileAtomic from 'write-file-atomic';
+import { writeDurablySync } from '#store/durable-file.ts';
 
 /** Who is signed in, kept beside the cookie's own data. Times in milliseconds since 1970. */
 export interface SignedIn {
@@ -91,7 +91,7 @@ export class SessionFiles implements SessionStore {
   }
 
   #write(file: string, { cookie, signedIn }: Session): void {
-    writeFileAtomic.sync(file, JSON.stringify({ cookie, signedIn }), { mode: 0o600 });
+    writeDurablySync(file, JSON.stringify({ cookie, signedIn }), 0o600);
     const now = this.#now() / 1000;
     utimesSync(file, now, now);
   }

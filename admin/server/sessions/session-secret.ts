@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeDurablySync } from '#store/durable-file.ts';
 
 export function sessionSecret(newsroomFolder: string): string {
   const file = join(newsroomFolder, 'session-secret');
@@ -10,7 +10,7 @@ export function sessionSecret(newsroomFolder: string): string {
   if (known.length >= 43) return known;
   const secret = randomBytes(32).toString('base64url');
   mkdirSync(newsroomFolder, { recursive: true, mode: 0o700 });
-  writeFileAtomic.sync(file, `${secret}\n`, { mode: 0o600 });
+  writeDurablySync(file, `${secret}\n`, 0o600);
   return secret;
 }
 

@@ -39,8 +39,8 @@ export function write(content: string, file: string, text: string): void {
   writeFileSync(path, text);
 }
 
-export function targetOf(content: string): LedgerBoard {
-  const board = readBoard(content, asOf);
+export function targetOf(content: string, day = asOf): LedgerBoard {
+  const board = readBoard(content, day);
   const errors = board.problems.filter(({ severity }) => severity === 'error').map(formatProblem);
   if (errors.length > 0 || !board.ledger) throw new Error(`内容有错：\n${errors.join('\n')}`);
   return { content, board: board as SoundBoard, book: board.ledger };

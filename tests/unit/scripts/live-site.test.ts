@@ -8,7 +8,7 @@ import { BuildRefused } from '#store/build-refused.ts';
 import { contentFolderWith } from '../store/content-folder-fixture.ts';
 
 /** A live site whose pages are one file that repeats `content/laws.yaml`; whole builds end when told to. */
-function liveSite(t: TestContext) {
+function liveSite(t: TestContext, before?: (content: string) => void) {
   const content = contentFolderWith(t, { 'laws.yaml': 'first' });
   const folders = createBuildFolders(join(content, '..', 'sites'));
   const text = () => readFileSync(join(content, 'laws.yaml'), 'utf8');
@@ -18,7 +18,7 @@ function liveSite(t: TestContext) {
   let release = () => {};
   const copy = (to: string, what: string) => writeFileSync(join(to, 'index.html'), what);
   const live = createLiveSite({
-    ...{ content, folders },
+    ...{ content, folders, ...(before && { beforeChanges: async () => before(content) }) },
     show: (dir, { whole }) =>
       void shown.push(`${whole ? '全站' : '页面'} ${readFileSync(join(dir, 'index.html'), 'utf8')}`),
     failed: (error) => void failures.push(error),
@@ -54,6 +54,21 @@ test('改动之后先看到页面，再看到全站', async (t) => {
   await live.idle();
   assert.deepEqual(shown, ['全站 first', '页面 second', '全站 second']);
   assert.equal(live.status().state, '正常');
+});
+
+test('先记账，再更新网站：记下的一起显示，账本自己的文件不算又一次改动', async (t) => {
+  let entered = 0;
+  const { live, shown, change } = liveSite(t, (content) => {
+    entered += 1;
+    writeFileSync(join(content, 'laws.yaml'), `${readFileSync(join(content, 'laws.yaml'), 'utf8')}，已入账`);
+  });
+  await live.begin();
+  change('second');
+  await live.idle();
+  live.changed();
+  await live.idle();
+  assert.deepEqual(shown, ['全站 first', '页面 second，已入账', '全站 second，已入账']);
+  assert.equal(entered, 1);
 });
 
 test('没有真的改动就什么也不做', async (t) => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createDesk } from '#admin/desk/desk.ts';
-import { createDurably, writeDurably } from '#admin/desk/durable-file.ts';
+import { createDurably, writeDurably, writeDurablySync } from '#store/durable-file.ts';
 import { contentFolderWith } from '../../store/content-folder-fixture.ts';
 import { caibian, refusal, revise } from './desk-fixture.ts';
 
@@ -49,6 +49,7 @@ test('磁盘满了：旧文件完好，没有残片，系统的错误照样报�
   ]) {
     await assert.rejects(write, { code: 'ENOSPC' });
   }
+  assert.throws(() => writeDurablySync(path, '新'.repeat(50_000)), { code: 'ENOSPC' });
   assert.equal(readFileSync(path, 'utf8'), '旧的');
   assert.deepEqual(
     readdirSync(folder).filter((name) => !name.startsWith('fill-')),

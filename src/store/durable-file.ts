@@ -6,6 +6,7 @@
  * content (docs/decisions/0009).
  */
 import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -15,6 +16,21 @@ const TEMPORARY = /^\.[^/]+\.[0-9a-f-]{36}\.tmp$/;
 /** Replaces `path`; on disk when it returns. @throws the system's error (ENOSPC …) with the old file in place. */
 export const writeDurably = (path: string, data: string | Uint8Array): Promise<void> =>
   throughTemporary(path, data, async (temporary) => rename(temporary, path));
+
+/** The same before the next line runs: for small files whose readers look at any time. @param mode of the new file */
+export function writeDurablySync(path: string, data: string, mode = 0o640): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o750 });
+  const temporary = temporaryFor(path);
+  try {
+    // Through a descriptor it writes on until all is written, or throws.
+    syncing(openSync(temporary, 'wx', mode), (file) => writeFileSync(file, data));
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  syncing(openSync(folder, 'r'));
+}
 
 /** The same for a file that must not be there yet. @throws EEXIST when it is. */
 export const createDurably = (path: string, data: string | Uint8Array): Promise<void> =>
@@ -49,6 +65,17 @@ export async function sweepTemporary(folder: string): Promise<void> {
   }
 }
 
+const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+
+function syncing(file: number, work: (file: number) => void = () => undefined): void {
+  try {
+    work(file);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 async function throughTemporary(
   path: string,
   data: string | Uint8Array,
@@ -56,7 +83,7 @@ async function throughTemporary(
 ): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = temporaryFor(path);
   try {
     const file = await open(temporary, 'wx', 0o640);
     try {
