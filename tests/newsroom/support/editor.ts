@@ -26,8 +26,11 @@ export async function type(page: Page, name: string, text: string): Promise<void
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: '保存', exact: true }).click();
 
+/** The notice of an earlier save may still stand on the screen, so the form's own mark has to change as well. */
 export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('有没保存的修改')).toBeVisible();
   await save(page);
+  await expect(page.getByText('有没保存的修改')).toHaveCount(0, { timeout: 30_000 });
   await expect(page.getByText('已保存为草稿').last()).toBeVisible({ timeout: 30_000 });
 }
 
