@@ -54,7 +54,7 @@ function quoteWhereNeeded(scalar: Scalar): void {
 
 function merged(document: Document, old: Node | undefined, before: unknown, value: unknown): Node {
   if (old !== undefined && isDeepStrictEqual(before, value)) return old;
-  if (isScalar(old) && typeof old.value === typeof value) return sameSpelling(old, value);
+  if (isScalar(old) && old.value !== null && typeof old.value === typeof value) return sameSpelling(old, value);
   if (isMap(old) && isFields(before) && isFields(value)) return mergedMap(document, old, before, value);
   if (isSeq(old) && Array.isArray(before) && Array.isArray(value)) return mergedList(document, old, before, value);
   return node(document, value);
@@ -72,6 +72,7 @@ function sameSpelling(old: Scalar, value: unknown): Scalar {
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function mergedMap(document: Document, old: YAMLMap, before: Fields, value: Fields): Node {
+  if (hasLineBreak(value)) old.flow = false;
   for (const name of Object.keys(before)) if (!(name in value)) old.delete(name);
   for (const [name, item] of Object.entries(value)) {
     old.set(name, merged(document, old.get(name, true) as Node | undefined, before[name], item));
@@ -83,6 +84,7 @@ function mergedMap(document: Document, old: YAMLMap, before: Fields, value: Fiel
 function mergedList(document: Document, old: YAMLSeq, before: readonly unknown[], value: readonly unknown[]): Node {
   const rows = old.items as Node[];
   const flow = rows.some((row) => isMap(row) && row.flow === true);
+  if (rows.length === 0 || hasLineBreak(value)) old.flow = false;
   const most = Math.min(before.length, value.length);
   let head = 0;
   while (head < most && isDeepStrictEqual(before[head], value[head])) head += 1;
@@ -99,9 +101,13 @@ function mergedList(document: Document, old: YAMLSeq, before: readonly unknown[]
   return old;
 }
 
+/** Within brackets the library prints several lines so that they read back as something else. */
+const hasLineBreak = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\n') : isObject(value) && Object.values(value).some(hasLineBreak);
+
 const isShallow = (item: unknown): boolean =>
   isFields(item) && Object.values(item).every((value) => typeof value !== 'object' && !String(value).includes('\n'));
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isFields = (value: unknown): value is Fields => isObject(value) && !Array.isArray(value);

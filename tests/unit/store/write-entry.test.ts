@@ -161,6 +161,20 @@ for (const [sentence, text] of oddBefores) {
   });
 }
 
+for (const [sentence, old] of [
+  ['空的方括号', 'faq: []\n'],
+  ['什么也没写', 'faq:\n'],
+  ['写在方括号和花括号里', 'faq: [{ ask: 甲, answer: 乙 }]\n'],
+] as const) {
+  test(`原来${sentence}，改成带列表符号的几行字，读回来不变`, () => {
+    const faq = [{ ask: '甲', answer: '-\n环节：收件' }];
+    assert.equal(
+      writeEntry('terms', { faq }, '', old),
+      'faq:\n  - ask: 甲\n    answer: |-\n      -\n      环节：收件\n',
+    );
+  });
+}
+
 for (const kind of kindNames) {
   test(`任意的${kind}：写在任意旧文件上，读回来都是它`, () => {
     fc.assert(
