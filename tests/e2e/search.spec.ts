@@ -134,6 +134,36 @@ test('筛选和排序写进网址，数目对得上，返回键一步步退回�
   expect(await entries(page)).toEqual(chosen);
 });
 
+test('网慢时选了又退回去：后到的旧结果不盖住现在的', async ({ page }) => {
+  await search(page, '投诉');
+  const all = await entries(page);
+  if (!(await page.getByLabel('类别', { exact: true }).isVisible()))
+    await page.locator('details.narrow summary').click();
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let held = 0;
+  let arrived = 0;
+  await page.route(/\.pf_fragment$/, async (route) => {
+    held += 1;
+    await released;
+    await route.continue();
+  });
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('.pf_fragment')) arrived += 1;
+  });
+  await page.getByLabel('类别', { exact: true }).selectOption('投诉举报');
+  await expect.poll(() => held).toBeGreaterThan(0);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/kind=/);
+  release();
+  await expect.poll(() => arrived).toBe(held);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('类别', { exact: true })).toHaveValue('');
+  expect(await entries(page)).toEqual(all);
+});
+
 test('老浏览器没有 Intl.Segmenter，每一步照样答得出', async ({ page }) => {
   await page.addInitScript(() => {
     delete (Intl as { Segmenter?: unknown }).Segmenter;

@@ -50,12 +50,17 @@ const engineOf = ({ dataset }: HTMLElement): Engine => ({
 
 /** Draws for the address as it is now, and again whenever it changes. */
 async function browse(answer: Answer, finder: Finder, status: HTMLElement, body: HTMLElement): Promise<void> {
+  let latest = 0;
   const draw = async () => {
+    latest += 1;
+    const turn = latest;
     const asked = readAddress(location.search);
     const groups = narrowed(answer, asked);
     const shown = (history.state as { readonly shown?: Shown } | null)?.shown ?? {};
     const remember = (next: Shown) => history.replaceState({ shown: next }, '');
     const list = await drawGroups(groups, answer.query, finder, shown, remember);
+    // Fragments arrive in any order: a drawing that was overtaken must not cover the one for the present address.
+    if (turn !== latest) return;
     status.textContent = words.status(answer.query, groups);
     // Drawn anew: whoever chose with the keyboard stays at the same field.
     const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
