@@ -67,7 +67,7 @@ export const chargeProven: Rule<{
       say('写明收费却没有收费项目', '请先建收费项目（含标准和依据），再在这里选择；不收费请改为“不收费”'),
     );
   }
-  if (charge !== '收费' && fees.some((fee) => fee !== '') && charge === '来源未载明') {
+  if (charge === '来源未载明' && fees.length > 0) {
     report(['fees'], say('收费情况未载明，却列了收费项目', '请改为“收费”或“不收费”，或删去收费项目'));
   }
   if (charge === '来源未载明' && chargeNote === undefined) {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { oneAtATime } from '#scripts/build/one-at-a-time.ts';
+import { nowInMilliseconds } from '#site/clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkailan-lock-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,5 +39,13 @@ test('中途被结束的进程留下的锁不算数', async () => {
   const lock = join(folder, 'stale');
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(lock, String(pid));
+  assert.equal(await oneAtATime(lock, async () => '做完'), '做完');
+});
+
+test('半小时以前的锁不算数，哪怕同一个进程号又有了别的程序', async () => {
+  const lock = join(folder, 'outlived');
+  writeFileSync(lock, String(process.pid));
+  const longAgo = nowInMilliseconds() / 1000 - 31 * 60;
+  utimesSync(lock, longAgo, longAgo);
   assert.equal(await oneAtATime(lock, async () => '做完'), '做完');
 });
