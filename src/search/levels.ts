@@ -10,6 +10,8 @@ export interface Reason {
   readonly words: readonly string[];
   /** Words of the question that were not looked for. */
   readonly dropped?: readonly string[];
+  /** Words that were looked for and stand on no page. */
+  readonly unwritten?: readonly string[];
   /** What people say → what the pages say. */
   readonly replaced?: readonly (readonly [said: string, official: string])[];
   /** The query as corrected. */

@@ -32,11 +32,14 @@ export async function someWordsStep(query: string, finder: Finder, lexicon: Lexi
   const lengthOf = (some: readonly Wanted[]) => some.reduce((sum, { said }) => sum + said.length, 0);
   const found = wanted.filter(({ known, hits }) => known && hits.size > 0);
   if (found.length === 0 || lengthOf(found) * 2 < lengthOf(wanted)) return undefined;
-  const unknown = wanted.filter((one) => !found.includes(one)).map(({ said }) => said);
-  const dropped = [...(reason.dropped ?? []), ...unknown];
+  const unwritten = wanted.filter((one) => !found.includes(one)).map(({ said }) => said);
   const words = found.flatMap(({ said, official }) => [said, ...official]);
   const hits = mostOf(found, (await finder.facts()).size);
-  return { level: 'synonyms', hits, reason: { ...reason, words, dropped, some: true } };
+  return {
+    level: 'synonyms',
+    hits,
+    reason: { ...reason, words, ...(unwritten.length > 0 && { unwritten }), some: true },
+  };
 }
 
 /** The words of the query that say what is wanted, each with the pages that hold it or its official name. */

@@ -7,6 +7,7 @@ interface Told {
   readonly reason: {
     readonly words: readonly string[];
     readonly dropped?: readonly string[];
+    readonly unwritten?: readonly string[];
     readonly replaced?: readonly (readonly [said: string, official: string])[];
     readonly corrected?: string;
     readonly some?: true;
@@ -39,11 +40,12 @@ function why(query: string, { level, reason }: Told): string {
   if (level === 'exact') return '';
   const said = [...(reason.replaced ?? [])].map(([word, official]) => `“${word}”在公文里叫“${official}”，也找了。`);
   const dropped = reason.dropped ? [`问话里的${quoted(reason.dropped)}没有找。`] : [];
+  const unwritten = reason.unwritten ? [`${quoted(reason.unwritten)}哪一页都没有写。`] : [];
   const some = reason.some ? ['没有一页把这些词都写全。'] : [];
   const apart = level === 'words' ? [`这些页面没有连着写“${query}”，几个词分开写在同一页里。`] : [];
   const corrected =
     level === 'sound' || level === 'traditional' || level === 'typo' ? [`没有页面写着“${query}”。`] : [];
-  return [...apart, ...corrected, ...said, ...dropped, ...some].join('');
+  return [...apart, ...corrected, ...said, ...dropped, ...unwritten, ...some].join('');
 }
 
 function status(query: string, groups: readonly Told[]): string {

@@ -60,6 +60,12 @@ test('换了什么、没找什么，都说出来', async () => {
   assert.equal((await ask('投訴')).groups[0]?.reason.corrected, '投诉');
 });
 
+test('哪一页都没有写的词，不说成问话里的词', async () => {
+  const reason = (await ask('投诉电话怎么办大熊猫')).groups[0]?.reason;
+  assert.deepEqual(reason?.unwritten, ['大熊猫']);
+  assert.deepEqual(reason?.dropped, ['怎么办']);
+});
+
 test('照原样找得够多，就不取任何辅助表；找不到才一张一张取', async () => {
   const tables = smallTables();
   await answerTo('投诉电话', finder, tables);
