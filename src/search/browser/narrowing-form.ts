@@ -8,8 +8,12 @@ import { element } from './elements.ts';
 
 const words = text.search;
 
-/** @param go is called with the search as it would be after a choice. */
-export function narrowingForm(answer: Answer, asked: Asked, go: (next: Asked) => void): HTMLElement {
+/** @param go is called with what a choice makes of the present search. */
+export function narrowingForm(
+  answer: Answer,
+  asked: Asked,
+  go: (choose: (asked: Asked) => Asked) => void,
+): HTMLElement {
   const form = element('form', { 'aria-label': words.narrow });
   const choices = choicesOf(answer, asked);
   const facets = facetNames
@@ -20,11 +24,13 @@ export function narrowingForm(answer: Answer, asked: Asked, go: (next: Asked) =>
         .map(({ value, count }) => ({ value, text: words.choice(value, count) }));
       const chosen = asked.chosen[name] ?? '';
       return field(name, FACETS[name], [{ value: '', text: words.any }, ...options], chosen, (value) =>
-        go({ ...asked, chosen: withChoice(asked.chosen, name, value) }),
+        go((now) => ({ ...now, chosen: withChoice(now.chosen, name, value) })),
       );
     });
   const orders = (['relevance', 'date'] as const).map((value) => ({ value, text: words.orders[value] }));
-  const order = field('sort', words.order, orders, asked.order, (value) => go({ ...asked, order: value as Order }));
+  const order = field('sort', words.order, orders, asked.order, (value) =>
+    go((now) => ({ ...now, order: value as Order })),
+  );
   form.append(...facets, order);
   form.addEventListener('submit', (event) => event.preventDefault());
   return folded(form, Object.keys(asked.chosen).length > 0 || asked.order !== 'relevance');

@@ -32,9 +32,13 @@ export async function runSearch(root: HTMLElement, engine: Engine = engineOf(roo
     const nearest = document.getElementById('nearest');
     if (answer && nearest) await drawNearest(nearest, asked.query, finder, await tables.words());
   } catch (error) {
-    status.textContent = words.failed;
-    console.error(error);
+    tellFailure(status, error);
   }
+}
+
+function tellFailure(status: HTMLElement, error: unknown): void {
+  status.textContent = words.failed;
+  console.error(error);
 }
 
 /** Where answers come from: this site's bundle, or a list of pages in a copy of it. */
@@ -54,6 +58,7 @@ async function browse(answer: Answer, finder: Finder, status: HTMLElement, body:
   const draw = async () => {
     latest += 1;
     const turn = latest;
+    body.ariaBusy = 'true';
     const asked = readAddress(location.search);
     const groups = narrowed(answer, asked);
     const shown = (history.state as { readonly shown?: Shown } | null)?.shown ?? {};
@@ -64,13 +69,16 @@ async function browse(answer: Answer, finder: Finder, status: HTMLElement, body:
     status.textContent = words.status(answer.query, groups);
     // Drawn anew: whoever chose with the keyboard stays at the same field.
     const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
+    body.ariaBusy = 'false';
     body.replaceChildren(narrowingForm(answer, asked, go), ...list);
     if (at) body.querySelector<HTMLElement>(`select[name=${at}]`)?.focus();
   };
-  const go = (next: Asked) => {
-    history.pushState(null, '', writeAddress(next));
-    void draw();
+  const redraw = () => void draw().catch((error) => tellFailure(status, error));
+  const go = (choose: (asked: Asked) => Asked) => {
+    // The form on the screen may be of an earlier address: on a slow line people choose twice before it is drawn anew.
+    history.pushState(null, '', writeAddress(choose(readAddress(location.search))));
+    redraw();
   };
-  addEventListener('popstate', () => void draw());
+  addEventListener('popstate', redraw);
   await draw();
 }
