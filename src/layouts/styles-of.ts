@@ -2,6 +2,7 @@
 import apart from '#styles/apart.css?inline';
 import cards from '#styles/cards.css?inline';
 import chips from '#styles/chips.css?inline';
+import denseTables from '#styles/dense-tables.css?inline';
 import document from '#styles/document.css?inline';
 import forms from '#styles/forms.css?inline';
 import handbook from '#styles/handbook.css?inline';
@@ -26,6 +27,7 @@ export function stylesOf(page: Page): string {
   return [
     document,
     kinds.has('table') ? tables : '',
+    kinds.has('dense') ? denseTables : '',
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
     has(ORDERS) ? orders : '',
     kinds.has('results') ? results : '',
@@ -42,6 +44,7 @@ export function stylesOf(page: Page): string {
 const kindsIn = (block: Block): string[] => [
   block.kind,
   ...(block.kind === 'section' ? block.blocks.flatMap(kindsIn) : []),
+  ...(block.kind === 'table' && block.dense ? ['dense'] : []),
   ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
 ];
 
