@@ -1,18 +1,30 @@
-/** What the writer and the reader of the index agree on. */
+/** What the writer and the reader of the index agree on, beside Pagefind's own format. */
 
-/** Zero-width space: Pagefind takes what stands between two of them for one word (decision 0007). */
-export const SEPARATOR = '\u200b';
-/** Ends every paragraph of the copy: a word of its own, so that no hit runs from one paragraph into the next. */
-export const PARAGRAPH = '¶';
-/** Ends a heading that can be linked to. */
-export const UNIT = '§';
-
-/** Facts pages are filtered by, and the filters' names in the index. */
+/** Facts pages are narrowed by, with the words for them on the screen. */
 export const FACETS = { kind: '类别', org: '机构', validity: '有效性', year: '年份' } as const;
 export type FacetName = keyof typeof FACETS;
 
-/** Name of the order by publication. */
-export const NEWEST = 'date';
+/**
+ * The facts of every page in one file, by the number of the page; pages are numbered from the newest. Pagefind's own filters
+ * hold a list of numbers for each value: ten times the bytes on a large board.
+ */
+export type FactsTable = {
+  readonly [Name in FacetName]: {
+    /** The empty one stands for pages that have no such fact. */
+    readonly values: readonly string[];
+    /** Place in `values`, page by page. */
+    readonly pages: readonly number[];
+  };
+};
 
-/** A filter without pages: its presence tells that this index holds pairs of tokens (`build/pair-bundle.ts`). */
-export const PAIRS = '索引按词对';
+/** Not a language: Pagefind then takes a query for words set apart by spaces, whatever the page's language. */
+export const LANGUAGE = 'unknown';
+
+/**
+ * One digest and a number name every file of a bundle: a hash for each would be half of what the first query loads. The
+ * same name is the same content for ever, because the digest is of all there is.
+ */
+export const nameOf = (digest: string, number: number): string => `${LANGUAGE}_${digest}_${number.toString(36)}`;
+export const digestIn = (name: string): string => name.split('_')[1] ?? '';
+/** Beside Pagefind's own files. */
+export const factsFile = (digest: string): string => `facts_${digest}.json`;

@@ -83,9 +83,12 @@ function entriesWith(query: string): string {
 }
 
 async function withSearch(page: Page): Promise<void> {
-  await page.route('**/__search/*', (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    const source = readFileSync(join(projectRoot, 'src', 'search', name), 'utf8');
+  await page.route('**/__search/**', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/__search/')[1] ?? '';
+    const source = readFileSync(join(projectRoot, 'src', 'search', name), 'utf8').replaceAll(
+      "'#search/",
+      "'/__search/",
+    );
     return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
   });
   await page.goto('/search/');
@@ -96,9 +99,9 @@ const found = (page: Page, queries: readonly string[]): Promise<string[]> =>
   page.evaluate(async (all) => {
     const engine = document.querySelector<HTMLElement>('[data-engine]')?.dataset['engine'] as string;
     const folder = '/__search/';
-    const { pagefindFinder } = await import(`${folder}pagefind-finder.ts`);
+    const { loadFinder } = await import(`${folder}browser/engine.ts`);
     const { holdingQuery } = await import(`${folder}lookup.ts`);
-    const finder = pagefindFinder(await import(engine));
+    const finder = await loadFinder(engine);
     const answers: string[] = [];
     for (const query of all) {
       const ids: string[] = [...(await holdingQuery(finder, query)).keys()];

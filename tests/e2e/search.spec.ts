@@ -4,8 +4,8 @@ import { type Page, expect as soon, test } from 'playwright/test';
 /** The first search of a page compiles WebAssembly: on a busy machine that takes its time. */
 const expect = soon.configure({ timeout: 30_000 });
 
-/** Issue 5: 200 KB at 150 entries, 250 KB at 2,000; in between for the sample board of 500. */
-const FIRST_QUERY = 209 * 1024;
+/** Issue 5 asks for 200 KB at 150 entries and 250 KB at 2,000; the sample of 500 keeps the smaller. */
+const FIRST_QUERY = 200 * 1024;
 
 const results = (page: Page) => page.locator('#results li');
 const status = (page: Page) => page.getByRole('status');
@@ -225,28 +225,42 @@ test('相连的字只标一次，读屏软件不用一个字一个字念', async
   expect(touching).toBe(0);
 });
 
-test('搜索用的文件都来自本站；从点进搜索框到看到结果，传输不超过 209 KB', async ({ page }) => {
-  const strangers: string[] = [];
-  // By address: the test server forbids what a browser would keep.
-  const files = new Map<string, Promise<number>>();
-  await page.goto('/');
-  page.on('response', (response) => {
-    const { hostname } = new URL(response.url());
-    if (hostname !== '127.0.0.1') strangers.push(response.url());
-    files.set(
-      response.url(),
-      response.body().then(packed, () => 0),
-    );
-  });
-  await box(page).fill('投诉电话');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await box(page).press('Enter');
-  await expect(results(page).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
-  console.log(`第一次搜索取 ${files.size} 个文件，压缩后 ${(bytes / 1024).toFixed(0)} KB，连建议、页面和结果在内`);
-  expect(strangers).toEqual([]);
-  expect(bytes).toBeLessThan(FIRST_QUERY);
+/** Every step of the ladder, and nothing found: each needs other parts of the index and other helper tables. */
+const firstQueries = [...steps.map(([query]) => query), '告状电话', '免建怎么办', '量子纠缠望远镜'];
+
+test(`第一次搜索，不管哪一步答、答不答得出，从点进搜索框到看到结果，传输不超过 ${FIRST_QUERY / 1024} KB，都来自本站`, async ({
+  browser,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile, '传输的文件和窗口大小无关');
+  for (const query of firstQueries) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    // By address: the test server forbids what a browser would keep.
+    const files = new Map<string, Promise<number>>();
+    await page.goto('/');
+    page.on('response', (response) => {
+      const { hostname } = new URL(response.url());
+      if (hostname !== '127.0.0.1') strangers.push(response.url());
+      files.set(
+        response.url(),
+        response.body().then(packed, () => 0),
+      );
+    });
+    const suggestions = page.waitForResponse(/suggestions\.json/);
+    await box(page).fill(query);
+    await suggestions;
+    await box(page).press('Enter');
+    await expect(status(page)).not.toHaveText('正在搜索…');
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
+    console.log(`${query}：取 ${files.size} 个文件，压缩后 ${(bytes / 1024).toFixed(0)} KB`);
+    expect(strangers).toEqual([]);
+    expect(bytes, query).toBeLessThan(FIRST_QUERY);
+    await context.close();
+  }
 });
 
 /** As a server sends it; Pagefind's own files are packed already. */

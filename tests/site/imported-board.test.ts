@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { importDocument } from '#importer/import-document.ts';
 import { writeImport } from '#importer/write-import.ts';
-import { SEPARATOR } from '#search/index-format.ts';
 import { AS_OF, boardSite } from './support/boards.ts';
 
 const TEXT = `目录
@@ -44,7 +43,6 @@ test('导入的制度搜得到正文里的原话', async () => {
   const found = fragments.filter((file) =>
     gunzipSync(readFileSync(join(site.folder, file)))
       .toString('utf8')
-      .replaceAll(SEPARATOR, '')
       .includes('登记簿上写明事由'),
   );
   assert.equal(found.length, 1);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { holdingQuery } from '#search/lookup.ts';
 import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
@@ -11,6 +11,9 @@ import type { Engine, Site } from './engine.ts';
 
 /** Results whose data a first screen needs. */
 const SHOWN = 10;
+
+/** Pagefind's own files are packed already; a server packs the others on their way. */
+const packed = (body: Buffer): number => Math.min(body.length, gzipSync(body).length);
 
 /** Counts what an instance asks for; the scripts themselves are loaded once a visit. */
 async function counted(bundle: string, scriptNames: readonly string[]) {
@@ -21,12 +24,12 @@ async function counted(bundle: string, scriptNames: readonly string[]) {
   const open = async (): Promise<Pagefind> => {
     globalThis.fetch = async (address) => {
       const body = await readFile(String(address).replace(/\?.*$/, ''));
-      bytes += body.length;
+      bytes += packed(body);
       return new Response(new Uint8Array(body));
     };
-    const instance: Pagefind = await module.createInstance({ basePath: join(bundle, '/'), noWorker: true });
+    const instance: Pagefind = module.createInstance({ basePath: join(bundle, '/'), noWorker: true });
     bytes = library;
-    await instance.init('zh-cn');
+    await instance.init();
     return instance;
   };
   const taken = () => {
@@ -48,13 +51,16 @@ const entryOf = (url: string, bundle: string): string => url.replace(join(bundle
 /** The exact step of the ladder over the bundle the build made. */
 export async function ourEngine({ folder }: Site): Promise<Engine> {
   const bundle = join(folder, 'pagefind');
-  const { open, taken } = await counted(bundle, ['pagefind.js']);
+  const files = await counted(bundle, ['pagefind.js']);
+  const { taken } = files;
   const known = new Map<string, string>();
-  let finder = pagefindFinder(await open());
+  // Through `fetch`, so that its bytes count.
+  const open = async () => pagefindFinder(await files.open(), async (file) => (await fetch(join(bundle, file))).json());
+  let finder = await open();
   return {
-    name: '公开栏（Pagefind，逐字或词对）',
+    name: '公开栏（Pagefind，词对）',
     async forget() {
-      finder = pagefindFinder(await open());
+      finder = await open();
     },
     async search(query) {
       // As the search page does: facts for the filters, pages for the first screen.

@@ -4,22 +4,41 @@ import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
 
 interface PagefindModule {
-  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Promise<Pagefind>;
+  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Pagefind;
 }
 
-/** A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020). */
+/**
+ * A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020).
+ * @param engine address of Pagefind's module.
+ */
 export async function loadFinder(engine: string): Promise<Finder> {
+  const folder = engine.replace(/[^/]*$/, '');
   const { createInstance } = (await import(/* @vite-ignore */ engine)) as PagefindModule;
-  const pagefind = await createInstance({ basePath: engine.replace(/[^/]*$/, ''), noWorker: true });
-  await pagefind.init(document.documentElement.lang.toLowerCase());
-  return pagefindFinder(pagefind);
+  const pagefind = withoutLanguage(() => createInstance({ basePath: folder, noWorker: true }));
+  await pagefind.init();
+  return pagefindFinder(pagefind, (file) => fetchJson(folder + file));
+}
+
+/**
+ * Pagefind takes its language from the page, at once and with no other way to tell it, and cuts Chinese queries into words
+ * where the browser can: that would tear the pairs apart which this index is made of (decision 0050).
+ */
+function withoutLanguage<Result>(work: () => Result): Result {
+  const root = document.documentElement;
+  const { lang } = root;
+  root.removeAttribute('lang');
+  try {
+    return work();
+  } finally {
+    root.lang = lang;
+  }
 }
 
 /** @param folder address of the folder the tables lie in, ending with a slash. */
 export function loadTables(folder: string): Tables {
   const fetched = new Map<string, Promise<unknown>>();
   const table = <Table>(name: string): Promise<Table> => {
-    const known = fetched.get(name) ?? fetchJson(`${folder}${name}.json`);
+    const known = fetched.get(name) ?? fetchJson<unknown>(`${folder}${name}.json`);
     fetched.set(name, known);
     return known as Promise<Table>;
   };
@@ -30,8 +49,8 @@ export function loadTables(folder: string): Tables {
   };
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
+  return (await response.json()) as Content;
 }

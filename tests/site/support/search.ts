@@ -23,12 +23,9 @@ export async function searchOf(site: Site) {
   const folder = join(site.folder, 'pagefind/');
   globalThis.fetch = (address) => fileResponse(String(address));
   const module = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const pagefind: Pagefind = await module.createInstance({
-    basePath: folder,
-    noWorker: true,
-  });
-  await pagefind.init('zh-cn');
-  const finder = pagefindFinder(pagefind);
+  const pagefind: Pagefind = module.createInstance({ basePath: folder, noWorker: true });
+  await pagefind.init();
+  const finder = pagefindFinder(pagefind, async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')));
   const table = async (name: string) => JSON.parse(await readFile(join(site.folder, 'search', `${name}.json`), 'utf8'));
   const tables: Tables = {
     words: () => table('words'),

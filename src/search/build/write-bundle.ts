@@ -1,6 +1,7 @@
 /**
- * The index of a large board, in Pagefind's own format, made here: Pagefind's indexer needs more memory and time than the
- * site itself beyond some thousand pages (decision 0027). The browser's side is Pagefind's, unchanged.
+ * The index of the site, in Pagefind's own format, made here: Pagefind's indexer makes a first query load half as much again,
+ * and beyond some thousand pages it needs more memory and time than the site itself (decision 0050). The browser's side is
+ * Pagefind's, unchanged.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -10,19 +11,18 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { FoundPage } from '#search/finder.ts';
-import { FACETS, PAIRS, PARAGRAPH, UNIT } from '#search/index-format.ts';
+import { type FacetName, type FactsTable, factsFile, LANGUAGE, nameOf } from '#search/index-format.ts';
 import { Bytes } from './cbor.ts';
-import { factsOf } from './indexed-copy.ts';
 import { Postings, type Word } from './postings.ts';
 
 /** The format below was read from this version's files; another one must be looked at first. */
 const FORMAT = '1.6.0';
-/** Not a language: Pagefind then takes a query for words set apart by spaces, whatever the page's language. */
-const LANGUAGE = 'unknown';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 /** Unpacked bytes a chunk of the index is filled to; a query loads one chunk a pair. */
-const CHUNK = 24 * 1024;
+const CHUNK = 12 * 1024;
+/** The first query loads the list of the chunks: a large index has larger ones instead of more. */
+const MOST_CHUNKS = 1_000;
 
 /**
  * Ranking is done from the pages themselves (`ranking.ts`), so that their lengths need not be sent.
@@ -30,8 +30,8 @@ const CHUNK = 24 * 1024;
 const LENGTH = 1;
 
 /** Writes the bundle of `pages` to the new folder `outDir`. */
-export async function writePairBundle(pages: readonly FoundPage[], outDir: string): Promise<void> {
-  for (const folder of ['index', 'filter', 'fragment']) await mkdir(join(outDir, folder), { recursive: true });
+export async function writeBundle(pages: readonly FoundPage[], outDir: string): Promise<void> {
+  for (const folder of ['index', 'fragment']) await mkdir(join(outDir, folder), { recursive: true });
   // Numbered from the newest: the order of the numbers is then the order by day, and needs no list of its own.
   const newest = [...pages].sort(
     (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || (a.entry < b.entry ? -1 : 1),
@@ -44,25 +44,17 @@ export async function writePairBundle(pages: readonly FoundPage[], outDir: strin
     put(fragmentOf(page), `fragment/${nameOf(digest, number)}.pf_fragment`, outDir);
   }
   const chunks = writeChunks(postings.sorted(), digest, outDir);
-  const filters = writeFilters(newest, digest, outDir);
+  await writeFile(join(outDir, factsFile(digest)), JSON.stringify(factsOf(newest)));
   const meta = new Bytes().array(6).text(FORMAT).array(newest.length);
   for (const number of newest.keys()) meta.array(3).text(nameOf(digest, number)).integer(LENGTH).text('');
   meta.array(chunks.length);
   for (const { from, to, name } of chunks) meta.array(3).text(from).text(to).text(name);
-  meta.array(filters.length);
-  for (const { name, file } of filters) meta.array(2).text(name).text(file);
-  // No orders, no searchable metadata.
-  meta.array(0).array(0);
+  // No filters, no orders, no searchable metadata.
+  meta.array(0).array(0).array(0);
   const hash = `${LANGUAGE}_${digest}`;
   put(meta.view(), `pagefind.${hash}.pf_meta`, outDir);
   await writeRuntime(hash, newest.length, outDir);
 }
-
-/**
- * One digest and a number name every file of a bundle: a hash for each would be half of what the first query loads. The
- * same name is the same content for ever, because the digest is of all there is.
- */
-const nameOf = (digest: string, number: number): string => `${LANGUAGE}_${digest}_${number.toString(36)}`;
 
 function digestOf(pages: readonly FoundPage[]): string {
   const hash = createHash('sha256');
@@ -70,23 +62,10 @@ function digestOf(pages: readonly FoundPage[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The page as a result shows it. Only the order of the anchors counts, so their places are their numbers. */
-function fragmentOf(page: FoundPage): Buffer {
-  const { metas, filters } = factsOf(page);
-  const content = page.blocks.map(({ text, anchor }) => `${text}${anchor === undefined ? PARAGRAPH : UNIT}`).join(' ');
-  const anchors = page.blocks.flatMap(({ anchor }, at) =>
-    anchor === undefined ? [] : [{ element: 'h2', id: anchor, text: '', location: at }],
-  );
-  const asLists = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, [value]]] : []));
-  const fragment = {
-    url: page.url,
-    content,
-    word_count: LENGTH,
-    filters: Object.fromEntries(asLists),
-    meta: metas,
-    anchors,
-  };
-  return Buffer.from(JSON.stringify(fragment));
+/** The page as a result shows it, beside what Pagefind expects of a fragment. */
+function fragmentOf({ url, ...page }: FoundPage): Buffer {
+  const expected = { url, content: '', word_count: LENGTH, filters: {}, meta: {}, anchors: [] };
+  return Buffer.from(JSON.stringify({ ...expected, page }));
 }
 
 function writeChunks(words: readonly Word[], digest: string, outDir: string) {
@@ -102,10 +81,12 @@ function writeChunks(words: readonly Word[], digest: string, outDir: string) {
 }
 
 function* inChunks(words: readonly Word[]): Generator<readonly Word[]> {
+  const total = words.reduce((sum, { packed }) => sum + packed.length, 0);
+  const most = Math.max(CHUNK, total / MOST_CHUNKS);
   let some: Word[] = [];
   let size = 0;
   for (const word of words) {
-    if (size > 0 && size + word.packed.length > CHUNK) {
+    if (size > 0 && size + word.packed.length > most) {
       yield some;
       [some, size] = [[], 0];
     }
@@ -115,29 +96,23 @@ function* inChunks(words: readonly Word[]): Generator<readonly Word[]> {
   if (size > 0) yield some;
 }
 
-/** One file a facet: its values with the numbers of their pages; and the filter that tells the form of this bundle. */
-function writeFilters(pages: readonly FoundPage[], digest: string, outDir: string) {
-  const filters: { readonly name: string; readonly file: string }[] = [];
-  const write = (name: string, values: ReadonlyMap<string, readonly number[]>) => {
-    const bytes = new Bytes().array(2).text(name).array(values.size);
-    for (const [value, numbers] of values) bytes.array(2).text(value).integers(numbers);
-    const file = nameOf(digest, filters.length);
-    put(bytes.view(), `filter/${file}.pf_filter`, outDir);
-    filters.push({ name, file });
+function factsOf(pages: readonly FoundPage[]): FactsTable {
+  const column = (factOf: (page: FoundPage) => string | undefined): FactsTable[FacetName] => {
+    const places = new Map([['', 0]]);
+    const numbers = pages.map((page) => {
+      const value = factOf(page) ?? '';
+      const place = places.get(value) ?? places.size;
+      places.set(value, place);
+      return place;
+    });
+    return { values: [...places.keys()], pages: numbers };
   };
-  const facts = pages.map((page) => factsOf(page).filters);
-  for (const facet of Object.values(FACETS)) {
-    const values = new Map<string, number[]>();
-    for (const [number, filters] of facts.entries()) {
-      const value = filters[facet];
-      const known = value && values.get(value);
-      if (known) known.push(number);
-      else if (value) values.set(value, [number]);
-    }
-    write(facet, values);
-  }
-  write(PAIRS, new Map([[PAIRS, []]]));
-  return filters;
+  return {
+    kind: column(({ kind }) => kind),
+    org: column(({ org }) => org),
+    validity: column(({ validity }) => validity),
+    year: column(({ published }) => published?.slice(0, 4)),
+  };
 }
 
 /** Thousands of small files: to hand each to another thread and back costs more than to write it. */
@@ -154,7 +129,7 @@ async function writeRuntime(hash: string, count: number, outDir: string): Promis
     await index.writeFiles({ outputPath: folder });
     await index.deleteIndex();
     const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
-    if (entry.version !== FORMAT) throw new Error(`Pagefind ${entry.version}: pair-bundle.ts writes for ${FORMAT}`);
+    if (entry.version !== FORMAT) throw new Error(`Pagefind ${entry.version}: write-bundle.ts writes for ${FORMAT}`);
     entry.languages = { [LANGUAGE]: { hash, wasm: null, page_count: count } };
     for (const file of RUNTIME) await cp(join(folder, file), join(outDir, file));
     await writeFile(join(outDir, 'pagefind-entry.json'), JSON.stringify(entry));

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readPage } from '#search/build/read-page.ts';
+
+const html = `<html><head><meta name="ColumnName" content="规章制度"><meta name="ContentSource" content="甲局">
+<meta name="PubDate" content="2026-11-23 09:00"></head><body><p>导航</p>
+<div data-pagefind-body data-validity="现行" data-number="甲发〔2026〕1号"><h1>首问<b>责任</b>制</h1>
+<nav data-pagefind-ignore>目录</nav><p title="不读">打<a href="tel:512">５１２</a>投诉</p>
+<section id="tousu"><div><h2>不满意</h2><small>投诉渠道</small></div><p>写信</p></section>
+<h3 id="第一条"><b>第一条</b> 谁来管</h3><table><tr><th>事项</th><td>承诺<small>两天</small></td></tr></table>
+<svg><text>不读</text></svg></div></body></html>`;
+
+test('页面读成一段一段的文字和事实：行内元素连着，单元格分开，标题带着能跳到的位置', () => {
+  assert.deepEqual(readPage(html, 'regulations/a/index.html'), {
+    entry: 'regulations/a',
+    url: '/regulations/a/',
+    title: '首问责任制',
+    kind: '规章制度',
+    org: '甲局',
+    validity: '现行',
+    published: '2026-11-23',
+    number: '甲发〔2026〕1号',
+    blocks: [
+      { text: '甲发〔2026〕1号' },
+      { text: '首问责任制' },
+      { text: '打５１２投诉' },
+      { text: '不满意', anchor: 'tousu' },
+      { text: '投诉渠道' },
+      { text: '写信' },
+      { text: '第一条 谁来管', anchor: '第一条' },
+      { text: '事项' },
+      { text: '承诺 两天' },
+    ],
+  });
+});
+
+test('没有要收录的部分，就不收录；Windows 的路径也认得', () => {
+  assert.equal(readPage('<html><body><p>列表</p></body></html>', 'terms/index.html'), undefined);
+  assert.equal(readPage(html, 'regulations\\a\\index.html')?.entry, 'regulations/a');
+});
