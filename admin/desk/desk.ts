@@ -17,6 +17,7 @@ import type { PlainDate } from '#domain/plain-date.ts';
 import type { Uploaded } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
+import type { PublishedEntry } from './content.ts';
 import { viewOf } from './draft.ts';
 import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
@@ -47,8 +48,8 @@ export interface Desk {
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
   todo(person: Person): Promise<Todo>;
-  /** Public texts of a kind, whatever their audience, in the order of ids. */
-  published(person: Person, kind: KindName): Promise<readonly (EntryAddress & { readonly text: string })[]>;
+  /** Entries of a kind as they are public, whatever their audience, in the order of ids. */
+  published(person: Person, kind: KindName): Promise<readonly PublishedEntry[]>;
   open(person: Person, address: EntryAddress): Promise<Opened>;
   review(person: Person, address: EntryAddress): Promise<Review>;
   /** HTML of the page as it would be published: of the draft, or of `text` that is not saved. */

@@ -5,6 +5,7 @@ import type { Desk } from '#admin/desk/desk.ts';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
+import { anyKind, type KindName } from '#domain/kinds.ts';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { demandRealReview, followUp } from '../publication.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,6 +18,9 @@ export interface Call {
   readonly person: Person;
   readonly params: unknown;
 }
+
+/** Characters of a field that is still a line of a list. */
+const LINE = 200;
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -34,7 +38,21 @@ const addressIn = ({
 export async function entriesByFolder({ desk, person, params }: Call) {
   const kind = kindOfFolder(read(shapes.folder, params).folder);
   const entries = await desk.published(person, kind);
-  return entries.map(({ id, text }) => ({ data: text, file: { path: pathOf({ kind, id }), id: digestOf(text) } }));
+  return entries.map(({ id, text, entry }) => ({
+    data: entry ? inList(kind, entry.data) : text,
+    file: { path: pathOf({ kind, id }), id: digestOf(text) },
+  }));
+}
+
+/**
+ * What a list shows, sorts and groups by: the fields of one value. With whole texts a list of 1,000 rules is megabytes that the
+ * browser takes seconds to parse; a form never takes its entry from a list, it asks for it.
+ */
+function inList(kind: KindName, data: Readonly<Record<string, unknown>>): string {
+  const short = Object.entries(data).filter(([, value]) => typeof value !== 'object' && String(value).length <= LINE);
+  // JSON is YAML.
+  const fields = JSON.stringify(Object.fromEntries(short));
+  return anyKind(kind).format === 'yaml' ? `${fields}\n` : `---\n${fields}\n---\n`;
 }
 
 export async function entriesByFiles({ desk, person, params }: Call) {

@@ -31,6 +31,19 @@ async function revise(browser: Browser): Promise<string> {
 const statusOf = async (browser: Browser) =>
   (await browser.decap('unpublishedEntry', entry)).json<{ status: string }>().status;
 
+test('列表里只有一行的栏目，不带正文；打开时整条都在', async (t) => {
+  const office = await officeWith(t);
+  const browser = await office.signedIn('caibian');
+  const answer = await browser.decap('entriesByFolder', { folder: 'terms', extension: 'yaml', depth: 1 });
+  const listed = answer.json<{ data: string; file: { path: string } }[]>().find(({ file }) => file.path === path);
+  const fields = JSON.parse(listed?.data ?? '{}') as Record<string, unknown>;
+  assert.equal(fields['word'], '公示');
+  assert.ok(Object.values(fields).every((value) => typeof value === 'string'));
+  assert.equal('register' in fields, false);
+  const { data } = (await browser.decap('getEntry', { path })).json<Opened>();
+  assert.match(data, /^register:/m);
+});
+
 test('Decap 的工作流看板走完一遍：采编、初审、终审、公布，各由各的角色', async (t) => {
   const office = await officeWith(t);
   const [caibian, chushen, zhongshen] = await Promise.all(
