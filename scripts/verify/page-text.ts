@@ -1,5 +1,6 @@
 /** A page as its readers see it, read with a real HTML parser: never by cutting tags out of text. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { NODE_END } from '#ledger/page-words.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -7,7 +8,7 @@ type Element = DefaultTreeAdapterMap['element'];
 export interface PageText {
   /** Text of the parts marked `data-ledger`, in order. */
   readonly marked: string;
-  /** All text of the main part. */
+  /** All text of the main part, each text node ended by `NODE_END`. */
   readonly main: string;
   /** `PubDate` of a content page, `2026-11-20 09:00`; undefined on lists and the like. */
   readonly published: string | undefined;
@@ -23,7 +24,7 @@ export function readPage(html: string): PageText {
       .filter((element) => attribute(element, 'data-ledger') !== undefined)
       .map(textOf)
       .join(''),
-    main: main ? textOf(main) : '',
+    main: main ? nodesOf(main) : '',
     published: meta && attribute(meta, 'content'),
   };
 }
@@ -35,6 +36,13 @@ function* walk(node: Node): Generator<Element> {
   if ('tagName' in node) yield node;
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
 }
+
+const nodesOf = (node: Node): string =>
+  node.nodeName === '#text' && 'value' in node
+    ? `${node.value}${NODE_END}`
+    : 'childNodes' in node
+      ? node.childNodes.map(nodesOf).join('')
+      : '';
 
 /** The DOM's `textContent`. */
 function textOf(node: Node): string {

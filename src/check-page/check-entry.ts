@@ -11,6 +11,7 @@ export interface CheckInput {
   readonly number: number;
   /** Bytes of a file below the base; undefined when it is not there. */
   fetchBytes(path: string): Promise<Uint8Array | undefined>;
+  /** `main`: the text nodes of the main part, each ended by `NODE_END`. */
   readPage(html: string): { readonly marked: string; readonly main: string };
 }
 

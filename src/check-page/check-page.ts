@@ -1,4 +1,5 @@
 /** `/ledger/check/?12` in the browser: checks the page that entry 12 is about and draws four plain answers. Loaded on that page only. */
+import { NODE_END } from '#ledger/page-words.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
 import { text } from '#ui/text.ts';
 import { type Answers, checkEntry } from './check-entry.ts';
@@ -65,8 +66,14 @@ const fetching =
 function readPage(html: string) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const marked = [...page.querySelectorAll('[data-ledger]')].map((element) => element.textContent ?? '').join('');
-  return { marked, main: page.querySelector('main')?.textContent ?? '' };
+  const main = page.querySelector('main');
+  return { marked, main: main ? nodesOf(main) : '' };
 }
+
+const nodesOf = (node: Node): string =>
+  node.nodeType === Node.TEXT_NODE
+    ? `${node.nodeValue}${NODE_END}`
+    : Array.from(node.childNodes, (child) => nodesOf(child)).join('');
 
 function append(parent: HTMLElement, tag: string, words: string): HTMLElement {
   const element = document.createElement(tag);

@@ -49,6 +49,15 @@ export function formatHours(rows: readonly OpeningHours[]): string {
   return [...byDays].map(([days, spans]) => `${days} ${spans.join('、')}`).join('；');
 }
 
+/** Hours and what the source says of them; undefined where it says neither. */
+export function formatWhenOpen(
+  rows: readonly OpeningHours[] | undefined,
+  note: string | undefined,
+): string | undefined {
+  const words = [...(rows ? [formatHours(rows)] : []), ...(note === undefined ? [] : [note])];
+  return words.length > 0 ? words.join('；') : undefined;
+}
+
 function formatDays(days: readonly string[]): string {
   const positions = days.map((day) => WEEKDAYS.indexOf(day as (typeof WEEKDAYS)[number])).sort((a, b) => a - b);
   const first = positions[0] as number;

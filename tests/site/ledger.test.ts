@@ -29,6 +29,31 @@ test('生成的网站核验得过：账上的每一页都在，每一句话都�
   assert.equal(read?.checkpoint.size, ledger.tree.size);
 });
 
+const altered: readonly (readonly [page: string, from: RegExp, to: string])[] = [
+  ['/procedures/linhai-mianjian/', /(?<!\d)2 ?个工作日/g, '12 个工作日'],
+  ['/procedures/linhai-mianjian/', /不收费/g, '收费'],
+  ['/hotlines/linhai-tousu-dianhua/', /5115183/g, '5115188'],
+  ['/notices/linhai-gs-bianmin-liyong/', /(?<!\d)10 个工作日/g, '5 个工作日'],
+  ['/feedback/linhai-fk-taidu/', /(\d+年\d+月)\d+日/g, '$130日'],
+  ['/fees/linhai-xuke-bushoufei/', /不收费/g, '收费'],
+  ['/inspections/linhai-ducha-2026-1/', /(\d+年)\d+月/g, '$112月'],
+  ['/terms/gongshi/', /公示/g, '公告'],
+];
+for (const [path, from, to] of altered) {
+  test(`页面上改一处查得出：${path} ${from.source} 改成 ${to}`, async () => {
+    const real = sourceOf(site.folder);
+    const alteredPage = async (asked: string) => {
+      const bytes = await real.read(asked);
+      return asked === path && bytes ? Buffer.from(Buffer.from(bytes).toString('utf8').replace(from, to)) : bytes;
+    };
+    const { code, findings } = await verifySite({ ...real, read: alteredPage });
+    assert.deepEqual(
+      [code, new Set(findings.filter(({ level }) => level === '问题').map((one) => one.path))],
+      [1, new Set([path])],
+    );
+  });
+}
+
 const elsewhere = mkdtempSync(join(tmpdir(), 'gongkailan-verify-'));
 after(() => rmSync(elsewhere, { recursive: true }));
 

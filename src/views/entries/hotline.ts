@@ -1,7 +1,7 @@
 /** 投诉咨询渠道: what it is for, how to reach it, and whom to turn to next. */
 import { findEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { formatDay, formatHours } from '#ui/format.ts';
+import { formatDay, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Page } from '../page.ts';
 import { facts, section } from '../parts/blocks.ts';
@@ -27,7 +27,7 @@ export function hotlinePage(entry: Entry<'hotlines'>, context: Context): Page {
             ['方式', data.channel],
             ['谁接', office ? { text: data.owner, href: context.urls.entry('offices', office.id) } : data.owner],
             ['地点', data.place],
-            ['受理时间', data.hours ? formatHours(data.hours) : (data.hoursNote ?? '来源未载明')],
+            ['受理时间', formatWhenOpen(data.hours, data.hoursNote) ?? '来源未载明'],
             [
               '特殊日期',
               data.exceptions

@@ -130,9 +130,12 @@ function figures(entry: Regulation): Section[] {
 }
 
 export function factValue(fact: RegulationFact): Text {
-  if (fact.limit) return limitText(fact.limit);
-  if (fact.amount) return fact.value ? `${formatMoney(fact.amount)}　${fact.value}` : formatMoney(fact.amount);
-  return fact.value ?? '原文未填';
+  const words: Text[] = [
+    ...(fact.limit ? [limitText(fact.limit)] : []),
+    ...(fact.amount ? [formatMoney(fact.amount)] : []),
+    ...(fact.value === undefined ? [] : [fact.value]),
+  ];
+  return words.length === 0 ? '原文未填' : words.flatMap((part, at) => [at === 0 ? '' : '　', part].flat());
 }
 
 function doubts({ data }: Regulation): Section[] {

@@ -3,7 +3,7 @@ import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { daysBetween } from '#domain/plain-date.ts';
-import { formatDay, formatHours } from '#ui/format.ts';
+import { formatDay, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Call, Chip, Inline, Ladder, Link, Text } from '../page.ts';
 
@@ -21,7 +21,7 @@ export const phoneLink = (number: string): Link => ({ text: number, href: `tel:$
 
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;
-  const hours = data.hours ? formatHours(data.hours) : (data.hoursNote ?? '受理时间：来源未载明');
+  const hours = formatWhenOpen(data.hours, data.hoursNote) ?? '受理时间：来源未载明';
   return {
     kind: 'call',
     title: { text: data.title, href: context.urls.entry('hotlines', line.id) },
