@@ -98,7 +98,7 @@ function entryOf(
   const articles = articlesOf(body);
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
-  const own = ownNames(rule, rules[0]);
+  const own = ownNames(rule, rules[0], text);
   const entry = {
     title: heading.title,
     start,
@@ -114,6 +114,12 @@ function entryOf(
   return { entry, blanks };
 }
 
+/** The name of the compilation and of who publishes it. */
+const COVER = 120;
+
 /** Where a rule's own body may be named. */
-const ownNames = (rule: Rule, first: Rule | undefined): string =>
-  [rule.heading.title, rule.part, first?.part, first?.heading.title].join(' ');
+const ownNames = (rule: Rule, first: Rule | undefined, text: string): string =>
+  [
+    text.slice(0, Math.min(COVER, first?.start ?? 0)),
+    ...[rule.heading.title, rule.part, first?.part, first?.heading.title],
+  ].join(' ');

@@ -28,7 +28,7 @@ interface Line {
 }
 
 const MARK = /^[【[]?(?:总|内容)?目\s*[录次](?:[】\]])?$/;
-const PAGE = /(?:[.…·．\u00b7_\-—\s\t]{2,}|\t|\s)[（(]?\d{1,4}[)）]?$/;
+const PAGE = /(?:…|[.…·．\u00b7_\-—\s\t]{2,}|\t|\s)[（(]?\d{1,4}[)）]?$/;
 const PART = /^第\s?[〇零一二三四五六七八九十百\d]{1,4}\s?(?:篇|部分|编|辑|卷|单元)/;
 
 export function findContents(pieces: readonly Piece[], styled: readonly StyledParagraph[]): Contents | undefined {

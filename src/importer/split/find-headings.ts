@@ -15,6 +15,7 @@ import { introduces } from './sentences.ts';
 import { styledHeadings } from './styled-headings.ts';
 import { endOfTitle, firstLineOf, isCutTitle } from './title-lines.ts';
 import { closeUp, isCollectionName, type TitleStrength } from './title-shape.ts';
+import { unlistedHeadings } from './unlisted.ts';
 
 export interface FoundHeadings {
   /** In order of their place. */
@@ -33,7 +34,9 @@ export function findHeadings(text: string, pieces: readonly Piece[], document: S
   const matched = contents ? matchContents(text, pieces, contents.items, begin) : { headings: [], missing: [] };
   const styled = styledHeadings(text, document.paragraphs);
   const parts = pieces.slice(from).flatMap((piece) => partHeading(text, piece) ?? []);
-  const known = withoutOverlap([...parts, ...styled, ...matched.headings].filter((found) => found.start >= begin));
+  const unlisted = unlistedHeadings(text, pieces, matched.headings);
+  const told = [...parts, ...unlisted, ...styled, ...matched.headings];
+  const known = withoutOverlap(told.filter((found) => found.start >= begin));
   const chained = known.some((found) => found.listed) || styled.length > 0 ? [] : chains(text, pieces, from, known);
   const headings = new Walk(text, pieces, withoutOverlap([...known, ...chained])).from(from);
   const first = contents && pieces[contents.from];

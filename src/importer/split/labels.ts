@@ -29,8 +29,8 @@ export interface Label {
 
 const HAN_NUMBER = '[〇零○一二两三四五六七八九十百]{1,7}';
 
-/** `第三条规定`, `第五条第一款`: a citation, not the beginning of an article. */
-const CITES = '(?!\\s?(?:第|款|项|规定|所列|之|、|和|至|及|或|的))';
+/** `第三条规定`, `第五条第一款`: a citation, not the beginning of an article such as 第三条 第一个接待的人, 第四条及时公开. */
+const CITES = `(?!\\s?(?:第\\s?(?:${HAN_NUMBER}|\\d{1,3})\\s?[条款项目]|、))(?!款(?!项)|项(?!目)|规定(?!期限)|所列|之(?![前后日])|和(?!谐)|至(?!少)|及(?!时)|或|的)`;
 
 const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
   ['编', new RegExp(`(第(${HAN_NUMBER}|\\d{1,3})编)${CITES}\\s*`, 'y')],
