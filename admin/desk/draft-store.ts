@@ -1,9 +1,9 @@
 /** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one pile each. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { kindNames } from '#domain/kinds.ts';
-import { moveDurably } from '#store/durable-file.ts';
+import { createDurably, moveDurably, removeDurably } from '#store/durable-file.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { isId } from './entry-text.ts';
 import { DeskRefused } from './refused.ts';
@@ -32,8 +32,10 @@ export interface DraftStore {
   /** Open drafts whose files were tampered with; opening one says so. */
   damaged(): Promise<readonly EntryAddress[]>;
   add(address: EntryAddress, draft: Draft | undefined, step: NewStep): Promise<Draft>;
-  /** Begins several drafts or none: when one cannot be written, those before it are taken back. */
+  /** Begins several drafts or none: when one cannot be written, those before it are taken back, by the next start at the latest. */
   beginAll(begun: readonly Beginning[]): Promise<readonly Draft[]>;
+  /** Takes back the drafts a killed process had begun and not told anybody of. @returns their addresses */
+  takeBackUnfinished(): Promise<readonly EntryAddress[]>;
   /** Number for the next closed pile of an entry: `0001`, `0002` … */
   nextPile(address: EntryAddress): Promise<string>;
   /** Puts a finished act away; doing it twice is the same as once. */
@@ -62,6 +64,21 @@ export function openDrafts(newsroom: string): DraftStore {
     return (await Promise.all(lists)).flat();
   };
 
+  /** Drafts of one act that are being begun; while the file is there, none of them counts. */
+  const underWay = join(newsroom, 'journal', 'beginning.json');
+  const takeBackUnfinished = async (): Promise<readonly EntryAddress[]> => {
+    const text = await readFile(underWay, 'utf8').catch(() => undefined);
+    if (text === undefined) return [];
+    const begun = JSON.parse(text) as readonly EntryAddress[];
+    for (const { kind, id } of begun) {
+      // What is no folder was there before and was in the way.
+      if ((await foldersIn(join(newsroom, 'drafts', kind))).includes(id))
+        await rm(openAt({ kind, id }), { recursive: true });
+    }
+    await removeDurably(underWay);
+    return begun;
+  };
+
   return {
     find,
     async all() {
@@ -77,18 +94,21 @@ export function openDrafts(newsroom: string): DraftStore {
       return draftOf(address, await addStep(openAt(address), draft?.pile, step));
     },
     async beginAll(begun) {
-      const drafts: Draft[] = [];
+      await createDurably(underWay, JSON.stringify(begun.map(({ kind, id }) => ({ kind, id }))));
       try {
+        const drafts: Draft[] = [];
         for (const { kind, id, step } of begun) {
           const address = { kind, id };
           drafts.push(draftOf(address, await addStep(openAt(address), undefined, step)));
         }
+        await removeDurably(underWay);
+        return drafts;
       } catch (error) {
-        for (const made of drafts) await rm(openAt(made), { recursive: true, force: true });
+        await takeBackUnfinished();
         throw error;
       }
-      return drafts;
     },
+    takeBackUnfinished,
     async nextPile(address) {
       return String((await foldersIn(closedAt(address))).length + 1).padStart(4, '0');
     },

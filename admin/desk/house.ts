@@ -5,7 +5,7 @@ import { kindNames } from '#domain/kinds.ts';
 import { makeFolder, sweepTemporary } from '#store/durable-file.ts';
 import { openAttachments } from './attachments.ts';
 import { openAudit } from './audit.ts';
-import { openContent } from './content.ts';
+import { addressKey, openContent } from './content.ts';
 import { openDrafts } from './draft-store.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
@@ -52,6 +52,12 @@ export function openHouse(setup: DeskSetup): House {
     await holdAlone(newsroom);
     held = true;
   };
+  const takeBack = async (): Promise<void> => {
+    const begun = await drafts.takeBackUnfinished();
+    if (begun.length === 0) return;
+    const on = begun.map(addressKey).join('、');
+    await audit.record({ who: '-', what: '收回：导入到一半就断了，一部也没有留下', on });
+  };
   return {
     content,
     drafts,
@@ -63,6 +69,7 @@ export function openHouse(setup: DeskSetup): House {
     mailOf: setup.mailOf ?? (({ id }) => `${id}@newsroom.invalid`),
     async ready() {
       await hold();
+      await takeBack();
       await journal.recover();
     },
     async close() {
@@ -74,6 +81,7 @@ export function openHouse(setup: DeskSetup): House {
       await sweepTemporary(newsroom);
       // Not the whole folder: its repository may be large.
       for (const name of [...kindNames, 'withdrawn', 'uploads']) await sweepTemporary(join(content.folder, name));
+      await takeBack();
       const found = await journal.recover();
       if (found) await audit.record(recoveryLine(found));
       return found;

@@ -55,7 +55,7 @@ export async function takenBy(room: Room, address: EntryAddress): Promise<EntryR
 }
 
 /**
- * All or none. A kill in the middle leaves whole drafts, and the next import lists those as taken.
+ * All or none, also when the process is killed in the middle.
  * @throws DeskRefused 409 naming the ids that are taken, 422 naming a text that cannot be stored.
  */
 export async function importDrafts(room: Room, person: Person, what: Import): Promise<readonly BegunDraft[]> {

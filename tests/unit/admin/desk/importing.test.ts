@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { EntryToImport } from '#admin/desk/importing.ts';
 import { idOf, valid } from '../../domain/fixtures.ts';
 import { caibian, filesIn, guanli, newsroomWith, refusal } from './desk-fixture.ts';
+import { RULES } from './import-child.ts';
 
 const agency = idOf.agencies;
 const body = '## 第一条\n\n来访的人都要登记。\n';
@@ -90,3 +93,36 @@ test('只管别的机构的人不能导入', async (t) => {
   assert.equal((await refusal(desk.imports.begin(elsewhere, agency))).status, 403);
   assert.equal((await refusal(desk.imports.take(elsewhere, importOf(rule('yi'))))).status, 403);
 });
+
+/** Kills the import as soon as this many drafts are there. */
+async function killedAt(content: string, newsroom: string, drafts: number): Promise<void> {
+  const folder = join(newsroom, 'drafts', 'regulations');
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'import-child.ts'), content, newsroom], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  while (!over && (existsSync(folder) ? readdirSync(folder).length : 0) < drafts) await new Promise(setImmediate);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+for (const drafts of [1, RULES / 2, RULES - 1]) {
+  test(`写了 ${drafts} 部时编辑程序被杀死：重启以后一部也不留，可以再导入`, async (t) => {
+    const { desk, content, newsroom, restart } = newsroomWith(t);
+    await desk.close();
+    await killedAt(content, newsroom, drafts);
+    const again = restart();
+    await again.started;
+    const open = await again.drafts(guanli);
+    assert.ok(open.length === 0 || open.length === RULES, `${open.length}`);
+    if (open.length === 0) {
+      assert.match(JSON.stringify(await again.audit.read(guanli, '2026-11')), /导入到一半就断了/);
+      const [begun] = await again.imports.take(caibian, importOf(rule('daoru-0')));
+      assert.equal(begun?.draft.id, 'daoru-0');
+    }
+  });
+}
