@@ -7,9 +7,10 @@ import { addresses } from '#admin/rules/addresses.ts';
 import type { FoundInFile } from '#admin/rules/protocol.ts';
 import type { Draft } from '#importer/draft/make-drafts.ts';
 import { COMES_WITH_REVIEW } from '#importer/draft/to-review.ts';
-import { type ImportResult, importDocument } from '#importer/import-document.ts';
+import type { ImportResult } from '#importer/import-document.ts';
 import { ImportRefused } from '#importer/refused.ts';
 import { reportPage } from '#importer/report/report-page.ts';
+import { readApart } from '../importing/read-apart.ts';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { Refusal } from '../refusal.ts';
 import { signedInPerson } from '../sessions/sessions.ts';
@@ -48,7 +49,7 @@ async function readUpload(request: FastifyRequest, desk: Desk): Promise<Upload> 
   const asOf = await desk.imports.begin(signedInPerson(request).person, agency);
   if (!file) throw new Refusal(422, '没有收到文件。请先选择文件');
   try {
-    const result = await importDocument(file.bytes, file.name, { asOf, agency });
+    const result = await readApart({ bytes: file.bytes, name: file.name, options: { asOf, agency } });
     return { result, agency, ids: ids.split(',').filter(Boolean) };
   } catch (error) {
     if (error instanceof ImportRefused) throw new Refusal(422, error.message);
