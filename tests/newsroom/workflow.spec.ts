@@ -1,4 +1,4 @@
-import { openEntry, openReview, press, saved, type } from './support/editor.ts';
+import { field, openEntry, openReview, press, saved, type } from './support/editor.ts';
 import { expect, test } from './support/newsroom.ts';
 
 const KIND = 'hotlines';
@@ -117,4 +117,45 @@ test('核对无误记下日期，不改内容；管理看得到操作日志', as
   const guanli = await as('guanli');
   await guanli.goto('/admin/desk/');
   await expect(guanli.getByRole('link', { name: /\d{4}-\d{2} 的日志/ })).toBeVisible();
+});
+
+test('照一条再写一条：栏目都填好，编号另取，原来的不动', async ({ as, newsroom }) => {
+  const before = newsroom.published('terms/gongshi.yaml');
+  const caibian = await as('caibian');
+  await openReview(caibian, 'terms', 'gongshi');
+  await press(caibian, '照这条再写一条');
+  await expect(field(caibian, 'word')).toHaveValue('公示', { timeout: 60_000 });
+  await expect(field(caibian, 'entryId')).toHaveValue('gongshi-2');
+  await type(caibian, 'word', '公示期');
+  await saved(caibian);
+  await caibian.goto('/admin/desk/');
+  await expect(caibian.getByRole('region', { name: '等我办的' })).toContainText('公示期');
+  expect(newsroom.published('terms/gongshi.yaml')).toBe(before);
+  expect(newsroom.published('terms/gongshi-2.yaml')).toBeUndefined();
+});
+
+test('两份稿件一起公布：只有一次提交', async ({ as, newsroom }) => {
+  const [caibian, chushen, zhongshen] = [await as('caibian'), await as('chushen'), await as('zhongshen')];
+  const moved = (page: typeof caibian) => expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+  for (const id of ['banjie', 'chengnuo-shixian']) {
+    await openEntry(caibian, 'terms', id);
+    await type(caibian, 'example', '比如您交齐材料那天。');
+    await type(caibian, 'changeNote', '举了例子');
+    await saved(caibian);
+    await openReview(caibian, 'terms', id);
+    await press(caibian, '送初审');
+    await moved(caibian);
+    await openReview(chushen, 'terms', id);
+    await press(chushen, '初审通过，送终审');
+    await moved(chushen);
+  }
+  const commits = Number(newsroom.git('rev-list', '--count', 'HEAD'));
+  zhongshen.on('dialog', (dialog) => dialog.accept());
+  await openReview(zhongshen, 'terms', 'banjie');
+  await zhongshen.getByText('和别的稿件一起公布').click();
+  await zhongshen.getByRole('checkbox').first().check();
+  await press(zhongshen, '终审通过，公布（连同另外 1 份）');
+  await expect.poll(() => newsroom.published('terms/banjie.yaml')).toContain('比如您交齐材料那天。');
+  await expect.poll(() => newsroom.published('terms/chengnuo-shixian.yaml')).toContain('比如您交齐材料那天。');
+  await expect.poll(() => Number(newsroom.git('rev-list', '--count', 'HEAD'))).toBe(commits + 1);
 });

@@ -6,6 +6,7 @@ import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { editAddress } from '../screens/addresses.ts';
 import { findingText } from '../screens/finding-text.ts';
 import { missingOpinion, moveWords } from './move-words.ts';
+import { Together } from './together.tsx';
 
 export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChanged(): void }): ReactElement {
   const [opinion, setOpinion] = useState('');
@@ -15,6 +16,7 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
     readonly findings?: readonly Finding[];
   }>();
   const [busy, setBusy] = useState(false);
+  const [others, setOthers] = useState<readonly DraftView[]>([]);
   const id = useId();
   const actions = draft.may.filter((action): action is Move['action'] => action !== 'edit');
   const reviews = actions.includes('return') || actions.includes('pass') || actions.includes('publish');
@@ -30,7 +32,11 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
     if (sure && !confirm(sure)) return;
     setBusy(true);
     const words = opinion.trim() === '' ? {} : { opinion: opinion.trim() };
-    const move: Move = { kind: draft.kind, id: draft.id, action, revision: draft.revision, ...words };
+    const together = action === 'publish' ? others.map(({ kind, id, revision }) => ({ kind, id, revision })) : [];
+    const move: Move = {
+      ...{ kind: draft.kind, id: draft.id, action, revision: draft.revision, ...words },
+      ...(together.length > 0 && { together }),
+    };
     try {
       await tell<Moved>(addresses.move, move);
       setSaid({ text: done, bad: false });
@@ -57,6 +63,7 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
           <textarea id={id} rows={2} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
         </label>
       )}
+      {actions.includes('publish') && <Together draft={draft} chosen={others} onChoose={setOthers} />}
       <div className="buttons">
         {actions.map((action) => (
           <button
@@ -67,6 +74,7 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
             onClick={() => void go(action)}
           >
             {moveWords[action].button}
+            {action === 'publish' && others.length > 0 && `（连同另外 ${others.length} 份）`}
           </button>
         ))}
         {draft.may.includes('edit') && draft.intent === '公布' && <a href={editAddress(draft)}>接着写</a>}

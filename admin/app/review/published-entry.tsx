@@ -7,6 +7,7 @@ import { confirmRefusal, newDraft, refusalOf, takeDownRefusal } from '#admin/rul
 import { tell } from '../newsroom.ts';
 import { editAddress, publicAddress } from '../screens/addresses.ts';
 import { Trouble } from '../screens/frame.tsx';
+import { copyToForm } from './copy-entry.ts';
 import { Withdrawal } from './withdrawal.tsx';
 
 interface Props {
@@ -28,6 +29,11 @@ export function PublishedEntry({ row, person, onChanged }: Props): ReactElement 
       },
       (error: Error) => setSaid({ text: error.message, bad: true }),
     );
+  const copyIt = () =>
+    copyToForm(person.id, row).then(
+      (form) => location.assign(form),
+      (error: Error) => setSaid({ text: error.message, bad: true }),
+    );
   return (
     <>
       <p className="note good">
@@ -41,6 +47,11 @@ export function PublishedEntry({ row, person, onChanged }: Props): ReactElement 
             <a className="main" href={editAddress(row)}>
               修改
             </a>
+          )}
+          {!refusalOf('edit', newDraft, person) && (
+            <button type="button" onClick={() => void copyIt()}>
+              照这条再写一条
+            </button>
           )}
           {!confirmRefusal(person) && (
             <button type="button" onClick={() => void confirmIt()}>

@@ -21,20 +21,23 @@ const keyOf = (person: string, kind: string, id: string | undefined, draftKey: s
   `${PREFIX}${person}.${kind}/${id ?? `new:${draftKey}`}`;
 
 export interface Keeper {
-  keep(unsaved: Omit<Unsaved, 'at'>, draftKey: string): void;
+  /** @returns its key. */
+  keep(unsaved: Omit<Unsaved, 'at'>, draftKey: string): string;
   forget(kind: KindName, id: string | undefined, draftKey: string): void;
 }
 
 export const keeperFor = (person: string, storage: Storage = localStorage): Keeper => ({
   keep(unsaved, draftKey) {
     const value: Unsaved = { ...unsaved, at: now() };
+    const key = keyOf(person, unsaved.kind, unsaved.id, draftKey);
     try {
-      storage.setItem(keyOf(person, unsaved.kind, unsaved.id, draftKey), JSON.stringify(value));
+      storage.setItem(key, JSON.stringify(value));
     } catch {
       // Full: the oldest goes, rather than the newest being lost.
       const oldest = allUnsaved(person, storage).at(-1);
       if (oldest) storage.removeItem(oldest.key);
     }
+    return key;
   },
   forget(kind, id, draftKey) {
     storage.removeItem(keyOf(person, kind, id, draftKey));
