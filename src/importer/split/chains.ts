@@ -152,5 +152,10 @@ function sound(chain: Chain, pieces: readonly Piece[], alone: ReadonlySet<number
   return !before || !isProse(before.text) || !inside;
 }
 
+/** A sentence however short, items, or a line such as （2023年修订） before them. */
 const hasBody = (next: Piece | undefined): boolean =>
-  next !== undefined && (isProse(next.text) || labelAt(next.text)?.number === 1);
+  next !== undefined &&
+  (isProse(next.text) ||
+    endsSentence(next.text) ||
+    labelAt(next.text)?.number === 1 ||
+    /^[（(][^()（）]{2,30}[)）]$/.test(next.text));

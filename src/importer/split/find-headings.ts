@@ -165,7 +165,7 @@ class Walk {
       const rest = last ? undefined : this.text.slice(end, piece.end).trim();
       const place = this.place(index, index + 1, rest);
       if (isHeading('strong', this.text.slice(start, end), { ...place, afterHeading: true }) && this.begins(place)) {
-        this.accept(heading(this.text, { start, end }));
+        this.accept(heading(this.text, { start, end }, labelAt(this.text, start)));
       }
     }
   }

@@ -58,7 +58,7 @@ async function browse(answer: Answer, finder: Finder, status: HTMLElement, body:
   const draw = async () => {
     latest += 1;
     const turn = latest;
-    body.ariaBusy = 'true';
+    body.setAttribute('aria-busy', 'true');
     const asked = readAddress(location.search);
     const groups = narrowed(answer, asked);
     const shown = (history.state as { readonly shown?: Shown } | null)?.shown ?? {};
@@ -69,11 +69,15 @@ async function browse(answer: Answer, finder: Finder, status: HTMLElement, body:
     status.textContent = words.status(answer.query, groups);
     // Drawn anew: whoever chose with the keyboard stays at the same field.
     const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
-    body.ariaBusy = 'false';
+    body.setAttribute('aria-busy', 'false');
     body.replaceChildren(narrowingForm(answer, asked, go), ...list);
     if (at) body.querySelector<HTMLElement>(`select[name=${at}]`)?.focus();
   };
-  const redraw = () => void draw().catch((error) => tellFailure(status, error));
+  const redraw = () =>
+    void draw().catch((error) => {
+      body.setAttribute('aria-busy', 'false');
+      tellFailure(status, error);
+    });
   const go = (choose: (asked: Asked) => Asked) => {
     // The form on the screen may be of an earlier address: on a slow line people choose twice before it is drawn anew.
     history.pushState(null, '', writeAddress(choose(readAddress(location.search))));
