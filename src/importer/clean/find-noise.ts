@@ -2,6 +2,7 @@
 import type { Removal, SourceDocument } from '../document.ts';
 import { cutPieces } from '../split/pieces.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { runningHeaders } from './running-headers.ts';
 import { siteFurniture } from './site-furniture.ts';
 import { watermarks } from './watermarks.ts';
 import { foreignAddresses } from './web-addresses.ts';
@@ -13,6 +14,7 @@ export function findNoise(document: SourceDocument): Removal[] {
   return withoutOverlap([
     ...document.removed,
     ...siteFurniture(text, pieces),
+    ...runningHeaders(text),
     ...pageNumbers(text, pieces, document.tables),
     ...watermarks(text),
     ...foreignAddresses(text),

@@ -20,12 +20,22 @@ const removed: readonly (readonly [text: string, words: string, reason: string])
   ['报名条件。[某公*^文~享&%众号]其他', '[某公*^文~享&%众号]', '水印'],
   ['机关效能[page_break]建设', '[page_break]', '转换程序留下的标记'],
   ['登录网站投诉(www.example.com);', '(www.example.com)', '外站网址'],
+  ['本文来源：www.docin123.com 更多资料请下载', '本文来源：www.docin123.com 更多资料请下载', '网站提示'],
   ['正文。\n- 12 -\n正文。', '- 12 -', '页码'],
   ['正文。\n第 3 页 共 9 页\n正文。', '第 3 页 共 9 页', '页码'],
 ];
 for (const [text, words, reason] of removed) {
   test(`去掉${reason}：${words}`, () => assert.deepEqual(noiseIn(text), [[words, reason]]));
 }
+
+test('每页都有的页眉，页码各不相同：都去掉；只有一次的、是句子的，留着', () => {
+  const header = (page: number) => `内部资料 注意保存   第 ${page} 页 共 3 页`;
+  const text = `${header(1)}\n第一条 登记。\n${header(2)}\n见附表 第 3 页\n附件，见第 4 页。\n附件，见第 5 页。`;
+  assert.deepEqual(noiseIn(text), [
+    [header(1), '页眉页脚'],
+    [header(2), '页眉页脚'],
+  ]);
+});
 
 const kept: readonly string[] = [
   '按照七政办发[2004]48号文件执行。',
