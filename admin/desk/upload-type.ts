@@ -11,6 +11,11 @@ const MAIN_PART: Readonly<Record<string, string>> = { docx: 'word/document.xml',
 /** Programs inside an Office document. */
 const PROGRAM = /vbaProject|vbaData|\/activeX\/|\/embeddings\/|\.(?:exe|js|vbs|bat|cmd|dll|scr|hta|jar)$/i;
 const MOST_PARTS = 2000;
+/**
+ * Actions of a PDF that run a script, start a program or carry a file. Read from the file as it lies: what is packed in an
+ * object stream is not seen, and every reader people use asks before it starts anything.
+ */
+const PDF_PROGRAM = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z])/;
 
 /** @throws DeskRefused 422 for anything else than the five types, a name that says something else, or macros. */
 export async function attachmentType(bytes: Uint8Array, name: string): Promise<AttachmentType> {
@@ -27,6 +32,9 @@ export async function attachmentType(bytes: Uint8Array, name: string): Promise<A
   }
   if (named !== type && !(type === 'jpg' && named === 'jpeg')) {
     throw new DeskRefused(422, `“${name}”的内容是 ${type}，与扩展名不符；请用原来的程序另存后再传`);
+  }
+  if (type === 'pdf' && PDF_PROGRAM.test(Buffer.from(bytes).toString('latin1'))) {
+    throw new DeskRefused(422, `“${name}”里有脚本、启动命令或夹带的文件，不能公开；请用打印功能另存为普通的 PDF`);
   }
   if (type in MAIN_PART) await checkOfficeDocument(bytes, name, MAIN_PART[type] as string);
   return type;

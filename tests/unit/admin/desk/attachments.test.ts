@@ -70,6 +70,20 @@ const refusedFiles: readonly (readonly [
     422,
     /有宏或嵌入的程序/,
   ],
+  [
+    '带脚本的 PDF',
+    'a.pdf',
+    Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n%%EOF\n'),
+    422,
+    /有脚本、启动命令或夹带的文件/,
+  ],
+  [
+    '夹带文件的 PDF',
+    'a.pdf',
+    Buffer.from('%PDF-1.7\n1 0 obj<</Names<</EmbeddedFiles 2 0 R>>>>endobj\n%%EOF\n'),
+    422,
+    /夹带的文件/,
+  ],
   ['损坏的文档', 'a.docx', docx.subarray(0, docx.length - 30), 422, /打不开|按文件内容判断/],
 ];
 for (const [sentence, name, bytes, status, error] of refusedFiles) {
