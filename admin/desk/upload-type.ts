@@ -33,12 +33,18 @@ export async function attachmentType(bytes: Uint8Array, name: string): Promise<A
   if (named !== type && !(type === 'jpg' && named === 'jpeg')) {
     throw new DeskRefused(422, `“${name}”的内容是 ${type}，与扩展名不符；请用原来的程序另存后再传`);
   }
-  if (type === 'pdf' && PDF_PROGRAM.test(Buffer.from(bytes).toString('latin1'))) {
+  if (type === 'pdf' && PDF_PROGRAM.test(objectsOf(bytes))) {
     throw new DeskRefused(422, `“${name}”里有脚本、启动命令或夹带的文件，不能公开；请用打印功能另存为普通的 PDF`);
   }
   if (type in MAIN_PART) await checkOfficeDocument(bytes, name, MAIN_PART[type] as string);
   return type;
 }
+
+/** A PDF without the contents of its streams, where packed bytes spell anything. */
+const objectsOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/\bstream\r?\n[\s\S]*?\bendstream\b/g, '');
 
 const isAllowed = (type: string): type is AttachmentType => (TYPES as readonly string[]).includes(type);
 const macros = (name: string) =>

@@ -20,6 +20,12 @@ const xlsx = await writeXlsx([[{ value: '好' }]]).toBuffer();
 const types = '[Content_Types].xml';
 
 const taken: readonly (readonly [name: string, bytes: Uint8Array, type: string, path: RegExp])[] = [
+  [
+    '压缩过的内容碰巧像脚本.pdf',
+    Buffer.from('%PDF-1.4\n1 0 obj<</Length 9>>stream\nx/JS(a)/JS \nendstream\nendobj\n%%EOF\n'),
+    'pdf',
+    /\.pdf$/,
+  ],
   ['申请表（2026）.pdf', pdf, 'pdf', /^\/uploads\/2026\/shenqing-biao-2026-[0-9a-f]{8}\.pdf$/],
   ['示意图.PNG', png, 'png', /^\/uploads\/2026\/shiyi-tu-[0-9a-f]{8}\.png$/],
   ['照片.jpeg', jpg, 'jpg', /^\/uploads\/2026\/zhaopian-[0-9a-f]{8}\.jpg$/],
