@@ -57,8 +57,9 @@ async function main(): Promise<number> {
   report(verified, place);
   if (values.csv) writeFileSync(values.csv, findingsCsv(verified.findings));
   if (values.state) remember(values.state, verified);
-  await serve(source, verified, values);
-  return verified.code;
+  const registered = await checkRegister(source, verified, values.register);
+  if (values.cosign) offerCosignature(verified, values.cosign);
+  return verified.code === 0 && !registered ? 1 : verified.code;
 }
 
 function report({ code, findings, ledger }: Verified, place: string): void {
@@ -78,20 +79,21 @@ function remember(file: string, { code, ledger }: Verified): void {
   observe(file, `${momentNow().at} ${code} ${head}`);
 }
 
-async function serve(
-  source: Source,
-  { code, ledger }: Verified,
-  values: { cosign?: string; register?: string },
-): Promise<void> {
-  if (values.register && ledger)
-    for (const line of await registerReport(source, ledger, values.register)) console.log(line);
-  if (!values.cosign) return;
+/** @returns false when a register differs from what was promised at publication. */
+async function checkRegister(source: Source, { ledger }: Verified, file: string | undefined): Promise<boolean> {
+  if (!file || !ledger) return true;
+  const { sentences, sound } = await registerReport(source, ledger, file);
+  for (const line of sentences) console.log(line);
+  return sound;
+}
+
+function offerCosignature({ code, ledger }: Verified, keyFile: string): void {
   if (!ledger || code >= 2) {
     console.log('账本不可信，没有签见证。');
     return;
   }
   console.log(
-    `\n请把下面一行整行寄回该单位（用 npm run ledger:witness 收入）：\n${cosignatureFor(ledger, values.cosign, momentNow().seconds)}`,
+    `\n请把下面一行整行寄回该单位（用 npm run ledger:witness 收入）：\n${cosignatureFor(ledger, keyFile, momentNow().seconds)}`,
   );
 }
 

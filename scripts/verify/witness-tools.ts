@@ -30,20 +30,42 @@ interface RegisterProof {
 }
 
 /** The review register an agency hands over, against the hashes published at the time: one sentence for each version. */
-export async function registerReport(source: Source, { entries }: PublishedLedger, file: string): Promise<string[]> {
-  const proofs = splitLines(readFileSync(file, 'utf8')).map((line) => JSON.parse(line) as RegisterProof);
+export async function registerReport(
+  source: Source,
+  { entries }: PublishedLedger,
+  file: string,
+): Promise<RegisterReport> {
+  const proofs = splitLines(readFileSync(file, 'utf8')).map((line, index) => proofIn(line, file, index + 1));
   const bySum = new Map(
     proofs
       .filter((proof) => registerHash(proof.rows, proof.salt) === proof.sha256)
       .map((proof) => [proof.sha256, proof]),
   );
+  let sound = true;
   const sentences = [`登记共 ${proofs.length} 份，自身完好 ${bySum.size} 份`];
   for (const [index, entry] of entries.entries()) {
     if (!entry.sha256 || entry.ev === 'confirm') continue;
     const text = await readText(source, `/ledger/versions/${entry.sha256}.json`);
     const sum = text === undefined ? undefined : (JSON.parse(text) as Version).register_sha256;
     if (sum === undefined) sentences.push(`第 ${index + 1} 条 ${entry.path}：版本内容未公开或已清除，无从比对`);
-    else if (!bySum.has(sum)) sentences.push(`✗ 第 ${index + 1} 条 ${entry.path}：没有与当时承诺相符的审查登记`);
+    else if (!bySum.has(sum)) {
+      sound = false;
+      sentences.push(`✗ 第 ${index + 1} 条 ${entry.path}：没有与当时承诺相符的审查登记`);
+    }
   }
-  return sentences;
+  return { sentences, sound };
+}
+
+export interface RegisterReport {
+  readonly sentences: readonly string[];
+  /** Every version that can be compared has the register it was promised with. */
+  readonly sound: boolean;
+}
+
+function proofIn(line: string, file: string, number: number): RegisterProof {
+  try {
+    return JSON.parse(line) as RegisterProof;
+  } catch {
+    throw new Error(`${file} 第 ${number} 行读不懂：登记文件每行一份，请向该单位要原样的 register.jsonl。`);
+  }
 }
