@@ -17,6 +17,7 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
   }>();
   const [busy, setBusy] = useState(false);
   const [others, setOthers] = useState<readonly DraftView[]>([]);
+  const [round, setRound] = useState(0);
   const id = useId();
   const actions = draft.may.filter((action): action is Move['action'] => action !== 'edit');
   const reviews = actions.includes('return') || actions.includes('pass') || actions.includes('publish');
@@ -50,7 +51,12 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
         bad: true,
         findings,
       });
-      if (stale) onChanged();
+      if (stale) {
+        // Any of them may have moved on: the choice is made again from the drafts as they are now.
+        setOthers([]);
+        setRound((before) => before + 1);
+        onChanged();
+      }
     }
     setBusy(false);
   };
@@ -63,7 +69,7 @@ export function Moves({ draft, onChanged }: { readonly draft: DraftView; onChang
           <textarea id={id} rows={2} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
         </label>
       )}
-      {actions.includes('publish') && <Together draft={draft} chosen={others} onChoose={setOthers} />}
+      {actions.includes('publish') && <Together key={round} draft={draft} chosen={others} onChoose={setOthers} />}
       <div className="buttons">
         {actions.map((action) => (
           <button
