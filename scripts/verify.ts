@@ -1,6 +1,6 @@
 /**
  * `npm run verify -- <网址|目录> …`, and the whole of the single file `gongkailan-verify.mjs` an inspector downloads:
- * nothing to install, Node 22 or newer. Exit code 0 fine, 1 findings, 2 cryptographic failure, 3 could not fetch.
+ * nothing to install, Node 22 or newer. Exit code 0 fine, 1 findings, 2 cryptographic failure, 3 not verified.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const USAGE = `用法：node gongkailan-verify.mjs <网址或文件夹> [选项]
   --cosign 密钥文件      核验通过后签一行见证，寄回该单位
   --register 文件        核对该单位交来的审查登记 register.jsonl
   --new-witness 名称 --out 密钥文件   生成见证密钥
-退出码：0 没有发现问题，1 有问题，2 账本不可信，3 取不到。`;
+退出码：0 没有发现问题，1 有问题，2 账本不可信，3 没有核验成（取不到，或核验工具旧了）。`;
 
 const options = {
   state: { type: 'string' },
@@ -39,6 +39,7 @@ const CONCLUSIONS = {
   2: '账本不可信：签名、内容或历史对不上。请保存现场，不要继续采信这个网站的时间。',
   3: '取不到，没有核验。',
 } as const;
+const TOO_OLD = '账本本身对得上，但有本工具不认识的记录，其余结论作不得准。请换新版核验工具。';
 
 /** What goes wrong with arguments and files is the user's to mend: one sentence, exit code 3. */
 async function main(): Promise<number> {
@@ -70,11 +71,11 @@ function report({ code, findings, ledger }: Verified, place: string): void {
     console.log(`账本 ${checkpoint.origin}，${checkpoint.size} 条，在公布 ${live} 页，见证 ${sightings.length} 次`);
   }
   for (const finding of findings) console.log(findingLine(finding));
-  console.log(`结论：${CONCLUSIONS[code]}`);
+  console.log(`结论：${code === 3 && ledger ? TOO_OLD : CONCLUSIONS[code]}`);
 }
 
 function remember(file: string, { code, ledger }: Verified): void {
-  if (ledger && code < 2) keep(file, ledger, ledger.policy);
+  if (ledger && code !== 2) keep(file, ledger, ledger.policy);
   const head = ledger ? `${ledger.checkpoint.size} ${Buffer.from(ledger.checkpoint.root).toString('base64')}` : '- -';
   observe(file, `${momentNow().at} ${code} ${head}`);
 }
@@ -88,7 +89,7 @@ async function checkRegister(source: Source, { ledger }: Verified, file: string 
 }
 
 function offerCosignature({ code, ledger }: Verified, keyFile: string): void {
-  if (!ledger || code >= 2) {
+  if (!ledger || code === 2) {
     console.log('账本不可信，没有签见证。');
     return;
   }

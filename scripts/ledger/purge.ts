@@ -1,7 +1,7 @@
 /** Taking an illegally published version out of the world while the proof that something was there stays. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf, withoutPersonalNumbers } from '#ledger/entry.ts';
+import { isPageEntry, keyOf, withoutPersonalNumbers } from '#ledger/entry.ts';
 import type { LedgerBoard } from '#scripts/ledger/board.ts';
 import { addPurge } from '#scripts/ledger/folder.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
@@ -10,7 +10,7 @@ import { LEDGER, ledgerFolder } from '#store/read-ledger.ts';
 /** @param number entry number as pages show it, from 1. @throws SetupFailed when the version is still published. */
 export function purgeVersion({ content, book }: LedgerBoard, number: number, why: string, at: string): string {
   const entry = book.entries[number - 1];
-  if (!entry?.sha256)
+  if (!entry || !isPageEntry(entry) || !entry.sha256)
     throw new SetupFailed(`账本第 ${number} 条没有可清除的内容。`, '请填写页面“全部变更记录”里写的条号。');
   const history = book.replay.histories.get(keyOf(entry));
   if (history?.live && history.sha256 === entry.sha256) {

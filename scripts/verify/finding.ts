@@ -1,8 +1,11 @@
 /** What a verification finds, and the exit code that follows from it. */
 import { toCsv } from '#store/csv.ts';
 
-/** 不可信: cryptography fails, nothing else can be relied on. 问题: something is missing, changed or unlogged. 提示: to be known. */
-export type Level = '不可信' | '问题' | '提示';
+/**
+ * 不可信: cryptography fails, nothing else can be relied on. 工具旧: the ledger holds lines of a later release, so the rest is not
+ * the last word. 问题: something is missing, changed or unlogged. 提示: to be known.
+ */
+export type Level = '不可信' | '工具旧' | '问题' | '提示';
 
 export interface Finding {
   readonly level: Level;
@@ -14,9 +17,10 @@ export interface Finding {
   readonly detail?: string;
 }
 
-/** 0 fine, 1 findings, 2 cryptographic failure; 3, could not fetch, is decided elsewhere. */
-export function exitCode(findings: readonly Finding[]): 0 | 1 | 2 {
+/** 0 fine, 1 findings, 2 cryptographic failure, 3 not verified: the tool is too old (or, decided elsewhere, nothing was fetched). */
+export function exitCode(findings: readonly Finding[]): 0 | 1 | 2 | 3 {
   if (findings.some(({ level }) => level === '不可信')) return 2;
+  if (findings.some(({ level }) => level === '工具旧')) return 3;
   return findings.some(({ level }) => level === '问题') ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 /** The ledger a site publishes, read and put to the proof: form, signature, root, tiles, replay, witnesses. */
 import { headFault, isSigned, replayFaults, treeOfLines } from '#ledger/audit.ts';
 import { type Checkpoint, isLogKey, parseCheckpoint } from '#ledger/checkpoint.ts';
-import { CRLF, type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
+import { CRLF, isNewer, isPageEntry, type LogEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
 import { tileFiles } from '#ledger/files.ts';
 import { NoteFault, parseSignature, parseVerifier, type Verifier } from '#ledger/note.ts';
 import { type Replay, replay } from '#ledger/replay.ts';
@@ -22,7 +22,7 @@ export type Pinned = Pick<Policy, 'keys'> & Partial<Policy>;
 export interface PublishedLedger {
   readonly checkpoint: Checkpoint;
   readonly policy: Policy;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly LogEntry[];
   readonly tree: Tree;
   readonly replay: Replay;
   readonly sightings: readonly Sighting[];
@@ -71,7 +71,8 @@ export async function readPublished(source: Source, pinned: Pinned | undefined):
   if (fault) findings.push(fatal(fault));
   if (!isSigned(checkpoint, policy.keys)) findings.push(...signatureFindings(checkpoint, offered, pinned));
   if (findings.some(({ level }) => level === '不可信')) return findings;
-  const entries = read as LedgerEntry[];
+  const entries = read as LogEntry[];
+  findings.push(...newerFindings(entries));
   findings.push(...(await tileFindings(source, all, checkpoint.size)));
   const replayed = replay(entries);
   findings.push(...replayFaults(replayed).map((what): Finding => ({ level: '问题', what })));
@@ -82,6 +83,14 @@ export async function readPublished(source: Source, pinned: Pinned | undefined):
   findings.push(...witnessFindings(entries, sightings));
   if (policy.keys.some(isTestKey)) findings.push({ level: '提示', what: '演示账本，密钥公开，无证明力' });
   return { checkpoint, policy, entries, tree, replay: replayed, sightings, findings };
+}
+
+/** Lines of a later release: their hashes were checked like all others, what they say was not. */
+function newerFindings(entries: readonly LogEntry[]): Finding[] {
+  const numbers = entries.flatMap((entry, index) => (isNewer(entry) ? [index + 1] : []));
+  if (numbers.length === 0) return [];
+  const detail = `有 ${numbers.length} 条记录本工具不认识，从第 ${numbers[0]} 条起；签名、树根和先后照样核对过`;
+  return [{ level: '工具旧', what: '核验工具旧了，请换新版', detail }];
 }
 
 /** A changed key is a matter for a letter, not proof of fraud; a signature nobody stands for is. */
@@ -129,15 +138,15 @@ async function readSightings(
   return [...sightingsOn(checkpoint, checkpoint.note.signatures, witnesses), ...earlier];
 }
 
-function witnessFindings(entries: readonly LedgerEntry[], sightings: readonly Sighting[]): Finding[] {
+function witnessFindings(entries: readonly LogEntry[], sightings: readonly Sighting[]): Finding[] {
   if (sightings.length === 0) return [{ level: '提示', what: '公布时间由该站自报，尚无第三方见证' }];
   return entries.flatMap((entry, index): Finding[] =>
-    contradicts(entry.at, bracketOf(index, sightings))
+    entry.at !== undefined && contradicts(entry.at, bracketOf(index, sightings))
       ? [
           {
             level: '问题',
             number: index + 1,
-            path: entry.path,
+            ...(isPageEntry(entry) && { path: entry.path }),
             what: `入账时间 ${entry.at} 与见证的时间矛盾：时间是伪造的`,
           },
         ]

@@ -34,7 +34,7 @@ export async function verifySite(
     const first: Finding[] = state ? [] : [{ level: '提示', what: '没有留存的旧账头，这次查不出历史是否被改写' }];
     const findings = [...published.findings, ...history, ...first];
     // Pages are compared with a ledger that can be believed, or not at all.
-    if (exitCode(findings) < 2) findings.push(...(await pageFindings(source, published)));
+    if (exitCode(findings) !== 2) findings.push(...(await pageFindings(source, published)));
     return { code: exitCode(findings), findings, ledger: published };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cosign, cosignerOf, headText } from '#ledger/checkpoint.ts';
-import { splitLines } from '#ledger/entry.ts';
+import { isPageEntry, splitLines } from '#ledger/entry.ts';
 import { COSIGNATURE, formatSigner, formatVerifier, parseSigner, signatureLine } from '#ledger/note.ts';
 import { registerHash, type Version } from '#ledger/version.ts';
 import type { PublishedLedger } from '#scripts/verify/published-ledger.ts';
@@ -44,7 +44,7 @@ export async function registerReport(
   let sound = true;
   const sentences = [`登记共 ${proofs.length} 份，自身完好 ${bySum.size} 份`];
   for (const [index, entry] of entries.entries()) {
-    if (!entry.sha256 || entry.ev === 'confirm') continue;
+    if (!isPageEntry(entry) || !entry.sha256 || entry.ev === 'confirm') continue;
     const text = await readText(source, `/ledger/versions/${entry.sha256}.json`);
     const sum = text === undefined ? undefined : (JSON.parse(text) as Version).register_sha256;
     if (sum === undefined) sentences.push(`第 ${index + 1} 条 ${entry.path}：版本内容未公开或已清除，无从比对`);

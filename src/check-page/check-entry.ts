@@ -1,5 +1,5 @@
 /** The four questions of 核验本页, answered from a handful of small files; the network and the HTML parser are passed in. */
-import { readEntryLine } from '#ledger/entry.ts';
+import { isPageEntry, readEntryLine } from '#ledger/entry.ts';
 import { missingWords, squeezeText } from '#ledger/page-words.ts';
 import { inclusionProof, type ReadHash, verifyInclusion } from '#ledger/proof.ts';
 import { entriesOf, readFromTiles, TILE_WIDTH, tilePath, tilesRead } from '#ledger/tiles.ts';
@@ -43,7 +43,7 @@ export async function checkEntry(input: CheckInput): Promise<Answers> {
   const index = input.number - 1;
   const leaf = head && index >= 0 && index < head.size ? await leafAt(index, head.size, input) : undefined;
   const entry = leaf && readEntryLine(decode(leaf));
-  const found = typeof entry === 'object' ? entry : undefined;
+  const found = typeof entry === 'object' && isPageEntry(entry) ? entry : undefined;
   const logged = Boolean(head && leaf && found && (await isIncluded(leaf, index, head, input)));
   const version = found && (await versionOf(found.sha256, input));
   const words = version && (await compareWords(version, found.path, input));

@@ -1,6 +1,6 @@
 /** The ledger as pages and commands look at it: the replayed entries, the signed head, who has seen it. */
 import type { Checkpoint } from './checkpoint.ts';
-import { keyOf, type LedgerEntry } from './entry.ts';
+import { keyOf, type LogEntry } from './entry.ts';
 import { leafHash } from './hash.ts';
 import type { NoteSignature, Verifier } from './note.ts';
 import { type History, type Recorded, type Replay, replay, versionsOf } from './replay.ts';
@@ -23,7 +23,7 @@ export interface LedgerRecord {
   readonly witnesses: readonly Verifier[];
   /** Lines of `entries.jsonl` without line breaks; leaf n is line n. */
   readonly lines: readonly string[];
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly LogEntry[];
   /** The newest signed head; absent until a key has signed. */
   readonly checkpoint?: Checkpoint;
   /** Sizes of all signed heads, ascending. */

@@ -26,6 +26,23 @@ export interface LedgerEntry {
   readonly why?: string;
 }
 
+/**
+ * A line of a later release: an unknown event, version or field. It is counted and hashed like any other, and what it says is
+ * nobody's business here. A reader that refused it would accuse an honest board of whoever kept an older tool.
+ */
+export interface NewerEntry {
+  readonly newer: true;
+  readonly ev: string;
+  /** Undefined when it has none that can be read. */
+  readonly at?: string;
+}
+
+export type LogEntry = LedgerEntry | NewerEntry;
+
+export const isNewer = (entry: LogEntry): entry is NewerEntry => 'newer' in entry;
+/** Whether the line is about one page of the board. */
+export const isPageEntry = (entry: LogEntry): entry is LedgerEntry => 'path' in entry;
+
 export const MAX_LINE_BYTES = 4096;
 const AT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/;
 const KEYS = new Set(['v', 'at', 'ev', 'kind', 'id', 'path', 'date', 'checked', 'sha256', 'why']);
@@ -41,22 +58,34 @@ export function entryLine(entry: LedgerEntry): string {
 }
 
 /** @returns the entry, or what is wrong with the line, in Chinese. */
-export function readEntryLine(line: string): LedgerEntry | string {
-  let value: Partial<LedgerEntry>;
+export function readEntryLine(line: string): LogEntry | string {
+  let value: Fields;
   try {
     value = JSON.parse(line);
     if (canonicalJson(value) !== line) return '这一行的写法被改过（不是规范写法）';
   } catch {
     return '这一行不是完整的记录';
   }
-  return faultOf(value) ?? (value as LedgerEntry);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return '这一行不是完整的记录';
+  if (!isKnown(value)) return newerEntry(value);
+  return faultOf(value as Partial<LedgerEntry>) ?? (value as unknown as LedgerEntry);
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const isKnown = (value: Fields): boolean =>
+  value['v'] === 1 && EVENTS.includes(value['ev'] as LedgerEvent) && Object.keys(value).every((key) => KEYS.has(key));
+
+const isMoment = (at: unknown): at is string => isPlainDate(AT.exec(String(at))?.[1] ?? '');
+
+const newerEntry = ({ ev, at }: Fields): NewerEntry => ({
+  newer: true,
+  ev: typeof ev === 'string' ? ev : '',
+  ...(isMoment(at) && { at }),
+});
+
 function faultOf(value: Partial<LedgerEntry>): string | undefined {
-  const unknown = Object.keys(value).find((key) => !KEYS.has(key));
-  if (value.v !== 1 || unknown) return `有不认识的字段“${unknown ?? 'v'}”，请换用新版核验工具`;
-  if (!EVENTS.includes(value.ev as LedgerEvent)) return `不认识的事件“${value.ev}”`;
-  if (!isPlainDate(AT.exec(value.at ?? '')?.[1] ?? '')) return '入账时间的写法不对';
+  if (!isMoment(value.at)) return '入账时间的写法不对';
   if (!value.kind || !value.id || !value.path?.startsWith('/')) return '缺少种类、编号或地址';
   if ([value.date, value.checked].some((day) => day !== undefined && !isPlainDate(day))) return '日期不存在';
   const hashed = /^[0-9a-f]{64}$/.test(value.sha256 ?? '');

@@ -1,5 +1,5 @@
 /** The entries in order → what is published now, each entry's history, and what cannot have happened so. */
-import { keyOf, type LedgerEntry } from './entry.ts';
+import { isPageEntry, keyOf, type LedgerEntry, type LogEntry } from './entry.ts';
 
 export interface Recorded {
   /** Number of the entry minus one: its leaf index. */
@@ -32,16 +32,20 @@ export interface Replay {
 
 type Growing = { -readonly [Key in keyof History]: History[Key] } & { events: Recorded[] };
 
-export function replay(entries: readonly LedgerEntry[]): Replay {
+/** Lines that are no entry of a page count for nothing but the order of time. */
+export function replay(entries: readonly LogEntry[]): Replay {
   const histories = new Map<string, Growing>();
   const faults: ReplayFault[] = [];
   let last: string | undefined;
   entries.forEach((entry, index) => {
+    const early = last !== undefined && entry.at !== undefined && entry.at < last;
+    if (early) faults.push({ index, what: `入账时间 ${entry.at} 早于上一条的 ${last}` });
+    last = entry.at ?? last;
+    if (!isPageEntry(entry)) return;
     const key = keyOf(entry);
     const known = histories.get(key);
-    const what = impossible(entry, known, last);
-    if (what) faults.push({ index, what });
-    last = entry.at;
+    const what = impossible(entry, known);
+    if (what && !early) faults.push({ index, what });
     const history = known ?? { ...blank(entry), events: [] };
     history.events.push({ index, entry });
     history.live = entry.ev !== 'withdraw';
@@ -54,8 +58,7 @@ export function replay(entries: readonly LedgerEntry[]): Replay {
 
 const blank = ({ kind, id }: LedgerEntry) => ({ kind, id, live: false, sha256: undefined, checked: undefined });
 
-function impossible(entry: LedgerEntry, known: History | undefined, last: string | undefined): string | undefined {
-  if (last !== undefined && entry.at < last) return `入账时间 ${entry.at} 早于上一条的 ${last}`;
+function impossible(entry: LedgerEntry, known: History | undefined): string | undefined {
   if (entry.ev === 'publish' || entry.ev === 'import') return known && '同一编号再次公布：编号不得重复使用';
   if (!known) return '没有公布过就有了后来的变更';
   if (entry.ev === 'restore') return known.live ? '没有撤下就恢复了' : undefined;

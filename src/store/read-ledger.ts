@@ -7,7 +7,7 @@ import { type Problem, say, unsay } from '#domain/problem.ts';
 import { headFault, isSigned, replayFaults } from '#ledger/audit.ts';
 import { bookOf, type LedgerBook, type LedgerRecord, type Purge } from '#ledger/book.ts';
 import { type Checkpoint, parseCheckpoint } from '#ledger/checkpoint.ts';
-import { CRLF, type LedgerEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
+import { CRLF, isNewer, type LogEntry, readEntryLine, splitLines } from '#ledger/entry.ts';
 import { NoteFault, type NoteSignature, parseSignature, parseVerifier, type Verifier } from '#ledger/note.ts';
 import { readVersion } from '#ledger/version.ts';
 import { readRecord } from './read-record.ts';
@@ -114,14 +114,19 @@ function readConfig(folder: string, content: string): z.infer<typeof ledgerConfi
   return record.value ?? { problems: record.problems };
 }
 
-function readLines(lines: readonly string[], complain: Complain): LedgerEntry[] {
+/** An inspector's tool may pass over lines it does not know; the program that keeps the ledger may not. */
+function readLines(lines: readonly string[], complain: Complain): LogEntry[] {
   return lines.flatMap((text, index) => {
     const entry = readEntryLine(text);
-    if (typeof entry !== 'string') return [entry];
-    complain(LEDGER.entries, index + 1, entry);
+    if (typeof entry === 'string') complain(LEDGER.entries, index + 1, entry);
+    else if (isNewer(entry)) complain(LEDGER.entries, index + 1, `不认识的记录“${entry.ev}”：${TOO_OLD}`, UPGRADE);
+    else return [entry];
     return [];
   });
 }
+
+const TOO_OLD = '这本账是更新的版本记的';
+const UPGRADE = '请把本软件升级到记账用的版本';
 
 function readHead(folder: string, complain: Complain): Checkpoint | undefined {
   const text = read(folder, LEDGER.checkpoint);

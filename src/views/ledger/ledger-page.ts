@@ -3,6 +3,7 @@ import { findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, kindNames, titleOf } from '#domain/kinds.ts';
 import { type LedgerBook, signedSize } from '#ledger/book.ts';
 import { headText } from '#ledger/checkpoint.ts';
+import { isPageEntry } from '#ledger/entry.ts';
 import { formatVerifier } from '#ledger/note.ts';
 import type { Recorded } from '#ledger/replay.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
@@ -117,7 +118,7 @@ function headBlocks({ urls }: Context, book: LedgerBook): Block[] {
 
 function newest(context: Context, book: LedgerBook): Section {
   const rows = book.entries
-    .map((entry, index): Recorded => ({ entry, index }))
+    .flatMap((entry, index): Recorded[] => (isPageEntry(entry) ? [{ entry, index }] : []))
     .slice(-NEWEST)
     .reverse()
     .map((recorded) => row(recorded, context));

@@ -34,7 +34,7 @@ function blocksOf({ site, asOf }: Context, book: LedgerBook): Block[] {
     codeOf(text),
     facts([
       ['主办单位', site.organiser],
-      ['最后入账', last && formatStamp(last.at)],
+      ['最后入账', last?.at && formatStamp(last.at)],
       ['网站生成', formatDay(asOf)],
       ['公钥', book.keys.map(formatVerifier).join('；')],
       ['经办岗位', '（签字）'],

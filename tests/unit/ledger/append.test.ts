@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatProblem } from '#domain/problem.ts';
 import { signedSize } from '#ledger/book.ts';
+import { isPageEntry } from '#ledger/entry.ts';
 import { sha256 } from '#ledger/hash.ts';
 import { formatSigner, signerOf } from '#ledger/note.ts';
 import { testSigner } from '#ledger/test-key.ts';
@@ -84,7 +85,9 @@ test('每一版都承诺了审查登记：拿登记和盐能算出当时公布�
   const content = contentWithLedger(t);
   appendTo(content, FIRST);
   const { book } = targetOf(content);
-  const sums = new Set(book.entries.map(({ sha256 }) => book.versionOf(sha256 as string)?.register_sha256));
+  const sums = new Set(
+    book.entries.filter(isPageEntry).map(({ sha256 }) => book.versionOf(sha256 as string)?.register_sha256),
+  );
   const proofs = readFileSync(join(content, 'ledger/register.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')
