@@ -8,6 +8,7 @@ import { clausesExist } from './integrity/clauses.ts';
 import { datesNotInFuture } from './integrity/dates.ts';
 import type { BoardCheck, BoardContext, BoardIssue } from './integrity/issue.ts';
 import { noticesChained } from './integrity/notices.ts';
+import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
 import { referencesResolve } from './integrity/references.ts';
 import { numbersUnique, titlesUnique } from './integrity/titles.ts';
@@ -22,6 +23,7 @@ const checks: readonly BoardCheck[] = [
   officesBelong,
   agenciesReachable,
   noticesChained,
+  hoursRemarks,
   article20Consistent,
   datesNotInFuture,
   attachmentsPresent,

@@ -1,10 +1,11 @@
 /** Dates, spans, hours and money in the words people read. */
 import type { Money } from '#domain/parts/money.ts';
-import { type OpeningHours, type TimeLimit, WEEKDAYS } from '#domain/parts/time.ts';
+import type { TimeLimit } from '#domain/parts/time.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { formatDay, formatDuration, formatShortDay } from './day-words.ts';
+import { formatExceptions, formatHours, formatWhenOpen } from './hours-words.ts';
 
-export { formatDay, formatDuration, formatShortDay };
+export { formatDay, formatDuration, formatExceptions, formatHours, formatShortDay, formatWhenOpen };
 
 /** For lists: the year is left out when it is the one people are in. */
 export const formatListDay = (day: PlainDate, asOf: PlainDate): string =>
@@ -37,33 +38,6 @@ export function unitWord(limit: TimeLimit): string {
   if (limit.unit === undefined) return '—';
   if (limit.unit === '工作日') return '工作日';
   return limit.unit === '日' ? '自然日' : limit.unit;
-}
-
-/** Opening hours by groups of days: 周一至周五 08:30–12:00、14:30–17:30. */
-export function formatHours(rows: readonly OpeningHours[]): string {
-  const byDays = new Map<string, string[]>();
-  for (const row of rows) {
-    const days = formatDays(row.days);
-    byDays.set(days, [...(byDays.get(days) ?? []), `${row.from}–${row.to}`]);
-  }
-  return [...byDays].map(([days, spans]) => `${days} ${spans.join('、')}`).join('；');
-}
-
-/** Hours and what the source says of them; undefined where it says neither. */
-export function formatWhenOpen(
-  rows: readonly OpeningHours[] | undefined,
-  note: string | undefined,
-): string | undefined {
-  const words = [...(rows ? [formatHours(rows)] : []), ...(note === undefined ? [] : [note])];
-  return words.length > 0 ? words.join('；') : undefined;
-}
-
-function formatDays(days: readonly string[]): string {
-  const positions = days.map((day) => WEEKDAYS.indexOf(day as (typeof WEEKDAYS)[number])).sort((a, b) => a - b);
-  const first = positions[0] as number;
-  const last = positions.at(-1) as number;
-  const unbroken = positions.length > 2 && last - first === positions.length - 1;
-  return unbroken ? `${WEEKDAYS[first]}至${WEEKDAYS[last]}` : positions.map((at) => WEEKDAYS[at]).join('、');
 }
 
 /** {amount: '50', per: '每件'} → 50 元（每件） */

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { defineKind } from '../kind.ts';
 import { disclosureOffice } from '../parts/contact.ts';
 import { statedFacts } from '../parts/not-stated.ts';
+import { openingSound, openingTimes } from '../parts/opening-times.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
-import { duration, hoursInOrder, openingHours } from '../parts/time.ts';
+import { duration } from '../parts/time.ts';
 import { say } from '../problem.ts';
 
-const { notStated, stated } = statedFacts({ 办公地址: 'address', 办公时间: 'hours', 领导分工: 'leaders' });
+const { notStated, stated } = statedFacts({
+  办公地址: 'address',
+  办公时间: ['hours', 'hoursNote'],
+  领导分工: 'leaders',
+});
 
 export const agencies = defineKind({
   name: 'agencies',
@@ -43,7 +48,7 @@ export const agencies = defineKind({
       description: '条例 12 要求的六项；没有的留空',
     }),
     address: line.optional().meta({ title: '办公地址' }),
-    hours: listOf(openingHours).optional().meta({ title: '办公时间' }),
+    ...openingTimes('办公时间'),
     noticeTerm: z
       .strictObject({
         ...duration.shape,
@@ -63,7 +68,7 @@ export const agencies = defineKind({
       .meta({ title: '条例第二十条不适用的项', description: '本机构确实没有的那几项，逐项写明原因；监督台照此列出' }),
     notStated,
   },
-  rules: () => [hoursInOrder('hours'), stated],
+  rules: () => [openingSound, stated],
   title: (data) => data.name,
   summary: (data) => data.functions[0] ?? '',
 });

@@ -4,7 +4,7 @@ import { catalogueLimitComplete, evidenceOrReason } from '../catalogue-rules.ts'
 import { defineKind } from '../kind.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
-import { DURATION_UNITS } from '../parts/time.ts';
+import { DURATION_UNITS, monthDay } from '../parts/time.ts';
 import { say } from '../problem.ts';
 
 export const FREQUENCIES = ['每年', '每半年', '每季度', '每月', '定期', '逐段', '随时', '一次', '来源未载明'] as const;
@@ -53,11 +53,7 @@ export const catalogue = defineKind({
         }),
         n: count(1).optional().meta({ title: '数量' }),
         unit: choice(DURATION_UNITS).optional().meta({ title: '单位' }),
-        by: z
-          .string({ error: say('应为几月几日', "请写成 '01-31' 并加引号") })
-          .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: say('几月几日写法不对', "请写成 '01-31'") })
-          .optional()
-          .meta({ title: '每年几月几日前', description: "写成 '01-31'" }),
+        by: monthDay.optional().meta({ title: '每年几月几日前', description: "写成 '01-31'" }),
       })
       .meta({ title: '公开时限', description: '条例 26：形成或变更之日起 20 个工作日内；制度另有规定的照制度' }),
     keepUp: line.optional().meta({ title: '保持公开的时间', description: '如：不少于一周（R21）' }),

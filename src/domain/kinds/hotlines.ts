@@ -1,8 +1,9 @@
 /** 投诉咨询渠道: one telephone line, box, desk or address, with scope, hours, ladder rung and date of verification (R29, R34). */
 import { defineKind } from '../kind.ts';
 import { phone } from '../parts/contact.ts';
+import { openingSound, openingTimes } from '../parts/opening-times.ts';
 import { choice, line, listOf, ref, text } from '../parts/text.ts';
-import { hoursException, hoursInOrder, openingHours, plainDate } from '../parts/time.ts';
+import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
 
 export const CHANNELS = ['电话', '来访', '信箱', '邮寄', '网络', '传真'] as const;
@@ -34,9 +35,7 @@ export const hotlines = defineKind({
       description: '管哪些事，不管哪些事（R29）。好：反映窗口人员态度和超期办理。不好：各类问题',
     }),
     rung: choice(RUNGS).meta({ title: '找的先后', description: '先找承办科室，不满意再往上' }),
-    hours: listOf(openingHours).optional().meta({ title: '受理时间' }),
-    hoursNote: line.optional().meta({ title: '受理时间说明', description: '来源只写“工作时间”等文字时照写' }),
-    exceptions: listOf(hoursException).optional().meta({ title: '特殊日期' }),
+    ...openingTimes('受理时间'),
     notGiven: line.optional().meta({ title: '未给出号码的说明', description: '制度要求设立而没有给出号码时写明' }),
     verifiedOn: plainDate.optional().meta({ title: '核实日期', description: '打通核实的日期；超过 90 天会标为待复核' }),
     verifiedBy: line.optional().meta({ title: '核实岗位' }),
@@ -45,7 +44,7 @@ export const hotlines = defineKind({
       .meta({ title: '未核实的原因', description: '没有打通核实过的，写明原因，页面标“未核实”' }),
   },
   rules: (rule) => [
-    hoursInOrder('hours'),
+    openingSound,
     rule(['channel', 'number', 'place', 'address', 'notGiven'], (data, report) => {
       if (data.notGiven !== undefined) return;
       const needed = {

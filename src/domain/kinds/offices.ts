@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineKind } from '../kind.ts';
 import { phone } from '../parts/contact.ts';
 import { statedFacts } from '../parts/not-stated.ts';
+import { openingSound, openingTimes } from '../parts/opening-times.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 
 const { notStated, stated } = statedFacts({ 位置: 'room', 电话: 'phone' });
@@ -25,6 +26,7 @@ export const offices = defineKind({
     }),
     room: line.optional().meta({ title: '位置', description: '如 4楼综合科、办事大厅 3 号窗口' }),
     phone: phone.optional().meta({ title: '电话' }),
+    ...openingTimes('办公时间'),
     matters: listOf(line).optional().meta({ title: '常办事项', description: '群众会用的说法' }),
     elsewhere: listOf(
       z.strictObject({
@@ -37,7 +39,7 @@ export const offices = defineKind({
       .meta({ title: '不归这里管的', description: '首问责任：说清该去哪里、怎么找（R17）' }),
     notStated,
   },
-  rules: () => [stated],
+  rules: () => [stated, openingSound],
   title: (data) => data.name,
   summary: (data) => data.functions[0] ?? '',
 });

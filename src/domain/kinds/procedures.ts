@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { defineKind } from '../kind.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
 import { statedFacts } from '../parts/not-stated.ts';
+import { openingSound, openingTimes } from '../parts/opening-times.ts';
 import { attachments, caseOf, material, question, step } from '../parts/service.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
-import { hoursInOrder, limitComplete, limitsComplete, openingHours, timeLimit } from '../parts/time.ts';
+import { limitComplete, limitsComplete, timeLimit } from '../parts/time.ts';
 import { casesExplained, chargeProven, licenceInWorkingDays, promisedWithinStatutory } from '../procedure-rules.ts';
 
 /** The classes the inspection counts as missing; 事项名称, 申请条件 and 办理流程 can never be missing here. */
@@ -47,8 +48,7 @@ export const procedures = defineKind({
     materials: listOf(material).optional().meta({ title: '办理材料', description: '一件一行；不写“其他材料”' }),
     noMaterials: line.optional().meta({ title: '不需要材料的说明', description: '确实不需要材料时写明原因' }),
     place: line.optional().meta({ title: '办理地点' }),
-    hours: listOf(openingHours).optional().meta({ title: '办理时间' }),
-    hoursNote: line.optional().meta({ title: '办理时间说明', description: '来源只写“工作时间”等文字时照写' }),
+    ...openingTimes('办理时间'),
     consult: listOf(ref('hotlines')).optional().meta({ title: '咨询电话' }),
     complain: listOf(ref('hotlines'))
       .optional()
@@ -79,7 +79,7 @@ export const procedures = defineKind({
   },
   rules: () => [
     stated,
-    hoursInOrder('hours'),
+    openingSound,
     limitComplete('statutoryLimit'),
     limitComplete('promisedLimit'),
     limitsComplete('steps', 'limit'),

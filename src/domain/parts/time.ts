@@ -1,9 +1,9 @@
-/** Days, wall times, typed time limits and opening hours. */
+/** Days, wall times and typed time limits. */
 import { z } from 'zod';
 import { isPlainDate } from '../plain-date.ts';
 import { say } from '../problem.ts';
 import { type Rule, rule } from '../rules.ts';
-import { choice, count, line, listOf } from './text.ts';
+import { choice, count, line } from './text.ts';
 
 const DATE_FIX = '请写成存在的日期，格式 2026-01-05';
 
@@ -18,9 +18,12 @@ export const plainMinute = z
   })
   .refine((value) => isPlainDate(value.slice(0, 10)), { error: say('不是存在的日期', DATE_FIX) });
 
-const clockTime = z
-  .string({ error: say('应为时刻', "请写成 '08:30' 并加引号") })
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: say('时刻格式不对', "请写成 '08:30'，24 小时制") });
+/** A day of every year, `MM-DD`. 02-29 is a day of leap years only and still a day. */
+export const monthDay = z
+  .string({ error: say('应为几月几日', "请写成 '01-31' 并加引号") })
+  .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/, {
+    error: say('几月几日写法不对', "请写成存在的月和日，如 '01-31'"),
+  });
 
 /** Counted units. 工作日 excludes weekends and holidays; 日 is a calendar day; never mix the two. */
 export const DURATION_UNITS = ['工作日', '日', '分钟', '小时', '周', '个月', '年', '次响铃'] as const;
@@ -90,33 +93,3 @@ function reportLimit(
     report(path, say(`时限种类是“${limit.kind}”却填了数量或单位`, '有数字请改选“限期”，没有数字请删去 n 和 unit'));
   }
 }
-
-export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
-
-/** One row of opening hours; several rows make a lunch gap. */
-export const openingHours = z.strictObject({
-  days: listOf(choice(WEEKDAYS), 1).meta({ title: '星期' }),
-  from: clockTime.meta({ title: '开始', description: '24 小时制。好：08:30。不好：早上八点半' }),
-  to: clockTime.meta({ title: '结束', description: '24 小时制，跨午休分两行。好：12:00。不好：中午' }),
-});
-export type OpeningHours = z.infer<typeof openingHours>;
-
-/** A dated exception to the weekly hours: closed, or other hours. */
-export const hoursException = z.strictObject({
-  day: plainDate.meta({ title: '日期', description: '好：2026-10-01。不好：国庆节' }),
-  from: clockTime.optional().meta({ title: '开始', description: '当天不开放则留空' }),
-  to: clockTime.optional().meta({ title: '结束' }),
-  note: line.meta({ title: '原因', description: '好：国庆节放假。不好：临时有事' }),
-});
-
-/** Each row must end after it starts. */
-export const hoursInOrder = <Field extends string>(
-  field: Field,
-): Rule<{ [K in Field]?: readonly OpeningHours[] | undefined }> =>
-  rule([field], (data, report) => {
-    const rows: readonly OpeningHours[] = data[field] ?? [];
-    rows.forEach((row, index) => {
-      if (row.from >= row.to)
-        report([field, index, 'to'], say('结束时刻不晚于开始时刻', '请检查先后；跨午休请分成两行'));
-    });
-  });

@@ -1,7 +1,7 @@
 /** 机构: functions, who leads what, where and when, whom to call, its items and rules, its disclosure guide (条例 12). */
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
-import { formatDuration, formatHours } from '#ui/format.ts';
+import { formatDuration, formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { agencyListHref } from '../lists/facets.ts';
 import type { Block, Facts, Link, Page, Section, Text } from '../page.ts';
@@ -92,7 +92,8 @@ function leaders({ data }: Entry<'agencies'>): Section[] {
 function where({ data }: Entry<'agencies'>): Section {
   const items: Facts['items'] = [
     { term: '办公地址', detail: data.address ?? NOT_STATED },
-    { term: '办公时间', detail: data.hours ? formatHours(data.hours) : NOT_STATED },
+    { term: '办公时间', detail: formatWhenOpen(data) ?? NOT_STATED },
+    ...(data.exceptions ? [{ term: '特殊日期', detail: formatExceptions(data.exceptions).join('；') }] : []),
     ...(data.noticeTerm
       ? [{ term: '公示期', detail: formatDuration(data.noticeTerm), small: data.noticeTerm.basis }]
       : []),

@@ -1,7 +1,7 @@
 /** 投诉咨询渠道: what it is for, how to reach it, and whom to turn to next. */
 import { findEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { formatDay, formatWhenOpen } from '#ui/format.ts';
+import { formatDay, formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Page } from '../page.ts';
 import { facts, section } from '../parts/blocks.ts';
@@ -27,13 +27,8 @@ export function hotlinePage(entry: Entry<'hotlines'>, context: Context): Page {
             ['方式', data.channel],
             ['谁接', office ? { text: data.owner, href: context.urls.entry('offices', office.id) } : data.owner],
             ['地点', data.place],
-            ['受理时间', formatWhenOpen(data.hours, data.hoursNote) ?? '来源未载明'],
-            [
-              '特殊日期',
-              data.exceptions
-                ?.map((e) => `${formatDay(e.day)}：${e.from ? `${e.from}–${e.to}` : '不受理'}（${e.note}）`)
-                .join('；'),
-            ],
+            ['受理时间', formatWhenOpen(data) ?? '来源未载明'],
+            ['特殊日期', data.exceptions && formatExceptions(data.exceptions).join('；')],
             ['号码', data.notGiven],
             ['核实', data.verifiedOn ? `${formatDay(data.verifiedOn)}由${data.verifiedBy}打通核实` : data.unverified],
           ]),

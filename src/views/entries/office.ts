@@ -1,6 +1,7 @@
 /** 科室或窗口: its duties, where it is, and whom to ask when it is not theirs (R17). */
 import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
+import { formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { hotlineCall, phoneLink } from '../parts/contact.ts';
@@ -22,6 +23,17 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
       blocks: [{ kind: 'list', items: data.functions }],
     },
   ];
+  const when = formatWhenOpen(data);
+  if (when !== undefined) {
+    const special = formatExceptions(data.exceptions ?? []);
+    blocks.push({
+      kind: 'section',
+      id: 'shijian',
+      title: '什么时候有人',
+      official: '办公时间',
+      blocks: [{ kind: 'prose', paragraphs: [when, ...special] }],
+    });
+  }
   if (data.matters)
     blocks.push({
       kind: 'section',

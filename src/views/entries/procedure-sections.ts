@@ -2,7 +2,7 @@
 import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import type { Material } from '#domain/parts/service.ts';
-import { formatLimit, formatWhenOpen } from '#ui/format.ts';
+import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { limitText, shortening } from '../limits.ts';
 import type { Block, Facts, Section, Text } from '../page.ts';
@@ -103,7 +103,8 @@ export function whereAndWhen(entry: Procedure, context: Context): Section {
   const lines = (data.consult ?? []).map((id) => getEntry(context.dataset, 'hotlines', id));
   const items: Facts['items'] = [
     { term: '办理地点', detail: data.place ?? NOT_STATED },
-    { term: '办理时间', detail: formatWhenOpen(data.hours, data.hoursNote) ?? NOT_STATED },
+    { term: '办理时间', detail: formatWhenOpen(data) ?? NOT_STATED },
+    ...(data.exceptions ? [{ term: '特殊日期', detail: formatExceptions(data.exceptions).join('；') }] : []),
     { term: '责任岗位', detail: data.handler },
     { term: '办成得到', detail: data.result },
   ];

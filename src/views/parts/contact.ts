@@ -21,7 +21,7 @@ export const phoneLink = (number: string): Link => ({ text: number, href: `tel:$
 
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;
-  const hours = formatWhenOpen(data.hours, data.hoursNote) ?? '受理时间：来源未载明';
+  const hours = formatWhenOpen(data) ?? '受理时间：来源未载明';
   return {
     kind: 'call',
     title: { text: data.title, href: context.urls.entry('hotlines', line.id) },

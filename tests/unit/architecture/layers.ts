@@ -17,7 +17,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
   // `proof.ts` and `tiles.ts` also run in the browser; only `hash.ts` and `note.ts` touch node:crypto.
   { path: 'src/ledger/', from: ['#domain/', '#ui/day-words.ts', 'node:crypto'] },
-  { path: 'src/ui/', from: ['#domain/parts/time.ts'], types: ['#domain/'] },
+  { path: 'src/ui/', from: ['#domain/parts/time.ts', '#domain/opening-hours.ts'], types: ['#domain/'] },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
     path: 'src/store/',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   formatDay,
   formatDuration,
+  formatExceptions,
   formatHours,
   formatLimit,
   formatListDay,
@@ -70,12 +71,36 @@ const hours = [
   ],
   [[{ days: ['周五', '周一', '周三'], from: '08:30', to: '12:00' }], '周一、周三、周五 08:30–12:00'],
   [[{ days: ['周三', '周二', '周一'], from: '08:30', to: '12:00' }], '周一至周三 08:30–12:00'],
+  [[{ days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], from: '00:00', to: '24:00' }], '每天 24 小时'],
+  [[{ days: ['工作日'], from: '17:30', to: '08:30' }], '工作日 17:30–次日08:30'],
+  [[{ days: ['周六'], from: '09:00', to: '17:00', lastEntry: '16:30' }], '周六 09:00–17:00（最晚 16:30 受理）'],
+  [
+    [
+      { days: workdays, from: '08:30', to: '12:00', season: '夏季', seasonFrom: '05-01', seasonTo: '09-30' },
+      { days: workdays, from: '09:00', to: '12:00', season: '冬季', seasonFrom: '10-01', seasonTo: '04-30' },
+    ],
+    '夏季（5月1日至9月30日）周一至周五 08:30–12:00；冬季（10月1日至次年4月30日）周一至周五 09:00–12:00',
+  ],
+  [[{ days: ['周一'], from: '08:30', to: '11:30', season: '夏季' }], '夏季（没有写明起止日期）周一 08:30–11:30'],
+  [[{ days: ['周一'], from: '08:30', to: '12:00', validFrom: '2026-12-01' }], '2026年12月1日起 周一 08:30–12:00'],
   [[], ''],
 ] as const;
 for (const [rows, words] of hours) {
   test(`办公时间写成“${words}”`, () =>
     assert.equal(formatHours(rows.map((row) => ({ ...row, days: [...row.days] }))), words));
 }
+
+test('特殊日期按天合在一起写', () => {
+  const rows = [
+    { day: '2026-10-04', from: '08:30', to: '11:30', note: '国庆轮值' },
+    { day: '2026-10-04', from: '14:00', to: '17:00', note: '国庆轮值' },
+    { day: '2026-12-01', until: '2026-12-03', note: '搬家' },
+  ];
+  assert.deepEqual(formatExceptions(rows), [
+    '2026年10月4日：08:30–11:30（国庆轮值）、14:00–17:00（国庆轮值）',
+    '2026年12月1日至2026年12月3日：不开放（搬家）',
+  ]);
+});
 
 test('金额带单位，有计价单位的写在括号里', () => {
   assert.equal(formatMoney({ amount: '50' }), '50 元');
