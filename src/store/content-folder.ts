@@ -11,8 +11,8 @@ import { readUploads, type Upload } from './uploads.ts';
 export const contentFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   resolve(env['GONGKAI_CONTENT'] || 'content');
 
-/** A tombstone as it lies in the content folder. */
-export interface WithdrawnFile extends SettingsFile {
+/** A tombstone or a record of the gate as it lies in the content folder. */
+export interface FileOfEntry extends SettingsFile {
   readonly kind: KindName;
   readonly id: string;
 }
@@ -27,7 +27,9 @@ export interface ContentFiles {
   readonly entries: readonly ContentFile[];
   readonly calendar: readonly CalendarSource[];
   /** Tombstones, `withdrawn/<kind>/<id>.yaml`. */
-  readonly withdrawn: readonly WithdrawnFile[];
+  readonly withdrawn: readonly FileOfEntry[];
+  /** What was let stand with a reason, `gate/<kind>/<id>.yaml`. */
+  readonly gate: readonly FileOfEntry[];
   /** Attachments by address, `/uploads/2026/form.pdf`. */
   readonly uploads: ReadonlyMap<string, Upload>;
   /** Entries (`kind/id`) whose file is refused unread; a reference to one is no second mistake. */
@@ -48,7 +50,7 @@ export function readContentFiles(folder: string): ContentFiles {
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     complain(folder, say(`找不到内容文件夹 ${folder}`, '请检查路径，或用 GONGKAI_CONTENT=<文件夹> 指明'));
-    return { entries: [], calendar: [], withdrawn: [], uploads: new Map(), unread: [], problems };
+    return { entries: [], calendar: [], withdrawn: [], gate: [], uploads: new Map(), unread: [], problems };
   }
 
   const entries: ContentFile[] = [];
@@ -72,7 +74,7 @@ export function readContentFiles(folder: string): ContentFiles {
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
-  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'uploads', 'ledger']);
+  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'gate', 'uploads', 'ledger']);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
       complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, `文件夹只能是 ${[...known].join('、')}`));
@@ -90,9 +92,20 @@ export function readContentFiles(folder: string): ContentFiles {
   const site = settings('site.yaml');
   const laws = settings('laws.yaml');
   if (!site) complain(join(folder, 'site.yaml'), say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
-  const withdrawn = readWithdrawn(folder, shown, complain);
+  const withdrawn = perEntry(folder, 'withdrawn', shown, complain);
+  const gate = perEntry(folder, 'gate', shown, complain);
   const uploads = readUploads(folder);
-  return { entries, calendar, withdrawn, uploads, unread, ...(site && { site }), ...(laws && { laws }), problems };
+  return {
+    entries,
+    calendar,
+    withdrawn,
+    gate,
+    uploads,
+    unread,
+    ...(site && { site }),
+    ...(laws && { laws }),
+    problems,
+  };
 }
 
 /**
@@ -109,17 +122,24 @@ function filesIn(folder: string): string[] {
 
 const stem = (path: string) => path.slice(0, path.length - extname(path).length);
 
-function readWithdrawn(
+const PER_ENTRY = {
+  withdrawn: say('不是撤下记录', '撤下记录放在 withdrawn/<种类>/<编号>.yaml，由编辑台写入'),
+  gate: say('不是公布前检查的记录', '记录放在 gate/<种类>/<编号>.yaml，由编辑台写入'),
+} as const;
+
+/** Files that stand beside an entry, `<folder>/<kind>/<id>.yaml`. */
+function perEntry(
   folder: string,
+  name: keyof typeof PER_ENTRY,
   shown: (path: string) => string,
   complain: (path: string, message: string) => void,
-): WithdrawnFile[] {
-  return filesIn(join(folder, 'withdrawn')).flatMap((path) => {
-    const kind = kindNames.find((name) => join(folder, 'withdrawn', name) === dirname(path));
+): FileOfEntry[] {
+  return filesIn(join(folder, name)).flatMap((path) => {
+    const kind = kindNames.find((each) => join(folder, name, each) === dirname(path));
     if (kind && extname(path) === '.yaml') {
       return [{ kind, id: basename(path, '.yaml'), file: shown(path), bytes: readFileSync(path) }];
     }
-    complain(path, say('不是撤下记录', '撤下记录放在 withdrawn/<种类>/<编号>.yaml，由编辑台写入'));
+    complain(path, PER_ENTRY[name]);
     return [];
   });
 }

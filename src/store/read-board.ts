@@ -9,9 +9,11 @@ import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
+import { gateRecord } from '#gate/record.ts';
 import type { LedgerBook } from '#ledger/book.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
-import { readContentFiles, type WithdrawnFile } from './content-folder.ts';
+import { type FileOfEntry, readContentFiles } from './content-folder.ts';
+import { gateProblems, textProblems } from './gate-problems.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
@@ -67,6 +69,19 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   const issues = checkBoard({ dataset: everything, asOf, sample, uploads: files.uploads });
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
+  const records = files.gate.map((file) => ({ file, read: readRecord(file.file, file.bytes, gateRecord) }));
+  problems.push(...records.flatMap(({ read }) => read.problems));
+  if (!sample) {
+    const known = new Map(
+      records.flatMap(({ file, read }) => (read.value ? [[`${file.kind}/${file.id}`, read.value] as const] : [])),
+    );
+    const readOf = new Map(reads.flatMap((read) => (read.entry ? [[read.entry as Entry, read] as const] : [])));
+    const lineOf = (entry: Entry, path: readonly PropertyKey[]) => lineIn(readOf.get(entry), path);
+    problems.push(...gateProblems({ entries: [...readOf.keys()], records: known, lineOf }));
+    const others = [...files.withdrawn, ...(files.site ? [files.site] : [])];
+    problems.push(...others.flatMap(({ file, bytes }) => textProblems(file, bytes)));
+  }
+
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
     dataset: { ...everything, entries: byKind(Object.values(everything.entries).flat().filter(isPublic)) },
@@ -79,7 +94,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 }
 
 function withdrawalProblems(
-  file: WithdrawnFile,
+  file: FileOfEntry,
   { value, problemAt }: ReadRecord<z.infer<typeof withdrawalRecord>>,
   dataset: Dataset,
   asOf: PlainDate,
@@ -108,12 +123,15 @@ function blamesBrokenFile({ entry, path }: BoardIssue, broken: ReadonlySet<strin
   return typeof value === 'string' && kindNames.some((kind) => broken.has(`${kind}/${value}`));
 }
 
+const lineIn = (read: ReadEntry | undefined, path: readonly PropertyKey[]): number =>
+  path[0] === 'body' ? (read?.bodyLine ?? 1) + Number(path[1] ?? 0) : (read?.lineOf(path) ?? 1);
+
 function toProblem({ entry, path, message, severity }: BoardIssue, reads: readonly ReadEntry[]): Problem {
   const read = reads.find((candidate) => candidate.entry === entry);
   const inBody = path[0] === 'body';
   return {
     file: entry.file,
-    line: inBody ? (read?.bodyLine ?? 1) + Number(path[1] ?? 0) : (read?.lineOf(path) ?? 1),
+    line: lineIn(read, path),
     field: inBody ? '正文' : labelPath(jsonSchemaOf(entry.kind), path),
     ...unsay(message),
     severity,

@@ -17,12 +17,15 @@ export const layers: readonly Layer[] = [
   { path: 'src/domain/', from: ['zod'] },
   // `proof.ts` and `tiles.ts` also run in the browser; only `hash.ts` and `note.ts` touch node:crypto.
   { path: 'src/ledger/', from: ['#domain/', '#ui/day-words.ts', 'node:crypto'] },
+  // The gate before publication, for form, server, importer and check alike: texts only, no files, no clock.
+  { path: 'src/gate/', from: ['#domain/', '#site/sha256.ts', 'zod'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts', '#domain/opening-hours.ts'], types: ['#domain/'] },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
     path: 'src/store/',
     from: [
       '#domain/',
+      '#gate/',
       '#ledger/',
       '#site/',
       'node:',

@@ -70,7 +70,7 @@ const folders: readonly (readonly [sentence: string, changes: Record<string, str
     [
       '没有这种文件夹',
       { 'news/a.yaml': 'a: 1' },
-      [/^content\/news:1: 没有“news”这种内容 → 文件夹只能是 agencies、.*calendar、withdrawn、uploads、ledger$/],
+      [/^content\/news:1: 没有“news”这种内容 → 文件夹只能是 agencies、.*calendar、withdrawn、gate、uploads、ledger$/],
     ],
     [
       '下一层文件夹',
