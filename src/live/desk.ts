@@ -1,4 +1,4 @@
-/** The desk in the browser: on a later day than the build, every live figure and verdict is worked out again for today. */
+/** The desk in the browser: every live figure and verdict is worked out for today. */
 import { todayInShanghai } from '#site/clock.ts';
 import { type LiveBoard, liveTexts } from '#views/oversight/live.ts';
 
@@ -6,7 +6,7 @@ import { type LiveBoard, liveTexts } from '#views/oversight/live.ts';
 export async function keepCurrent(root: HTMLElement): Promise<void> {
   const today = todayInShanghai();
   // An earlier day means that the visitor's clock is wrong: the page as built is nearer the truth.
-  if (today <= (root.dataset['asOf'] ?? '')) return;
+  if (today < (root.dataset['asOf'] ?? '')) return;
   const response = await fetch(root.dataset['file'] ?? '');
   if (!response.ok) return;
   const texts = liveTexts((await response.json()) as LiveBoard, today);

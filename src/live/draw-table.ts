@@ -2,25 +2,22 @@
 import type { Inline, Table, TableCell, Text } from '#views/page.ts';
 
 export function drawTable({ caption, columns, rows }: Table): HTMLElement {
-  const table = element('table', { class: 'cards', role: 'table' });
+  const table = element('table', { class: 'cards' });
   table.append(element('caption', {}, caption));
-  const head = element('tr', { role: 'row' });
-  head.append(...columns.map((column) => element('th', { role: 'columnheader', scope: 'col' }, column)));
-  const body = element('tbody', { role: 'rowgroup' });
+  const head = element('tr', {});
+  head.append(...columns.map((column) => element('th', { scope: 'col' }, column)));
+  const body = element('tbody', {});
   body.append(...rows.map((row) => drawRow(row.cells, columns)));
-  const top = element('thead', { role: 'rowgroup' });
+  const top = element('thead', {});
   top.append(head);
   table.append(top, body);
   return table;
 }
 
 function drawRow(cells: readonly TableCell[], columns: readonly string[]): HTMLElement {
-  const row = element('tr', { role: 'row' });
+  const row = element('tr', {});
   cells.forEach((cell, index) => {
-    const drawn =
-      index === 0
-        ? element('th', { role: 'rowheader', scope: 'row' })
-        : element('td', { role: 'cell', 'data-label': columns[index] ?? '' });
+    const drawn = index === 0 ? element('th', { scope: 'row' }) : element('td', { 'data-label': columns[index] ?? '' });
     const rich = isRich(cell) ? cell : { text: cell };
     drawn.append(...inlines(rich.text));
     if ('small' in rich && rich.small) {
@@ -34,7 +31,7 @@ function drawRow(cells: readonly TableCell[], columns: readonly string[]): HTMLE
 }
 
 const isRich = (cell: TableCell): cell is Exclude<TableCell, Text> =>
-  typeof cell === 'object' && !Array.isArray(cell) && !('href' in cell || 'live' in cell);
+  typeof cell === 'object' && !Array.isArray(cell) && !('href' in cell || 'live' in cell || 'days' in cell);
 
 const inlines = (words: Text): (Node | string)[] => ([words].flat() as Inline[]).map(inline);
 

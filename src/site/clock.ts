@@ -12,9 +12,9 @@ export function asOfDay(env: NodeJS.ProcessEnv = process.env): PlainDate {
   return fixed;
 }
 
-/** Today in Asia/Shanghai, wherever the machine stands; in a browser as its own clock says. */
-export function todayInShanghai(): PlainDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** Today in Asia/Shanghai, wherever the machine stands; in a browser as its own clock says. Another moment's day when given. */
+export function todayInShanghai(milliseconds: number = Date.now()): PlainDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(milliseconds);
 }
 
 /** Milliseconds since 1970, for limits of sessions and waiting times. Injected as a function, so that tests can move it. */

@@ -8,6 +8,17 @@ export function formatDay(day: PlainDate): string {
   return `${year}年${month}月${date}日`;
 }
 
+const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** `2026-11-30` → 周一 */
+export function formatWeekday(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return WEEKDAY_NAMES[(new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7] as string;
+}
+
+/** `2026-11-30` → 2026年11月30日（周一） */
+export const formatFullDay = (day: PlainDate): string => `${formatDay(day)}（${formatWeekday(day)}）`;
+
 /** `2026-11-03` → 11月3日, for lists whose year is plain. */
 export const formatShortDay = (day: PlainDate): string => formatDay(day).replace(/^\d+年/, '');
 

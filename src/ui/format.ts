@@ -1,15 +1,19 @@
 /** Dates, spans, hours and money in the words people read. */
 import type { Money } from '#domain/parts/money.ts';
 import type { TimeLimit } from '#domain/parts/time.ts';
-import type { PlainDate } from '#domain/plain-date.ts';
-import { formatDay, formatDuration, formatShortDay } from './day-words.ts';
+import { formatDay, formatDuration, formatFullDay, formatShortDay, formatWeekday } from './day-words.ts';
 import { formatExceptions, formatHours, formatWhenOpen } from './hours-words.ts';
 
-export { formatDay, formatDuration, formatExceptions, formatHours, formatShortDay, formatWhenOpen };
-
-/** For lists: the year is left out when it is the one people are in. */
-export const formatListDay = (day: PlainDate, asOf: PlainDate): string =>
-  day.slice(0, 4) === asOf.slice(0, 4) ? formatShortDay(day) : formatDay(day);
+export {
+  formatDay,
+  formatDuration,
+  formatExceptions,
+  formatFullDay,
+  formatHours,
+  formatShortDay,
+  formatWeekday,
+  formatWhenOpen,
+};
 
 /** `2026-11-03 09:00` → 2026年11月3日 09:00 */
 export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;

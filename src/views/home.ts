@@ -3,7 +3,7 @@ import { allEntries } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { noticeLife } from '#domain/notice-lifecycle.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { formatListDay } from '#ui/format.ts';
+import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import { rowOf } from './lists/entry-list.ts';
@@ -79,26 +79,28 @@ function doors(context: Context): Doors {
   };
 }
 
-/** Open notices by the day they end, then those whose next duty is overdue. */
+const RUNNING_COUNT = 5;
+
+/** 公示 not yet done with, the next to end first; which of them is open today each says itself. */
 function running(context: Context): Section[] {
   const { dataset, asOf, urls } = context;
   const lives = dataset.entries.notices.flatMap((entry) => {
     const life = noticeLife(entry, dataset, asOf);
-    return life && (life.open || life.next) ? [{ entry, life }] : [];
+    return life && (asOf <= life.end.day || life.next) ? [{ entry, life, over: asOf > life.end.day }] : [];
   });
   const urgent = lives.toSorted(
-    (a, b) => Number(b.life.open) - Number(a.life.open) || a.life.end.day.localeCompare(b.life.end.day),
+    (a, b) => Number(a.over) - Number(b.over) || a.life.end.day.localeCompare(b.life.end.day),
   );
   if (urgent.length === 0) return [];
-  const items = urgent.slice(0, 5).map(({ entry, life }) => ({
+  const items = urgent.slice(0, RUNNING_COUNT).map(({ entry, life }) => ({
     ...rowOf(entry, context),
-    small: `${publisherName(entry, context)}　${formatListDay(life.start, context.asOf)}起，${formatListDay(life.end.day, context.asOf)}止${life.end.certain ? '' : '（暂估）'}`,
+    small: `${publisherName(entry, context)}　${formatDay(life.start)}起，${formatDay(life.end.day)}止${life.end.certain ? '' : '（暂估）'}`,
   }));
   return [
     {
       kind: 'section',
       id: 'gongshi',
-      title: '正在公示，快到期的',
+      title: '公示，能提意见的在前',
       more: { text: '全部公示', href: urls.list('notices') },
       blocks: [{ kind: 'rows', items }],
     },
@@ -118,7 +120,7 @@ function recent(context: Context): Section[] {
   if (newest.length === 0) return [];
   const items = newest.map(({ entry }: { entry: Entry }) => ({
     title: { text: titleOf(entry), href: context.urls.entry(entry.kind, entry.id) },
-    when: formatListDay(dayOf(entry.data.publishedAt), context.asOf),
+    when: formatDay(dayOf(entry.data.publishedAt)),
     small: `${publisherName(entry, context)} · ${anyKind(entry.kind).label}`,
   }));
   return [

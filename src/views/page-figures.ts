@@ -35,7 +35,10 @@ export interface Strip {
     readonly words: Text;
     readonly chip?: Chip;
   }[];
-  readonly today?: { readonly at: number; readonly words: string };
+  /** Where a script may mark the visitor's day: `start` stands for the end of the day `before`, the width ends with `last`. */
+  readonly today?: { readonly before: string; readonly last: string; readonly start: number; readonly width: number };
+  /** What has no day yet. */
+  readonly undated?: string;
 }
 
 /** A form that draws a sample in the browser; without a script it stays hidden. */

@@ -22,7 +22,17 @@ export interface Live {
   readonly text: string;
   readonly live: string;
 }
-export type Inline = string | Link | Live;
+/**
+ * What stands there from a day on, in order of days. Before the first day, and without a script, `text` of what carries it
+ * stands there: words that are true on every day.
+ */
+export type DayWords = readonly { readonly from: string; readonly text: string; readonly tone: Chip['tone'] }[];
+/** Words that depend on the visitor's day. */
+export interface Daily {
+  readonly text: string;
+  readonly days: DayWords;
+}
+export type Inline = string | Link | Live | Daily;
 /** Words in order; several parts are set without a gap. */
 export type Text = Inline | readonly Inline[];
 
@@ -32,6 +42,8 @@ export interface Chip {
   readonly tone: 'plain' | 'good' | 'soon' | 'late';
   /** As in `Live`. */
   readonly live?: string;
+  /** As in `Daily`. */
+  readonly days?: DayWords;
 }
 
 /** Heading and what stands under it. `official` is the official name beside a question in the visitor's words. */

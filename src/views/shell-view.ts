@@ -55,6 +55,7 @@ export function makeShell(context: Context): Shell {
       { text: '网站地图', href: urls.sitemap },
     ],
     asOf: `数据截至 ${formatDay(asOf)}`,
+    builtOn: asOf,
     lang: 'zh-CN',
   };
 }

@@ -12,6 +12,9 @@ export interface Shell {
   /** Footer columns: marks the inspection looks for, each with its "not assigned" state (standards §2.5). */
   readonly marks: readonly Text[];
   readonly footerLinks: readonly Link[];
+  /** 数据截至 in words. */
   readonly asOf: string;
+  /** The day of the build, `YYYY-MM-DD`. */
+  readonly builtOn: string;
   readonly lang: 'zh-CN';
 }

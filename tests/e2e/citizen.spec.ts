@@ -55,18 +55,6 @@ test('到期没答复算不算同意，页面写明', async ({ page }) => {
   await expect(page.getByText('超过时限没办完，而且时限里没有提出任何意见，这件事视为同意。')).toBeVisible();
 });
 
-test('正在公示的还剩几天：首页和公示页说的一样', async ({ page }) => {
-  // 2026-11-16 + 10 working days = 11-30; after Monday 11-23 five are left: 24, 25, 26, 27, 30.
-  await page.goto('/');
-  await expect(page.getByRole('contentinfo')).toContainText('数据截至 2026年11月23日');
-  const row = page.getByRole('listitem').filter({ hasText: '人防工程平时便民利用计划公示' }).first();
-  await expect(row).toContainText('还剩 5 个工作日');
-  await row.getByRole('link').first().tap();
-  await expect(page.getByText('2026年11月30日').first()).toBeVisible();
-  await expect(page.getByText('还剩 5 个工作日')).toBeVisible();
-  await expect(page.getByText('没有公示、听证报告').first()).toBeVisible();
-});
-
 test('没人接、不满意，按先后一级一级找', async ({ page }) => {
   await page.goto('/procedures/linhai-mianjian/');
   const ladder = page.locator('section', { has: page.getByRole('heading', { name: '没人接？不满意？' }) });

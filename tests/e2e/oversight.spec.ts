@@ -37,10 +37,10 @@ test('过了几个月再打开，逾期的按今天重算，统计时间写明�
   await expect(chip).toHaveClass('chip late');
 });
 
-test('当天打开，或者电脑的钟慢了，不另外取数据，页面照生成时的写', async ({ page }) => {
+test('电脑的钟慢了，不另外取数据，页面照生成时的写', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  for (const day of [asOf, '2020-01-01']) {
+  for (const day of ['2020-01-01']) {
     await page.clock.setFixedTime(`${day}T12:00:00+08:00`);
     await page.goto('/jiandu/', { waitUntil: 'networkidle' });
     await expect(page.locator('[data-live="asOf"]')).toHaveText(`统计时间：${spoken(asOf)}（网页生成的那一天）`);

@@ -20,7 +20,7 @@ export function cataloguePage(entry: Entry<'catalogue'>, context: Context): Page
     keyFacts: [
       {
         term: '公开了没有',
-        value: state.chip.text,
+        value: state.chip.days ? { text: state.chip.text, days: state.chip.days } : state.chip.text,
         ...(state.lastOn && { small: `最近更新或核对：${formatDay(state.lastOn)}` }),
       },
       { term: '多久更新', value: data.frequency, ...(state.due && { small: `下次应在 ${formatDay(state.due)}前` }) },

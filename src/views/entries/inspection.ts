@@ -1,9 +1,11 @@
 /** 监督检查: what was looked at, what was found, whether it was mended. */
 import type { Entry } from '#domain/kinds.ts';
+import { addDays } from '#domain/plain-date.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Chip, Page } from '../page.ts';
 import { proseOf, section } from '../parts/blocks.ts';
+import { byDay } from '../parts/by-day.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
 
 export function inspectionPage(entry: Entry<'inspections'>, context: Context): Page {
@@ -12,7 +14,7 @@ export function inspectionPage(entry: Entry<'inspections'>, context: Context): P
     cells: [
       measure.what,
       formatDay(measure.dueOn),
-      { text: measure.doneOn ? formatDay(measure.doneOn) : '未完成', chip: measureChip(measure, context) },
+      { text: measure.doneOn ? formatDay(measure.doneOn) : '未完成', chip: measureChip(measure) },
     ],
   }));
   return entryPage(entry, context, {
@@ -40,7 +42,10 @@ export function inspectionPage(entry: Entry<'inspections'>, context: Context): P
   });
 }
 
-function measureChip({ dueOn, doneOn }: { dueOn: string; doneOn?: string | undefined }, { asOf }: Context): Chip {
+function measureChip({ dueOn, doneOn }: { dueOn: string; doneOn?: string | undefined }): Chip {
   if (doneOn) return doneOn > dueOn ? { text: '逾期完成', tone: 'late' } : { text: '按期完成', tone: 'good' };
-  return asOf > dueOn ? { text: '已逾期', tone: 'late' } : { text: '进行中', tone: 'plain' };
+  const running: Chip = { text: '还没到期', tone: 'plain' };
+  const late: Chip = { text: '逾期没办', tone: 'late' };
+  const days = byDay(['0001-01-01', addDays(dueOn, 1)], (day) => (day > dueOn ? late : running));
+  return { text: '还没办', tone: 'plain', days };
 }

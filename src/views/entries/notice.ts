@@ -1,15 +1,17 @@
 /** 公示公告: what it is about, how to speak up, and a computed timeline of what is done and due (R24–R28). */
 import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { type JudgedMilestone, type MilestoneKey, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
-import type { DutyState } from '#domain/oversight/duty.ts';
-import { workingDaysBetween } from '#domain/working-days.ts';
-import { formatDay, formatDuration, formatMinute } from '#ui/format.ts';
+import { type JudgedMilestone, type Milestone, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
+import { type DutyState, judge } from '#domain/oversight/duty.ts';
+import { addDays } from '#domain/plain-date.ts';
+import { formatDay, formatDuration, formatFullDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Chip, Page, Section, Timeline } from '../page.ts';
+import type { Block, Chip, KeyFact, Page, Section, Timeline } from '../page.ts';
 import { proseOf, section } from '../parts/blocks.ts';
+import { byDay } from '../parts/by-day.ts';
 import { hotlineCall } from '../parts/contact.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { daysThatMatter, LATER, MILESTONES, noticeChip } from '../parts/notice-state.ts';
 
 type NoticeEntry = Entry<'notices'>;
 
@@ -28,7 +30,7 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
   return entryPage(entry, context, {
     letterhead: { org: agency.data.name, line: [data.type, `依据：${data.basis}`] },
     subtitle: [publisherLink(entry, context), ` · ${data.type}`],
-    keyFacts: life && entry === prior ? lifeFacts(life, context) : [],
+    keyFacts: life && entry === prior ? lifeFacts(entry, life, context) : [],
     blocks: [
       ...hearing(entry),
       ...groups(entry),
@@ -37,85 +39,81 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
       ...(life ? [timelineSection(life, prior, context)] : []),
     ],
     aside:
-      contacts.length > 0 && life?.open
-        ? [{ kind: 'section', id: 'yijian', title: '有意见，这样提', blocks: contacts }]
+      contacts.length > 0 && life
+        ? [{ kind: 'section', id: 'yijian', title: '公示期里有意见，这样提', blocks: contacts }]
         : contacts,
   });
 }
 
-function lifeFacts(life: NoticeLife, context: Context) {
-  const left = workingDaysBetween(context.asOf, life.end.day, context.dataset.calendar).days;
+function lifeFacts(entry: NoticeEntry, life: NoticeLife, context: Context) {
+  const now = noticeChip(entry, context);
   return [
-    { term: '公示从', value: formatDay(life.start) },
+    { term: '公示从', value: formatFullDay(life.start) },
     {
       term: '到',
-      value: `${formatDay(life.end.day)}${life.end.certain ? '' : '（暂估）'}`,
+      value: `${formatFullDay(life.end.day)}${life.end.certain ? '' : '（暂估）'}`,
       small: '由系统按工作日推算',
     },
-    { term: '现在', value: stateWords(life, context), ...(life.open && { small: `还剩 ${left} 个工作日` }) },
-    {
-      term: '能不能作决定',
-      value: life.stage === '已作决定' ? '已经定了' : life.decisionAllowed ? '可以' : '还不能',
-      small: life.decisionAllowed ? '公示、听证报告已齐' : `${life.stage}；没有公示、听证报告，不得提交决策`,
-    },
+    { term: '现在', value: now.days ? { text: now.text, days: now.days } : now.text },
+    { term: '能不能作决定', ...decidable(entry, context) },
   ];
 }
 
-export function stateWords(life: NoticeLife, { asOf }: Context): string {
-  if (asOf < life.start) return '还没开始';
-  if (life.open) return '正在公示';
-  return life.next ? `已结束，等${MILESTONES[life.next.key]}` : '已办结';
-}
+const GATES = '公示期满，公示、听证报告也齐了，才能提交决策';
 
-/** One chip for lists: days left, what is due, or done. */
-export function noticeChip(entry: NoticeEntry, context: Context): Chip {
-  const life = noticeLife(entry, context.dataset, context.asOf);
-  if (!life) return { text: entry.data.type, tone: 'plain' };
-  if (life.open) {
-    const { days } = workingDaysBetween(context.asOf, life.end.day, context.dataset.calendar);
-    return { text: days === 0 ? '今天截止' : `还剩 ${days} 个工作日`, tone: days <= 3 ? 'soon' : 'plain' };
-  }
-  if (life.next?.state === '逾期') return { text: `${MILESTONES[life.next.key]}已逾期`, tone: 'late' };
-  return { text: stateWords(life, context), tone: life.next ? 'soon' : 'good' };
+/** R28, as the visitor's day has it: the reports are facts, the end of the 公示 comes by itself. */
+function decidable(entry: NoticeEntry, { dataset }: Context): Pick<KeyFact, 'value' | 'small'> {
+  const on = (day: string): Chip => {
+    const life = noticeLife(entry, dataset, day);
+    if (life?.stage === '已作决定') return { text: '已经定了', tone: 'good' };
+    return life?.decisionAllowed ? { text: '可以', tone: 'good' } : { text: '还不能', tone: 'plain' };
+  };
+  const last = on(LATER);
+  if (last.text === '还不能') return { value: last.text, small: GATES };
+  return { value: { text: '期满后可以', days: byDay(daysThatMatter(entry, dataset), on) }, small: GATES };
 }
-
-export const MILESTONES: Readonly<Record<MilestoneKey, string>> = {
-  start: '开始公示',
-  end: '公示结束',
-  'hearing-decision': '决定是否听证并公告',
-  hearing: '举行听证会',
-  'notice-report': '公示报告',
-  'hearing-report': '听证报告',
-  feedback: '向提意见人反馈',
-};
 
 /** A milestone without a due day of its own is simply still to come. */
 const MILESTONE_CHIPS: Readonly<Record<DutyState, Chip>> = {
   按期完成: { text: '已完成', tone: 'good' },
   逾期完成: { text: '逾期完成', tone: 'late' },
-  按期: { text: '未到期', tone: 'plain' },
-  临期: { text: '临期', tone: 'soon' },
-  逾期: { text: '已逾期', tone: 'late' },
+  按期: { text: '还没到期', tone: 'plain' },
+  临期: { text: '快到期了', tone: 'soon' },
+  逾期: { text: '逾期没办', tone: 'late' },
   暂估: { text: '暂估', tone: 'plain' },
   无期限: { text: '待办', tone: 'plain' },
   未公开: { text: '尚未公开', tone: 'late' },
 };
 
+/** What is done says so for good; the rest as each day has it. */
+function milestoneChip({ due, doneOn, soonDays, ...rest }: Milestone, state: DutyState): Chip {
+  if (!rest.passes && (doneOn !== undefined || !due)) return MILESTONE_CHIPS[state];
+  if (!due) return MILESTONE_CHIPS.无期限;
+  const milestone = { ...rest, due, soonDays };
+  const days = byDay(['0001-01-01', addDays(due.day, -soonDays), addDays(due.day, 1)], (day) => {
+    return MILESTONE_CHIPS[judge(milestone, day)];
+  });
+  return { text: rest.passes ? '' : '还没办', tone: 'plain', days };
+}
+
 function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context): Section {
   const when = ({ doneOn, due }: JudgedMilestone) => doneOn ?? due?.day ?? '9999-12-31';
   const inOrder = life.milestones.toSorted((a, b) => when(a).localeCompare(when(b)));
   const items = inOrder.map((milestone): Timeline['items'][number] => ({
-    day: milestone.doneOn
-      ? formatDay(milestone.doneOn)
-      : milestone.due
-        ? `${formatDay(milestone.due.day)}前${milestone.due.certain ? '' : '（暂估）'}`
-        : '日期待定',
+    day:
+      milestone.doneOn && !milestone.passes
+        ? formatDay(milestone.doneOn)
+        : milestone.passes && milestone.due
+          ? `${formatDay(milestone.due.day)}${milestone.due.certain ? '' : '（暂估）'}`
+          : milestone.due
+            ? `${formatDay(milestone.due.day)}前${milestone.due.certain ? '' : '（暂估）'}`
+            : '日期待定',
     title:
       milestone.entry && milestone.key !== 'start'
         ? { text: MILESTONES[milestone.key], href: context.urls.entry('notices', milestone.entry.id) }
         : MILESTONES[milestone.key],
-    done: milestone.doneOn !== undefined,
-    chip: MILESTONE_CHIPS[milestone.state],
+    done: milestone.doneOn !== undefined && !milestone.passes,
+    chip: milestoneChip(milestone, milestone.state),
   }));
   const term = prior.data.term ? `公示期 ${formatDuration(prior.data.term)}；` : '';
   const note = `${term}公示结束后 5 个工作日内决定是否听证；听证会后 7 日内形成报告，15 日内反馈。没有公示、听证报告的，不得提交决策。`;

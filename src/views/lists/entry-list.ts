@@ -3,15 +3,15 @@ import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { formatListDay } from '#ui/format.ts';
+import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import { noticeChip } from '../entries/notice.ts';
 import type { Block, Filters, Page, Rows, Text } from '../page.ts';
 import { catalogueState } from '../parts/catalogue-state.ts';
 import { channelMain, verificationChip } from '../parts/contact.ts';
 import { publisherName } from '../parts/entry-page.ts';
 import { makeHead, shorten } from '../parts/head.ts';
 import { measureWords } from '../parts/measure.ts';
+import { noticeChip } from '../parts/notice-state.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { withPhoneLinks } from '../parts/phone-links.ts';
 import { type Facet, facetsOf } from './facets.ts';
@@ -153,7 +153,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'hotlines': {
       const main = channelMain(entry);
       const text: Text = [main, `　${entry.data.owner} · ${entry.data.purposes.join('、')}`];
-      return { title, small: text, chip: verificationChip(entry, context) };
+      return { title, small: text, chip: verificationChip(entry) };
     }
     case 'regulations':
       return { title, small: `${publisher}　${small}`, when: entry.data.validity };
@@ -162,7 +162,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'notices':
       return {
         title,
-        small: `${publisher}　${formatListDay(dayOf(entry.data.publishedAt), context.asOf)}公布`,
+        small: `${publisher}　${formatDay(dayOf(entry.data.publishedAt))}公布`,
         chip: noticeChip(entry, context),
       };
     case 'catalogue':
@@ -176,7 +176,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'feedback':
       return { title, small: `${publisher}　${entry.data.class}`, when: entry.data.repliedOn ? '已答复' : '办理中' };
     case 'inspections':
-      return { title, small: `${publisher}　${entry.data.type}`, when: formatListDay(entry.data.heldOn, context.asOf) };
+      return { title, small: `${publisher}　${entry.data.type}`, when: formatDay(entry.data.heldOn) };
     default:
       return { title, small: entry.kind === 'reports' ? `${publisher}　${small}` : small };
   }

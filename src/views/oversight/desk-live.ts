@@ -1,4 +1,5 @@
 /** The live figures of one board as of its build, each with the name by which the script finds it. */
+import type { Duty } from '#domain/oversight/duty.ts';
 import { type SiteCheckResult, siteCheck } from '#domain/oversight/site-check.ts';
 import type { Context } from '../context.ts';
 import type { Chip, Live } from '../page.ts';
@@ -23,10 +24,10 @@ export const liveCount = (scope: string, measure: Measure, context: Context): Li
   return { text: chipOf(key, context)?.text ?? '0', live: key };
 };
 
-/** The verdict on a duty that time may change; undefined for one that is settled. */
-export function liveVerdict(id: string, context: Context): Chip | undefined {
-  const chip = chipOf(dutyKey(id), context);
-  return chip && { ...chip, live: dutyKey(id) };
+/** The verdict on a duty that time may change, left open until the script knows the day; undefined for one that is settled. */
+export function liveVerdict({ id, passes }: Duty, context: Context): Chip | undefined {
+  const known = chipOf(dutyKey(id), context);
+  return known && { text: passes ? '' : '还没办', tone: 'plain', live: dutyKey(id) };
 }
 
 export function liveCheck(key: string, context: Context): Chip | undefined {

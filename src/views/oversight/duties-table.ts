@@ -14,7 +14,7 @@ export const openTable = (duties: readonly Duty[], context: Context): Table => (
   rows: duties.map((duty) => ({
     cells: [
       subjectCell(duty, context),
-      { ...dueCell(duty, context), chip: liveVerdict(duty.id, context) ?? settledVerdict(duty, context) },
+      { ...dueCell(duty, context), chip: liveVerdict(duty, context) ?? settledVerdict(duty, context) },
     ],
   })),
 });

@@ -7,15 +7,16 @@ import { addDays, daysBetween, type PlainDate } from '#domain/plain-date.ts';
 import type { Calendar } from '#domain/working-days.ts';
 import { formatDay, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import { MILESTONES, noticeChip } from '../entries/notice.ts';
 import type { Chip, Prose, Strip } from '../page.ts';
+import { byDay } from '../parts/by-day.ts';
+import { MILESTONES, noticeChip } from '../parts/notice-state.ts';
 import { dueWords } from './duty-words.ts';
 
 /** How to read the figures; stands once above them. */
 export const stripLegend: Prose = {
   kind: 'prose',
   paragraphs: [
-    '红格是算数的日子，空格是周末、节假日和公示当天；实心圆是已经办的，空心圆是还没办的，号码和下面的字对应；虚线是统计日。',
+    '红格是算数的日子，空格是周末、节假日和公示当天；实心圆是已经办的，空心圆是还没办的，号码和下面的字对应；有虚线的，虚线是今天。',
   ],
 };
 
@@ -43,35 +44,39 @@ export function noticeStrip(notice: Entry<'notices'>, context: Context): Strip |
     }),
     marks: marks.map(({ milestone, day }) => ({
       at: place(day),
-      done: milestone.doneOn !== undefined,
-      words: `${formatShortDay(day)}${milestone.doneOn ? '' : '前'} ${MILESTONES[milestone.key]}`,
+      done: milestone.doneOn !== undefined && !milestone.passes,
+      words: `${formatShortDay(day)}${milestone.doneOn || milestone.passes ? '' : '前'} ${MILESTONES[milestone.key]}`,
       ...lateChip(milestone),
     })),
-    ...(life.next && asOf >= life.start && { today: { at: place(asOf), words: todayWords(asOf, undated) } }),
+    ...(life.next && { today: { before: addDays(life.start, -1), last, start: EDGE, width: 100 - 2 * EDGE } }),
+    ...(undated.length > 0 && { undated: `还没有日期的：${undated.map(({ key }) => MILESTONES[key]).join('、')}` }),
   };
 }
 
-const lateChip = ({ state }: JudgedMilestone): { chip?: Chip } => {
-  if (state === '逾期') return { chip: { text: '已逾期', tone: 'late' } };
+const LATE: Chip = { text: '逾期没办', tone: 'late' };
+const NOT_LATE: Chip = { text: '', tone: 'plain' };
+
+/** Late for good, or late from the day after its due day on, whenever the page is read. */
+function lateChip({ state, due, doneOn, passes }: JudgedMilestone): { chip?: Chip } {
   if (state === '逾期完成') return { chip: { text: '晚了', tone: 'late' } };
-  return state === '暂估' ? { chip: { text: '暂估', tone: 'plain' } } : {};
-};
+  if (state === '暂估') return { chip: { text: '暂估', tone: 'plain' } };
+  if (!due || doneOn || passes) return {};
+  const days = byDay(['0001-01-01', addDays(due.day, 1)], (day) => (day > due.day ? LATE : NOT_LATE));
+  return { chip: { ...NOT_LATE, days } };
+}
 
-const todayWords = (asOf: PlainDate, undated: readonly JudgedMilestone[]): string =>
-  [
-    `虚线是${formatDay(asOf)}（网页生成日）`,
-    ...(undated.length > 0 ? [`还没有日期的：${undated.map(({ key }) => MILESTONES[key]).join('、')}`] : []),
-  ].join('；');
-
-const labelOf = ({ data }: Entry<'notices'>, { start, end, stage }: NoticeLife): string =>
-  `${data.title}：${formatDay(start)}开始，${dueWords(end)}期满，现在${stage}`;
+const labelOf = ({ data }: Entry<'notices'>, { start, end }: NoticeLife): string =>
+  `${data.title}：${formatDay(start)}开始，${dueWords(end)}期满`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Percent of the width for the end of a day; a margin keeps the outermost marks inside. */
+/** Keeps the outermost marks inside, in percent of the width. */
+const EDGE = 4;
+
+/** Percent of the width for the end of a day. */
 const scale = (first: PlainDate, last: PlainDate) => {
   const days = Math.max(1, daysBetween(addDays(first, -1), last));
-  return (day: PlainDate): number => round(4 + (92 * daysBetween(addDays(first, -1), day)) / days);
+  return (day: PlainDate): number => round(EDGE + ((100 - 2 * EDGE) * daysBetween(addDays(first, -1), day)) / days);
 };
 
 type Cells = { readonly from: PlainDate; readonly to: PlainDate; readonly fill: 'full' | 'empty' };

@@ -2,10 +2,11 @@
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { daysBetween } from '#domain/plain-date.ts';
+import { addDays, daysBetween } from '#domain/plain-date.ts';
 import { formatDay, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Call, Chip, Inline, Ladder, Link, Text } from '../page.ts';
+import { byDay } from './by-day.ts';
 
 type Hotline = Entry<'hotlines'>;
 
@@ -27,14 +28,22 @@ export function hotlineCall(line: Hotline, context: Context): Call {
     title: { text: data.title, href: context.urls.entry('hotlines', line.id) },
     main: channelMain(line),
     lines: [[`${data.owner} · ${data.channel}`], [hours], ...(data.place && data.number ? [[data.place] as Text] : [])],
-    chip: verificationChip(line, context),
+    chip: verificationChip(line),
   };
 }
 
-export function verificationChip({ data }: Hotline, { asOf }: Context): Chip {
-  if (data.verifiedOn === undefined) return { text: '未核实', tone: 'soon' };
-  const stale = daysBetween(data.verifiedOn, asOf) > STALE_AFTER_DAYS;
-  return { text: `${formatDay(data.verifiedOn)}核实${stale ? '，待复核' : ''}`, tone: stale ? 'soon' : 'good' };
+/** The day somebody answered; from when on that is too long ago, the visitor's day decides. */
+export function verificationChip({ data }: Hotline): Chip {
+  const { verifiedOn } = data;
+  if (verifiedOn === undefined) return { text: '没有试打过', tone: 'plain' };
+  const fresh: Chip = { text: `${formatDay(verifiedOn)}打通过`, tone: 'good' };
+  const old: Chip = { text: `${formatDay(verifiedOn)}打通过，已经很久没有再试`, tone: 'soon' };
+  return {
+    ...fresh,
+    days: byDay([verifiedOn, addDays(verifiedOn, STALE_AFTER_DAYS + 1)], (day) => {
+      return daysBetween(verifiedOn, day) > STALE_AFTER_DAYS ? old : fresh;
+    }),
+  };
 }
 
 /** An agency's channels by rung, nearest first, one line per owner; rungs without channels are left out. */

@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
   // Scripts of single pages: they say what the views said, as of the visitor's day.
   {
     path: 'src/live/',
-    from: ['#domain/', '#site/clock.ts', '#site/sha256.ts', '#ui/text.ts', '#views/oversight/'],
+    from: ['#domain/', '#site/clock.ts', '#site/sha256.ts', '#ui/', '#views/oversight/'],
     types: ['#views/'],
   },
   {

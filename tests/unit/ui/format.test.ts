@@ -4,9 +4,9 @@ import {
   formatDay,
   formatDuration,
   formatExceptions,
+  formatFullDay,
   formatHours,
   formatLimit,
-  formatListDay,
   formatMinute,
   formatMoney,
   formatShortDay,
@@ -107,7 +107,7 @@ test('金额带单位，有计价单位的写在括号里', () => {
   assert.equal(formatMoney({ amount: '12.50', per: '每件' }), '12.50 元（每件）');
 });
 
-test('列表里今年的日子不写年份，别年的写上', () => {
-  assert.equal(formatListDay('2026-11-03', '2026-11-23'), '11月3日');
-  assert.equal(formatListDay('2025-12-24', '2026-01-01'), '2025年12月24日');
+test('要紧的日子写上星期几', () => {
+  assert.equal(formatFullDay('2026-11-30'), '2026年11月30日（周一）');
+  assert.equal(formatFullDay('2028-02-29'), '2028年2月29日（周二）');
 });

@@ -87,7 +87,7 @@ test('公示的图：算数的日子是满格，周末和当天是空格，首�
   );
   for (const { at, length } of spans) assert.ok(at >= 0 && length > 0 && at + length <= 100);
   for (const { at } of marks) assert.ok(at > 0 && at < 100);
-  assert.ok(today && today.at > 0 && today.at < 100);
+  assert.ok(today && today.start > 0 && today.start + today.width < 100);
 });
 
 test('图的文字和图说的是同一件事：一个号一句话，另有一句总说', () => {
@@ -96,11 +96,11 @@ test('图的文字和图说的是同一件事：一个号一句话，另有一�
     marks.map(({ words, done }) => [words, done]),
     [
       ['11月20日 开始公示', true],
-      ['12月4日前 公示结束', false],
+      ['12月4日 公示结束', false],
       ['12月11日前 决定是否听证并公告', false],
     ],
   );
-  assert.equal(label, '示例规划公示：2026年11月20日开始，2026年12月4日期满，现在公示中');
+  assert.equal(label, '示例规划公示：2026年11月20日开始，2026年12月4日期满');
 });
 
 test('按自然日的公示，图上每天都算数', () => {
