@@ -3,7 +3,7 @@
  * (`data-days`) hold, and where today lies on a figure (`data-scale`). Nothing here knows a rule: the build asked them all.
  */
 import { todayInShanghai } from '#site/clock.ts';
-import { text } from '#ui/today-words.ts';
+import { todayWords } from '#ui/today-words.ts';
 
 /** One entry of `data-days`: `2026-11-30 soon 今天是最后一天`. */
 const ENTRY = /^(\S+) (\S+) (.*)$/s;
@@ -11,7 +11,10 @@ const ENTRY = /^(\S+) (\S+) (.*)$/s;
 /** @param asOf the day of the build; an earlier day than that cannot be. */
 export function sayToday(asOf: string): void {
   const today = todayInShanghai();
-  if (today < asOf) return warn(today, asOf, false);
+  if (today < asOf) {
+    warn(today, asOf, false);
+    return;
+  }
   for (const element of document.querySelectorAll<HTMLElement>('[data-days]')) saySo(element, today);
   for (const element of document.querySelectorAll('[data-scale]')) mark(element, today);
   void compare(today);
@@ -51,6 +54,6 @@ function warn(today: string, there: string, told: boolean): void {
   const note = document.createElement('p');
   note.className = 'clock';
   note.role = 'status';
-  note.textContent = told ? text.differs(today, there) : text.tooEarly(today, there);
+  note.textContent = told ? todayWords.differs(today, there) : todayWords.tooEarly(today, there);
   document.querySelector('main')?.prepend(note);
 }

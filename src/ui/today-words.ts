@@ -1,7 +1,7 @@
 /** Words about the visitor's clock; set apart, so that the script of every page carries no others. */
 import { formatDay } from './day-words.ts';
 
-export const text = {
+export const todayWords = {
   /** The server's day is another one. */
   differs: (device: string, server: string) =>
     `这台设备的日期是${formatDay(device)}，网站那边是${formatDay(server)}，差了一天以上，有一个不对。本页说的“今天”照这台设备；要紧的事，请以写明的日期为准。`,
