@@ -8,12 +8,16 @@ export function formatDay(day: PlainDate): string {
   return `${year}年${month}月${date}日`;
 }
 
-const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+const WEEKDAY_NAMES = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+/** What the first of each month adds to the day of the week (method of Tomohiko Sakamoto). */
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
 
 /** `2026-11-30` → 周一 */
 export function formatWeekday(day: PlainDate): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return WEEKDAY_NAMES[(new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7] as string;
+  const y = month < 3 ? year - 1 : year;
+  const sum = y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return WEEKDAY_NAMES[(sum + (MONTH_SHIFTS[month - 1] ?? 0) + date) % 7] as string;
 }
 
 /** `2026-11-30` → 2026年11月30日（周一） */
