@@ -1,21 +1,32 @@
-/** Assembles the build; every decision lives in the module it names. */
-
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
+/**
+ * Astro's side of the build. `npm run build` compiles the components with these settings and draws the pages itself
+ * (src/draw); a plain `astro build` draws the same list of pages through its routes and makes the same bytes
+ * (tests/site/astro-build.test.ts).
+ */
+import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteAddress } from './src/site/base.ts';
 
 // Absolute addresses are made by our own views, which know site.yaml; Astro needs only the base path.
 const { base } = siteAddress(process.env);
 
+/** Scripts, search index, attachments, the list for reading offline: the same steps as `npm run build`. */
+const finish = {
+  name: 'gongkailan-finish',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const { finishAstroBuild } = await import('./scripts/build/finish-astro.ts');
+      await finishAstroBuild(fileURLToPath(dir).replace(/[\\/]$/, ''));
+    },
+  },
+};
+
 export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.GONGKAI_OUT ?? './dist',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx({ smartypants: false })],
-  // Smart punctuation would alter official texts.
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [finish],
   image: { service: passthroughImageService() },
   build: { concurrency: 8, inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },

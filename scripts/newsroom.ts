@@ -59,7 +59,7 @@ function publicSite(
     content,
     beforeChanges: ledger.enter,
     folders: published.folders,
-    show(dir, { summary }) {
+    show(dir, summary) {
       published.publish(dir);
       site.setRoot(dir);
       console.log(`公开网站已更新（${summary}）：${out}`);

@@ -64,9 +64,9 @@ function prepare({ content, port, strict }: Started) {
   let newsroom: NewsroomServer | undefined;
   const live = createLiveSite({
     ...{ content, folders },
-    async show(dir, { whole, summary }) {
+    async show(dir, summary) {
       site.setRoot(dir);
-      if (newsroom) console.log(`${summary}，${whole ? '搜索和数据下载也已更新' : '刷新浏览器即可看到'}。`);
+      if (newsroom) console.log(`${summary}，刷新浏览器即可看到。`);
       else newsroom = await open({ content, live, site, port, strict, summary });
     },
     failed(error) {

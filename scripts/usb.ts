@@ -30,7 +30,7 @@ await runCommand(async () => {
   const site = mkdtempSync(join(cache, 'site-'));
   try {
     console.log('正在生成网站…');
-    await buildSite({ outDir: site, quiet: true });
+    await buildSite({ outDir: site });
     mkdirSync(dirname(folder), { recursive: true });
     const { pages, files, proof } = await writeUsb(site, siteAddress(process.env).base, folder);
     console.log(`\n离线副本已写好：${folder}`);

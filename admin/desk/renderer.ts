@@ -7,7 +7,7 @@ import type { Withdrawal } from '#domain/withdrawals.ts';
 export type Overlay = { readonly entry: Entry } | { readonly withdrawal: Withdrawal };
 
 export interface Renderer {
-  /** The whole page as HTML, drawn by the site's components. @throws Error for 说明页面, which only a build compiles. */
+  /** The whole page as HTML, drawn by the site's components. */
   pageOf(overlay: Overlay): Promise<string>;
   /** Pages of the site that would differ, the entry's own first. */
   changedPages(overlay: Overlay): readonly PageChange[] | Promise<readonly PageChange[]>;

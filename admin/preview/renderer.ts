@@ -1,9 +1,10 @@
 /** The real page of an entry before it is public, and the pages of the site that would change with it. */
 import { createHash } from 'node:crypto';
 import type { Dataset } from '#domain/dataset.ts';
-import { type Entry, type KindName, titleOf } from '#domain/kinds.ts';
+import type { Entry, KindName } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
+import { loadDraw } from '#draw/bundle.ts';
 import { siteAddress } from '#site/base.ts';
 import type { SoundBoard } from '#store/load-board.ts';
 import { renderBody } from '#store/render-body.ts';
@@ -13,8 +14,6 @@ import { viewOf } from '#views/entry-views.ts';
 import type { Page } from '#views/page.ts';
 import { makeShell } from '#views/shell-view.ts';
 import { withdrawnPage } from '#views/withdrawn.ts';
-import { loadCreateDraw } from './bundle.ts';
-import { siteScripts } from './site-scripts.ts';
 
 /** The board with one thing different: an entry new, changed, or withdrawn. */
 export type Overlay = { readonly entry: Entry } | { readonly withdrawal: Withdrawal };
@@ -26,7 +25,7 @@ export interface PageDifference {
 }
 
 export interface Renderer {
-  /** HTML of the page at the entry's own address, as a build would write it. @throws Error for 说明页面, which only Astro compiles. */
+  /** HTML of the page at the entry's own address, as a build would write it. */
   pageOf(overlay: Overlay): Promise<string>;
   /** Pages that a publication of it would add, change or remove, in the order of the site. */
   changedPages(overlay: Overlay): PageDifference[];
@@ -34,14 +33,10 @@ export interface Renderer {
   allPages(): AsyncIterable<{ readonly path: string; readonly html: string }>;
 }
 
-/**
- * @param board sound: previews are of boards that could be built
- * @param site a built site whose scripts the pages load; without one they are drawn without scripts
- */
-export async function createRenderer(board: SoundBoard, asOf: PlainDate, site?: string): Promise<Renderer> {
+/** @param board sound: previews are of boards that could be built */
+export async function createRenderer(board: SoundBoard, asOf: PlainDate): Promise<Renderer> {
   const address = siteAddress(process.env, board.site.domain);
-  const createDraw = await loadCreateDraw();
-  const draw = await createDraw(site === undefined ? () => undefined : siteScripts(site, address.base));
+  const draw = await loadDraw();
   const bodyOf = remembering(renderBody);
   const contextWith = (dataset: Dataset): Context => contextOf({ ...board, dataset }, asOf, address);
   const present = contextWith(board.dataset);
@@ -52,9 +47,6 @@ export async function createRenderer(board: SoundBoard, asOf: PlainDate, site?: 
       const context = contextWith(applied(board.dataset, overlay));
       const page =
         'entry' in overlay ? viewOf(overlay.entry, context, bodyOf) : withdrawnPage(overlay.withdrawal, context);
-      if ('entry' in overlay && overlay.entry.kind === 'pages') {
-        throw new Error(`${titleOf(overlay.entry)}: MDX is compiled by Astro only`);
-      }
       return draw(page, makeShell(context));
     },
     changedPages(overlay) {
@@ -63,7 +55,7 @@ export async function createRenderer(board: SoundBoard, asOf: PlainDate, site?: 
     },
     async *allPages() {
       const shell = makeShell(present);
-      for (const { path, make } of boardPages(present, bodyOf)) yield { path, html: await draw(make(), shell) };
+      for (const { path, make } of boardPages(present, bodyOf)) yield { path, html: await draw(make(present), shell) };
     },
   };
 }
@@ -79,7 +71,7 @@ function drawnPages(context: Context, bodyOf: (markdown: string) => string): Rea
   const frame = JSON.stringify(makeShell(context));
   return new Map(
     boardPages(context, bodyOf).map(({ path, make }) => {
-      const page: Page = make();
+      const page: Page = make(context);
       return [
         path,
         { title: page.title, says: createHash('sha256').update(frame).update(JSON.stringify(page)).digest('hex') },

@@ -11,12 +11,7 @@ export const siteRenderer =
   async () => {
     const renderer = await createRenderer(soundBoard(content), asOfDay());
     return {
-      async pageOf(overlay) {
-        if ('entry' in overlay && overlay.entry.kind === 'pages') {
-          throw new Refusal(422, '说明页面不能预览：它由程序直接排版，公布后在网站上查看');
-        }
-        return renderer.pageOf(overlay);
-      },
+      pageOf: renderer.pageOf,
       changedPages(overlay) {
         const { kind, id } = 'entry' in overlay ? overlay.entry : overlay.withdrawal;
         const isOwn = (href: string) => href.endsWith(`/${kind}/${id}/`);

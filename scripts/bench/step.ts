@@ -1,11 +1,13 @@
 /** One measured step in a process of its own: `node scripts/bench/step.ts build|index <folder of the site>`. */
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { generateSite } from '#scripts/build.ts';
+import { loadSite } from '#build/site.ts';
+import { makePages } from '#scripts/build/make-site.ts';
+import { SiteWriter } from '#scripts/build/site-writer.ts';
 
 const [, , step, folder] = process.argv;
 if (folder === undefined) throw new Error('node scripts/bench/step.ts build|index <folder>');
-if (step === 'build') await generateSite({ outDir: folder, quiet: true });
+if (step === 'build') await makePages(loadSite(), new SiteWriter(folder));
 else await index(folder);
 
 /** Pagefind's own process is ended and waited for: only then does its time count as ours. */

@@ -1,14 +1,11 @@
-/**
- * The site while content changes: pages are shown a second or two after a change, open data and search follow with the whole build.
- * A board with errors changes nothing; what was shown stays.
- */
+/** The site while content changes: each change becomes a complete site, shown in one step. A board with errors changes nothing. */
 import type { DeskStatus } from '#admin/rules/protocol.ts';
-import { drawChanges } from '#scripts/build/draw-changes.ts';
-import { BuildRefused, buildSite } from '#scripts/build.ts';
+import { createSiteMaker, type MadeSite } from '#scripts/build/site-maker.ts';
 import type { BuildFolders } from '#scripts/setup/build-folders.ts';
 import { contentState } from '#scripts/setup/content-state.ts';
 import { createRebuildQueue, type RebuildQueue } from '#scripts/setup/rebuild-queue.ts';
 import { asOfDay, wallTime } from '#site/clock.ts';
+import { BuildRefused } from '#store/build-refused.ts';
 
 export interface LiveSite {
   /** The first build. @throws BuildRefused */
@@ -23,55 +20,36 @@ export interface LiveSite {
 export interface LiveSiteSetup {
   readonly content: string;
   readonly folders: BuildFolders;
-  /** `whole` is false while open data and search are of an earlier state. */
-  show(dir: string, made: { readonly whole: boolean; readonly summary: string }): void | Promise<void>;
+  show(dir: string, summary: string): void | Promise<void>;
   failed(error: unknown): void;
-  /** What has to stand in the content before changes are drawn: the ledger's entries. Never rejects. */
+  /** What has to stand in the content before a site is made: the ledger's entries. Never rejects. */
   beforeChanges?(): Promise<void>;
   /** How sites are made; tests make them otherwise. */
-  readonly make?: Making;
+  readonly make?: (outDir: string) => Promise<MadeSite>;
 }
-
-export interface Making {
-  /** A whole site into `outDir`. @returns how many pages */
-  whole(outDir: string): Promise<number>;
-  /** The site of `from` with changed pages, into `to`. @returns how many */
-  draw(from: string, to: string): Promise<number>;
-}
-
-const makingFrom = (content: string): Making => ({
-  whole: async (outDir) => (await buildSite({ outDir, quiet: true })).pages,
-  draw: async (from, to) => (await drawChanges(from, to, content)).changed,
-});
 
 /** Editors and git write several files in one go. */
 const QUIET_MS = 150;
 
-const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
+export const createLiveSite = (setup: LiveSiteSetup): LiveSite => new RemadeSite(setup);
 
-export const createLiveSite = (setup: LiveSiteSetup): LiveSite => new RebuiltSite(setup);
-
-class RebuiltSite implements LiveSite {
+class RemadeSite implements LiveSite {
   readonly #setup: LiveSiteSetup;
-  readonly #make: Making;
-  readonly #quick: RebuildQueue;
-  readonly #whole: RebuildQueue;
-  #shown: string | undefined;
-  #changes = 0;
+  readonly #make: (outDir: string) => Promise<MadeSite>;
+  readonly #queue: RebuildQueue;
   #seenState = '';
   #status: DeskStatus['build'] = { state: '生成中' };
 
   constructor(setup: LiveSiteSetup) {
     this.#setup = setup;
-    this.#make = setup.make ?? makingFrom(setup.content);
-    this.#quick = createRebuildQueue(() => this.#drawShown(), QUIET_MS);
-    this.#whole = createRebuildQueue(() => this.begin().catch(setup.failed), QUIET_MS);
+    this.#make = setup.make ?? createSiteMaker(setup.content);
+    this.#queue = createRebuildQueue(() => this.#follow().catch(setup.failed), QUIET_MS);
   }
 
   async begin(): Promise<void> {
     this.#status = { ...this.#status, state: '生成中' };
     try {
-      await this.#buildWhole();
+      await this.#present();
       this.#status = { state: '正常', at: wallTime() };
     } catch (error) {
       const text =
@@ -86,71 +64,41 @@ class RebuiltSite implements LiveSite {
     const state = this.#state();
     if (state === this.#seenState) return;
     this.#seenState = state;
-    this.#changes += 1;
-    this.#quick.request();
+    this.#status = { ...this.#status, state: '生成中' };
+    this.#queue.request();
   };
 
   #state = (): string => `${asOfDay()}\n${contentState(this.#setup.content)}`;
 
   status = (): DeskStatus['build'] => this.#status;
 
-  async idle(): Promise<void> {
-    await this.#quick.idle();
-    await this.#whole.idle();
-  }
+  idle = (): Promise<void> => this.#queue.idle();
 
-  /** Refusals are reported once, by the whole build that follows. */
-  async #drawShown(): Promise<void> {
+  async #follow(): Promise<void> {
     if (this.#setup.beforeChanges) {
       await this.#setup.beforeChanges();
-      // What it wrote is drawn now; its own files are no further change.
+      // What it wrote is made now; its own files are no further change.
       this.#seenState = this.#state();
     }
+    await this.begin();
+  }
+
+  /** Makes a site in a folder of its own; nothing remains of what failed. */
+  async #present(): Promise<void> {
+    const { folders, show } = this.#setup;
+    const dir = folders.next();
+    const started = performance.now();
     try {
-      if (this.#shown !== undefined) await this.#draw(this.#shown);
+      const { pages, changed } = await this.#make(dir);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      await show(
+        dir,
+        `${changed === undefined ? `共 ${pages} 个页面` : `更新了 ${changed} 个文件`}，用时 ${seconds} 秒`,
+      );
     } catch (error) {
-      if (!(error instanceof BuildRefused)) this.#setup.failed(error);
-    }
-    this.#whole.request();
-  }
-
-  #draw(from: string): Promise<void> {
-    return this.#into(async (dir) => {
-      const started = performance.now();
-      const changed = await this.#make.draw(from, dir);
-      await this.#present(dir, false, `更新了 ${changed} 个页面，用时 ${seconds(started)} 秒`);
-    });
-  }
-
-  #buildWhole(): Promise<void> {
-    return this.#into(async (dir) => {
-      const started = performance.now();
-      const seen = this.#changes;
-      const pages = await this.#make.whole(dir);
-      if (seen === this.#changes || this.#shown === undefined) {
-        await this.#present(dir, true, `共 ${pages} 个页面，用时 ${seconds(started)} 秒`);
-        return;
-      }
-      // Changed meanwhile: shown as it is, the build would take back what the reader has seen.
-      await this.#draw(dir);
-      this.#setup.folders.drop(dir);
-    });
-  }
-
-  async #present(dir: string, whole: boolean, summary: string): Promise<void> {
-    this.#shown = dir;
-    await this.#setup.show(dir, { whole, summary });
-    this.#setup.folders.keep(dir);
-  }
-
-  /** Makes something in a folder of its own; nothing remains of what failed. */
-  async #into(work: (dir: string) => Promise<void>): Promise<void> {
-    const dir = this.#setup.folders.next();
-    try {
-      await work(dir);
-    } catch (error) {
-      this.#setup.folders.drop(dir);
+      folders.drop(dir);
       throw error;
     }
+    folders.keep(dir);
   }
 }

@@ -2,13 +2,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { projectRoot } from '#scripts/setup/exec.ts';
+import { compiledOnce, projectRoot } from '#draw/compiled-once.ts';
 
 export const VERIFIER = 'gongkailan-verify.mjs';
 
-/** Writes the file and its SHA-256 into `folder`. */
-export async function bundleVerifier(folder: string): Promise<void> {
+/** Folder with the file and its SHA-256. */
+export const verifierFolder = (): Promise<string> =>
+  compiledOnce({
+    name: 'verifier',
+    from: ['package-lock.json', 'src/**/*.ts', 'scripts/**/*.ts'],
+    make: bundleVerifier,
+  });
+
+async function bundleVerifier(folder: string): Promise<void> {
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root: projectRoot,

@@ -27,6 +27,13 @@ export function getEntry<Name extends KindName>(dataset: Dataset, kind: Name, id
   return entry;
 }
 
+/** The tombstone at an address. @throws when nothing was withdrawn there. */
+export function getWithdrawal({ withdrawals }: Dataset, kind: KindName, id: string): Withdrawal {
+  const found = withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id);
+  if (!found) throw new Error(`nothing was withdrawn at ${kind}/${id}`);
+  return found;
+}
+
 /** Entries of a kind that belong to an agency. */
 export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] => [
   ...(byAgency(dataset, kind).get(agency) ?? []),

@@ -41,7 +41,8 @@ export function stylesOf(page: Page): string {
   ].join('');
 }
 
-const kindsIn = (block: Block): string[] => [
+/** Kinds of a block and of those inside it; `dense` is no kind, but a sort of table with a style of its own. */
+export const kindsIn = (block: Block): string[] => [
   block.kind,
   ...(block.kind === 'section' ? block.blocks.flatMap(kindsIn) : []),
   ...(block.kind === 'table' && block.dense ? ['dense'] : []),

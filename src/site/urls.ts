@@ -8,6 +8,8 @@ export interface Urls {
   readonly sitemap: string;
   readonly openData: string;
   readonly offline: string;
+  /** Answers at every wrong address. */
+  readonly notFound: string;
   /** 管理手册 of one agency: all its rules on one page. */
   handbook(agency: string): string;
   list(kind: KindName, rest?: string): string;
@@ -31,6 +33,7 @@ export const makeUrls = (base: string): Urls => ({
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
   offline: `${base}offline/`,
+  notFound: `${base}404.html`,
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,
   entry: (kind, id, anchor) => `${base}${kind}/${id}/${anchor ? `#${anchor}` : ''}`,

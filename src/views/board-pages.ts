@@ -1,60 +1,54 @@
 /**
- * Every page that follows from the board alone, by address: what the newsroom previews, compares and redraws without a build.
- * The routes in `src/pages` are the same list in Astro's form; a test of the built site keeps the two equal.
+ * Every page of the site, by address: the one list that the build, the newsroom and Astro's route draw from. A new page is a
+ * line here, or in one of the lists it is put together from; a new kind needs none.
  */
+import { getEntry } from '#domain/dataset.ts';
 import { type Entry, kindNames } from '#domain/kinds.ts';
+import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import { viewOf } from './entry-views.ts';
-import { handbookAgencies, handbookPage } from './handbook.ts';
+import { handbookPages } from './handbook.ts';
 import { homePage } from './home.ts';
 import { historyPages } from './ledger/history.ts';
 import { ledgerPages } from './ledger/ledger-pages.ts';
 import { limitsPage } from './limits.ts';
-import { listPage, listRest, listRoutes } from './lists/entry-list.ts';
+import { listPages } from './lists/entry-list.ts';
+import { offlinePage } from './offline-page.ts';
 import { openDataPage } from './open-data-page.ts';
 import { oversightPages } from './oversight/oversight-pages.ts';
-import type { Page } from './page.ts';
-import { linkPhonesInHtml, withPhoneLinks } from './parts/phone-links.ts';
-import { sitemapPage } from './site-pages.ts';
-import { withdrawnPage } from './withdrawn.ts';
+import { withPhoneLinks } from './parts/phone-links.ts';
+import { notFoundPage, searchPage, sitemapPage } from './site-pages.ts';
+import { withdrawnPages } from './withdrawn.ts';
 
-/** One page: its address below the site's base, and how to make it. */
-export interface BoardPage {
-  readonly path: string;
-  make(): Page;
-}
-
-/** Not among them: hand-written pages (only Astro compiles MDX); search, 离线使用, 核验 and 404, which do not depend on entries. */
-export function boardPages(context: Context, renderBody: (markdown: string) => string): BoardPage[] {
-  const { urls, dataset } = context;
-  const entryKinds = kindNames.filter((kind) => kind !== 'pages');
+export function boardPages(context: Context, renderBody: RenderBody): BoardPage[] {
   return [
-    { path: urls.home, make: () => homePage(context) },
-    { path: urls.limits, make: () => withPhoneLinks(limitsPage(context), context) },
-    { path: urls.sitemap, make: () => sitemapPage(context) },
-    { path: urls.openData, make: () => openDataPage(context) },
-    ...kindNames.flatMap((kind) =>
-      listRoutes(kind, context).map((route) => ({
-        path: urls.list(kind, listRest(route)),
-        make: () => listPage(route, context),
-      })),
-    ),
-    ...entryKinds.flatMap((kind) =>
-      (dataset.entries[kind] as readonly Entry[]).map((entry) => ({
-        path: urls.entry(kind, entry.id),
-        make: () => viewOf(entry, context, renderBody),
-      })),
-    ),
-    ...dataset.withdrawals.map((withdrawal) => ({
-      path: urls.entry(withdrawal.kind, withdrawal.id),
-      make: () => withdrawnPage(withdrawal, context),
-    })),
+    ...sitePages(context),
+    ...kindNames.flatMap((kind) => listPages(kind, context)),
+    ...entryPages(context, renderBody),
+    ...withdrawnPages(context),
     ...oversightPages(context),
     ...ledgerPages(context),
-    ...historyPages(context, (body) => linkPhonesInHtml(renderBody(body), context)),
-    ...handbookAgencies(context).map((agency) => ({
-      path: urls.handbook(agency.id),
-      make: () => handbookPage(agency, context, (body) => linkPhonesInHtml(renderBody(body), context)),
-    })),
+    ...historyPages(context, renderBody),
+    ...handbookPages(context, renderBody),
   ];
 }
+
+/** One of each, whatever the board holds. */
+const sitePages = ({ urls }: Context): BoardPage[] => [
+  { path: urls.home, make: homePage },
+  { path: urls.search, make: searchPage },
+  { path: urls.limits, make: (context) => withPhoneLinks(limitsPage(context), context) },
+  { path: urls.sitemap, make: sitemapPage },
+  { path: urls.openData, make: openDataPage },
+  { path: urls.offline, make: offlinePage },
+  { path: urls.notFound, make: notFoundPage },
+];
+
+const entryPages = ({ dataset, urls }: Context, renderBody: RenderBody): BoardPage[] =>
+  kindNames.flatMap((kind) =>
+    (dataset.entries[kind] as readonly Entry[]).map(({ id, file }) => ({
+      path: urls.entry(kind, id),
+      file,
+      make: (context) => viewOf(getEntry(context.dataset, kind, id), context, renderBody),
+    })),
+  );

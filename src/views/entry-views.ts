@@ -1,5 +1,6 @@
 /** Which view draws which kind. */
 import type { Entry } from '#domain/kinds.ts';
+import type { RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import { agencyPage } from './entries/agency.ts';
 import { cataloguePage } from './entries/catalogue-row.ts';
@@ -17,14 +18,13 @@ import type { Page } from './page.ts';
 import { linkPhonesInHtml, withPhoneLinks } from './parts/phone-links.ts';
 import { handwrittenPage } from './site-pages.ts';
 
-/** @param renderBody Markdown of a rule → HTML; passed in because views do not render Markdown themselves. */
-export const viewOf = (entry: Entry, context: Context, renderBody: (markdown: string) => string): Page =>
+export const viewOf = (entry: Entry, context: Context, renderBody: RenderBody): Page =>
   withPhoneLinks(
     bareView(entry, context, (markdown) => linkPhonesInHtml(renderBody(markdown), context)),
     context,
   );
 
-function bareView(entry: Entry, context: Context, renderBody: (markdown: string) => string): Page {
+function bareView(entry: Entry, context: Context, renderBody: RenderBody): Page {
   switch (entry.kind) {
     case 'agencies':
       return agencyPage(entry, context);
@@ -51,6 +51,6 @@ function bareView(entry: Entry, context: Context, renderBody: (markdown: string)
     case 'terms':
       return termPage(entry, context);
     case 'pages':
-      return handwrittenPage(entry, context);
+      return handwrittenPage(entry, context, renderBody(entry.body));
   }
 }

@@ -1,24 +1,29 @@
 /** 管理手册: all rules of one agency on one page with contents, to read through or print (备案制度 二; R38). */
 import { splitArticles } from '#domain/articles.ts';
-import { entriesOfAgency } from '#domain/dataset.ts';
+import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { formatDay } from '#ui/format.ts';
+import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import type { Block, Page, Section } from './page.ts';
 import { makeHead } from './parts/head.ts';
+import { linkPhonesInHtml } from './parts/phone-links.ts';
+
+export const handbookPages = (context: Context, renderBody: RenderBody): BoardPage[] =>
+  handbookAgencies(context).map(({ id }) => ({
+    path: context.urls.handbook(id),
+    make: (now) =>
+      handbookPage(getEntry(now.dataset, 'agencies', id), now, (body) => linkPhonesInHtml(renderBody(body), now)),
+  }));
 
 /** Agencies that have a handbook: those with more than one rule. */
-export const handbookAgencies = (context: Context): Entry<'agencies'>[] =>
+const handbookAgencies = (context: Context): Entry<'agencies'>[] =>
   context.dataset.entries.agencies.filter((agency) => rulesOf(agency, context).length > 1);
 
 const rulesOf = (agency: Entry<'agencies'>, { dataset }: Context) => entriesOfAgency(dataset, 'regulations', agency.id);
 
 /** @param renderBody Markdown of a rule → HTML whose anchors are unique within that rule. */
-export function handbookPage(
-  agency: Entry<'agencies'>,
-  context: Context,
-  renderBody: (markdown: string) => string,
-): Page {
+function handbookPage(agency: Entry<'agencies'>, context: Context, renderBody: RenderBody): Page {
   const { urls, site, asOf } = context;
   const groups = Map.groupBy(rulesOf(agency, context), (rule) => rule.data.category);
   const blocks = [...groups].map(([category, rules]) => categorySection(category, rules, context, renderBody));
@@ -49,7 +54,7 @@ function categorySection(
   category: string,
   rules: readonly Entry<'regulations'>[],
   context: Context,
-  renderBody: (markdown: string) => string,
+  renderBody: RenderBody,
 ): Section {
   const sections = rules.map((rule): Block => {
     const own = context.urls.entry('regulations', rule.id);

@@ -55,6 +55,8 @@ export interface Draw {
 /** The place where the search page shows what it found; without JavaScript, the ways to the full lists. */
 export interface Results {
   readonly kind: 'results';
+  /** Where the search form above them leads. */
+  readonly action: string;
   /** Address of the search engine's module. */
   readonly engine: string;
   /** Address of the folder of helper tables. */

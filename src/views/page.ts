@@ -4,7 +4,7 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
-import type { Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
+import type { Check, Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Head, Letterhead, SearchMeta } from './page-head.ts';
 
@@ -62,7 +62,7 @@ export interface Prose {
   readonly paragraphs: readonly Text[];
 }
 
-/** Rendered Markdown of a rule's body: safe HTML made by our own renderer, every article with its anchor. */
+/** Rendered Markdown of a body: safe HTML made by our own renderer, every article with its anchor. */
 export interface Articles {
   readonly kind: 'articles';
   readonly html: string;
@@ -184,6 +184,7 @@ export type Block =
   | Questions
   | Filters
   | Doors
+  | Check
   | Comparison
   | Code
   | Verbatim

@@ -43,6 +43,7 @@ export function makeShell(context: Context): Shell {
     }).map(([section, text]) => ({ section, text, href: hrefOf(section, context) })),
     ...(site.sample && site.sampleNote && { sampleNote: site.sampleNote }),
     searchHref: urls.search,
+    scripts: urls.file('scripts/'),
     marks: marksOf(context),
     footerLinks: [
       ...FOOTER.flatMap(([kind, text]) => (filled(kind) ? [{ text, href: urls.list(kind) }] : [])),

@@ -9,6 +9,8 @@ export interface Shell {
   /** 示例内容 banner; absent on a real site. */
   readonly sampleNote?: string;
   readonly searchHref: string;
+  /** Address of the folder of page scripts. */
+  readonly scripts: string;
   /** Footer columns: marks the inspection looks for, each with its "not assigned" state (standards §2.5). */
   readonly marks: readonly Text[];
   readonly footerLinks: readonly Link[];

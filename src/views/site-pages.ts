@@ -67,6 +67,7 @@ export function searchPage(context: Context): Page {
     blocks: [
       {
         kind: 'results',
+        action: urls.search,
         engine: urls.file('pagefind/pagefind.js'),
         tables: urls.search,
         everything: urls.sitemap,
@@ -110,10 +111,12 @@ export function notFoundPage(context: Context): Page {
   };
 }
 
-/** Hand-written MDX page; its text is rendered by Astro into the layout's slot. */
-export const handwrittenPage = (entry: Entry<'pages'>, context: Context): Page => ({
-  ...entryPage(entry, context, { lead: entry.data.description, blocks: [] }),
-});
+/** @param html the page's own text. Its links are written from the top of the site and move with its base path. */
+export const handwrittenPage = (entry: Entry<'pages'>, context: Context, html: string): Page =>
+  entryPage(entry, context, {
+    lead: entry.data.description,
+    blocks: [{ kind: 'articles', html: html.replaceAll('<a href="/', `<a href="${context.urls.home}`) }],
+  });
 
 export function plainPage(context: Context, title: string, about: string, path: string): Page {
   return {

@@ -1,11 +1,20 @@
 /** The page that stands where a withdrawn entry stood: same address, when and why, whom to ask. Its text is gone. */
-import { findEntry } from '#domain/dataset.ts';
+import { findEntry, getWithdrawal } from '#domain/dataset.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import { formatMinute } from '#ui/format.ts';
+import type { BoardPage } from './board-page.ts';
 import type { Context } from './context.ts';
 import type { Facts, Page } from './page.ts';
 import { makeHead } from './parts/head.ts';
+
+/** The addresses go on answering. */
+export const withdrawnPages = ({ dataset, urls }: Context): BoardPage[] =>
+  dataset.withdrawals.map(({ kind, id, file }) => ({
+    path: urls.entry(kind, id),
+    file,
+    make: (context) => withdrawnPage(getWithdrawal(context.dataset, kind, id), context),
+  }));
 
 export function withdrawnPage(withdrawal: Withdrawal, context: Context): Page {
   const { urls, site, dataset } = context;

@@ -21,7 +21,7 @@ const PARTS = [
   'index.html',
   '404.html',
   'favicon.svg',
-  '_astro',
+  'scripts',
   'search',
   'offline/index.html',
   'hotlines',

@@ -26,7 +26,7 @@ test('同样的内容和同一个截止日，两次生成的网站连同搜索�
   Object.assign(process.env, { GONGKAI_CONTENT: content, GONGKAI_AS_OF: '2026-11-23' });
   const outDirs = [join(folder, 'first'), join(folder, 'second-elsewhere')] as const;
   // One after the other: each takes both cores of a small machine anyway.
-  for (const outDir of outDirs) await buildSite({ outDir, quiet: true });
+  for (const outDir of outDirs) await buildSite({ outDir });
   const [first, second] = [bytesOf(outDirs[0]), bytesOf(outDirs[1])];
   assert.ok(first.size > 100, `${first.size} 个文件`);
   assert.ok([...first.keys()].some((path) => path.startsWith('pagefind/')));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { writeBundle } from '#search/build/write-bundle.ts';
+import { writeBundleTo } from '#search/build/index-site.ts';
 import type { Hits } from '#search/lookup.ts';
 import { scanFinder } from '#search/scan-finder.ts';
 import { tokensOf } from '#search/terms.ts';
@@ -18,7 +18,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = builtSite();
 const pages = pagesOf(site);
-await writeBundle(pages, join(folder, 'pagefind'));
+await writeBundleTo(join(folder, 'pagefind'), pages);
 const { finder } = await searchOf({ ...site, folder });
 const scan = scanFinder(pages);
 const texts = new Map(pages.map(({ entry, blocks }) => [entry, blocks.map(({ text }) => text)]));
@@ -67,9 +67,9 @@ test('类别、机构、有效性、年份和先后，与页面写的一样；�
 
 test('每个文件的名字由内容定：再做一次，名字不变；内容一变，名字都变', async () => {
   const again = join(folder, 'again');
-  await writeBundle(pages, again);
+  await writeBundleTo(again, pages);
   const changed = join(folder, 'changed');
-  await writeBundle(pages.slice(1), changed);
+  await writeBundleTo(changed, pages.slice(1));
   const names = (bundle: string) => readdirSync(bundle, { recursive: true, encoding: 'utf8' }).sort();
   const first = names(join(folder, 'pagefind'));
   assert.deepEqual(names(again), first);

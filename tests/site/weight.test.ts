@@ -26,9 +26,9 @@ const packed = ({ html }: SitePage): number =>
  */
 const WAITING = [
   { script: /^\/search\/form\.js$/, limit: 1_300, on: () => true },
-  { script: /^\/_astro\/KeepOffline\.[\w.-]+\.js$/, limit: 300, on: (path: string) => path === site.base },
+  { script: /^\/scripts\/keep-offline\.js$/, limit: 300, on: (path: string) => path === site.base },
   // Says what the days of the page mean today (decision 0065).
-  { script: /^\/_astro\/Today\.[\w.-]+\.js$/, limit: 3_000, on: () => true },
+  { script: /^\/scripts\/today\.js$/, limit: 3_000, on: () => true },
 ];
 const waits = (path: string, src: string | undefined): boolean =>
   WAITING.some(({ script, on }) => on(path) && script.test(src ?? ''));

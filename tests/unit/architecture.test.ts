@@ -63,7 +63,7 @@ const samples: readonly (readonly [sentence: string, file: string, content: stri
     "---\n---\n<p />\n<script>\n  import '#store/a.ts';\n</script>",
     ['src/components/A.astro:5 src/components/ 不能'],
   ],
-  ['页面引用 astro:content', 'src/pages/a.astro', "---\nimport { getCollection } from 'astro:content';\n---\n", []],
+  ['页面引用总清单', 'src/pages/a.astro', "---\nimport { loadSite } from '#build/site.ts';\n---\n", []],
   [
     'views 引用 store',
     'src/views/a.ts',

@@ -10,7 +10,7 @@ import { ABOUT_FILE, aboutCopy, CHECKSUMS } from './about-copy.ts';
 import { relativePage } from './relative-page.ts';
 
 /** What only a server or a browser with network can use. */
-const LEFT_OUT = /^(?:pagefind\/|_astro\/|admin\/|offline\/|search\/.*\.json$|sw\.js$|404\.html$)|\.(?:gz|br)$/;
+const LEFT_OUT = /^(?:pagefind\/|scripts\/|admin\/|offline\/|search\/.*\.json$|sw\.js$|404\.html$)|\.(?:gz|br)$/;
 
 export interface UsbCopy {
   readonly pages: number;

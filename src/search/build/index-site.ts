@@ -1,18 +1,31 @@
 /** Builds the Pagefind bundle of a finished site; served files stay untouched. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FoundPage } from '#search/finder.ts';
 import { readPage } from './read-page.ts';
-import { writeBundle } from './write-bundle.ts';
+import { makeRuntime, writeBundle } from './write-bundle.ts';
 
 /** @returns number of pages indexed. */
 export async function indexSite(outDir: string): Promise<number> {
   const pages = await readPages(outDir);
   const bundle = join(outDir, 'pagefind');
-  await rm(bundle, { recursive: true, force: true });
-  await writeBundle(pages, bundle);
+  await writeBundleTo(bundle, pages);
   return pages.length;
+}
+
+/** The whole bundle, Pagefind's own files included, in place of whatever is there. */
+export async function writeBundleTo(folder: string, pages: readonly FoundPage[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await makeRuntime(folder);
+  writeBundle(
+    pages,
+    (path, bytes) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    },
+    folder,
+  );
 }
 
 /** What search knows of a finished site, in the order of the addresses. */

@@ -17,12 +17,15 @@ export interface SearchTables {
 }
 
 export function searchTables(dataset: Dataset): SearchTables {
-  const words = wordsTable(dataset);
-  const spoken = words.words.split(' ').filter(Boolean);
+  let made: WordsTable | undefined;
+  const words = () => {
+    made ??= wordsTable(dataset);
+    return made;
+  };
   return {
-    words: () => words,
-    sounds: () => soundsTable(spoken, COMMON),
-    traditional: () => traditionalTable(new Set([...COMMON, ...words.words])),
+    words,
+    sounds: () => soundsTable(words().words.split(' ').filter(Boolean), COMMON),
+    traditional: () => traditionalTable(new Set([...COMMON, ...words().words])),
     suggestions: () => suggestionsTable(dataset),
   };
 }

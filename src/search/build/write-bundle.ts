@@ -4,12 +4,11 @@
  * Pagefind's, unchanged.
  */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
 import type { FoundPage } from '#search/finder.ts';
 import { type FacetName, type FactsTable, factsFile, LANGUAGE, nameOf } from '#search/index-format.ts';
 import { Bytes } from './cbor.ts';
@@ -18,6 +17,7 @@ import { Postings, type Word } from './postings.ts';
 /** The format below was read from this version's files; another one must be looked at first. */
 const FORMAT = '1.6.0';
 const SIGNATURE = Buffer.from('pagefind_dcd');
+const ENTRY = 'pagefind-entry.json';
 const RUNTIME = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
 /** Unpacked bytes a chunk of the index is filled to; a query loads one chunk a pair. */
 const CHUNK = 12 * 1024;
@@ -29,9 +29,11 @@ const MOST_CHUNKS = 1_000;
  */
 const LENGTH = 1;
 
-/** Writes the bundle of `pages` to the new folder `outDir`. */
-export async function writeBundle(pages: readonly FoundPage[], outDir: string): Promise<void> {
-  for (const folder of ['index', 'fragment']) await mkdir(join(outDir, folder), { recursive: true });
+/** Takes one file of the bundle: its path below the bundle's folder, and its bytes. */
+export type PutFile = (path: string, bytes: Uint8Array | string) => void;
+
+/** @param runtime folder with Pagefind's own files (`makeRuntime`); the caller puts those beside the bundle. */
+export function writeBundle(pages: readonly FoundPage[], put: PutFile, runtime: string): void {
   // Numbered from the newest: the order of the numbers is then the order by day, and needs no list of its own.
   const newest = [...pages].sort(
     (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || (a.entry < b.entry ? -1 : 1),
@@ -41,10 +43,10 @@ export async function writeBundle(pages: readonly FoundPage[], outDir: string): 
   for (const [number, page] of newest.entries()) {
     const texts = page.blocks.map(({ text }) => text);
     postings.add(number, texts);
-    put(fragmentOf(page), `fragment/${nameOf(digest, number)}.pf_fragment`, outDir);
+    put(`fragment/${nameOf(digest, number)}.pf_fragment`, packed(fragmentOf(page)));
   }
-  const chunks = writeChunks(postings.sorted(), digest, outDir);
-  await writeFile(join(outDir, factsFile(digest)), JSON.stringify(factsOf(newest)));
+  const chunks = writeChunks(postings.sorted(), digest, put);
+  put(factsFile(digest), JSON.stringify(factsOf(newest)));
   const meta = new Bytes().array(6).text(FORMAT).array(newest.length);
   for (const number of newest.keys()) meta.array(3).text(nameOf(digest, number)).integer(LENGTH).text('');
   meta.array(chunks.length);
@@ -52,8 +54,10 @@ export async function writeBundle(pages: readonly FoundPage[], outDir: string): 
   // No filters, no orders, no searchable metadata.
   meta.array(0).array(0).array(0);
   const hash = `${LANGUAGE}_${digest}`;
-  put(meta.view(), `pagefind.${hash}.pf_meta`, outDir);
-  await writeRuntime(hash, newest.length, outDir);
+  put(`pagefind.${hash}.pf_meta`, packed(meta.view()));
+  const entry = JSON.parse(readFileSync(join(runtime, ENTRY), 'utf8'));
+  entry.languages = { [LANGUAGE]: { hash, wasm: null, page_count: newest.length } };
+  put(ENTRY, JSON.stringify(entry));
 }
 
 function digestOf(pages: readonly FoundPage[]): string {
@@ -68,13 +72,15 @@ function fragmentOf({ url, ...page }: FoundPage): Buffer {
   return Buffer.from(JSON.stringify({ ...expected, page }));
 }
 
-function writeChunks(words: readonly Word[], digest: string, outDir: string) {
+function writeChunks(words: readonly Word[], digest: string, put: PutFile) {
   const chunks: { readonly from: string; readonly to: string; readonly name: string }[] = [];
   for (const some of inChunks(words)) {
     const bytes = new Bytes().array(1).array(some.length);
-    for (const { word, pages, packed } of some) bytes.array(3).text(word).array(pages).append(packed.view()).array(0);
+    for (const { word, pages, packed: places } of some) {
+      bytes.array(3).text(word).array(pages).append(places.view()).array(0);
+    }
     const name = nameOf(digest, chunks.length);
-    put(bytes.view(), `index/${name}.pf_index`, outDir);
+    put(`index/${name}.pf_index`, packed(bytes.view()));
     chunks.push({ from: some[0]?.word ?? '', to: some.at(-1)?.word ?? '', name });
   }
   return chunks;
@@ -115,24 +121,24 @@ function factsOf(pages: readonly FoundPage[]): FactsTable {
   };
 }
 
-/** Thousands of small files: to hand each to another thread and back costs more than to write it. */
-const put = (bytes: Buffer, file: string, outDir: string): void =>
-  writeFileSync(join(outDir, file), gzipSync(Buffer.concat([SIGNATURE, bytes])));
+/** As Pagefind's files lie on the server. */
+const packed = (bytes: Buffer): Buffer => gzipSync(Buffer.concat([SIGNATURE, bytes]));
 
-/** Pagefind's own files for the browser, taken from an index of nothing. */
-async function writeRuntime(hash: string, count: number, outDir: string): Promise<void> {
+/** Pagefind's own files for the browser and its entry file, taken from an index of nothing, into the new folder `outDir`. */
+export async function makeRuntime(outDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkailan-pagefind-'));
   try {
+    const { createIndex } = await import('pagefind');
     const { index, errors } = await createIndex({ writePlayground: false });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     await index.addCustomRecord({ url: '/', content: '-', language: LANGUAGE });
     await index.writeFiles({ outputPath: folder });
     await index.deleteIndex();
-    const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
+    const entry = JSON.parse(await readFile(join(folder, ENTRY), 'utf8'));
     if (entry.version !== FORMAT) throw new Error(`Pagefind ${entry.version}: write-bundle.ts writes for ${FORMAT}`);
-    entry.languages = { [LANGUAGE]: { hash, wasm: null, page_count: count } };
+    await mkdir(outDir, { recursive: true });
     for (const file of RUNTIME) await cp(join(folder, file), join(outDir, file));
-    await writeFile(join(outDir, 'pagefind-entry.json'), JSON.stringify(entry));
+    await writeFile(join(outDir, ENTRY), JSON.stringify({ ...entry, languages: {} }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,44 +5,40 @@ import type { LedgerEntry } from '#ledger/entry.ts';
 import type { History } from '#ledger/replay.ts';
 import { bracketOf } from '#ledger/witness.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
+import type { Urls } from '#site/urls.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
-import type { BoardPage } from '../board-pages.ts';
+import type { BoardPage, RenderBody } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, TableRow, Text } from '../page.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
+import { linkPhonesInHtml } from '../parts/phone-links.ts';
 import { clausesOf, compareClauses } from './clauses.ts';
 import { EVENT_WORDS } from './events.ts';
 import { frame } from './history-frame.ts';
 import { differencePage, versionPage } from './version-pages.ts';
 import { nameOf, pairsOf, type Shown, shownVersions, titlesIn } from './versions.ts';
 
-/** Pages of all entries that changed at least once. @param renderBody Markdown of a rule → HTML. */
-export function historyPages(context: Context, renderBody: (markdown: string) => string): BoardPage[] {
-  const { ledger } = context;
+/** Pages of all entries that changed at least once. */
+export function historyPages({ ledger, urls }: Context, renderBody: RenderBody): BoardPage[] {
   if (!ledger) return [];
   return [...ledger.replay.histories.values()]
     .filter(({ events }) => events.length > 1)
-    .flatMap((history) => pagesOf(history, ledger, context, renderBody));
+    .flatMap((history) => pagesOf(history, shownVersions(history, ledger), urls, renderBody));
 }
 
-function pagesOf(
-  history: History,
-  ledger: LedgerBook,
-  context: Context,
-  renderBody: (body: string) => string,
-): BoardPage[] {
+function pagesOf(history: History, shown: readonly Shown[], urls: Urls, renderBody: RenderBody): BoardPage[] {
   const kind = history.kind as KindName;
-  const shown = shownVersions(history, ledger);
-  const at = (part?: string) => context.urls.history(kind, history.id, part);
+  const at = (part?: string) => urls.history(kind, history.id, part);
   return [
-    { path: at(), make: () => historyPage(history, shown, context) },
+    { path: at(), make: (context) => historyPage(history, shown, context) },
     ...shown.map((one) => ({
       path: at(`${one.number}`),
-      make: () => versionPage(history, one, shown, context, renderBody),
+      make: (context: Context) =>
+        versionPage(history, one, shown, context, (body) => linkPhonesInHtml(renderBody(body), context)),
     })),
     ...pairsOf(shown).map(([a, b]) => ({
       path: at(`${a.number}-${b.number}`),
-      make: () => differencePage(history, a, b, context),
+      make: (context: Context) => differencePage(history, a, b, context),
     })),
   ];
 }

@@ -20,6 +20,14 @@ export interface Code {
 }
 
 /** Text to be copied or printed exactly, line by line. */
+/** The place where the script of 核验一页 gives its answers; without JavaScript, the way to the guide. */
+export interface Check {
+  readonly kind: 'check';
+  /** The site's base. */
+  readonly base: string;
+  readonly guide: string;
+}
+
 export interface Verbatim {
   readonly kind: 'verbatim';
   readonly text: string;

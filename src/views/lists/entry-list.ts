@@ -4,6 +4,7 @@ import { RUNGS } from '#domain/kinds/hotlines.ts';
 import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import { formatDay } from '#ui/format.ts';
+import type { BoardPage } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import type { Block, Filters, Page, Rows, Text } from '../page.ts';
 import { catalogueState } from '../parts/catalogue-state.ts';
@@ -29,6 +30,12 @@ export interface ListRoute {
 /** Address part behind the kind: ``, `page/2`, `by-agency/x`, `by-agency/x/page/2`. */
 export const listRest = ({ facet, page }: ListRoute): string =>
   [...(facet ? [facet.name, facet.key] : []), ...(page > 1 ? ['page', String(page)] : [])].join('/');
+
+export const listPages = (kind: KindName, context: Context): BoardPage[] =>
+  listRoutes(kind, context).map((route) => ({
+    path: context.urls.list(kind, listRest(route)),
+    make: (now) => listPage(route, now),
+  }));
 
 /** Every list page the board has; a filter value without entries has none. */
 export function listRoutes(kind: KindName, context: Context): ListRoute[] {

@@ -38,7 +38,6 @@ export const layers: readonly Layer[] = [
       'fflate',
       'write-excel-file/node',
     ],
-    types: ['astro/loaders'],
   },
   // Pure, for the browser, the offline copy and the tests alike: no files, no page, no words of the screen.
   { path: 'src/search/', from: [] },
@@ -104,15 +103,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/components/',
-    from: [
-      '#ui/',
-      '#components/',
-      '#styles/',
-      '#live/',
-      '#search/browser/',
-      '#offline/register.ts',
-      '#offline/offline-page.ts',
-    ],
+    from: ['#ui/', '#components/', '#styles/'],
     types: ['#views/'],
   },
   {
@@ -120,24 +111,20 @@ export const layers: readonly Layer[] = [
     from: ['#site/csp.ts', '#ui/', '#components/', '#layouts/', '#styles/'],
     types: ['#views/'],
   },
+  // Entries of the scripts that pages load; what they do stands in the layers they call.
   {
-    path: 'src/pages/',
-    from: [
-      'astro:content',
-      '#domain/dataset.ts',
-      '#domain/kinds.ts',
-      '#site/',
-      '#store/',
-      '#views/',
-      '#layouts/',
-      '#components/',
-      '#search/build/',
-      '#check-page/',
-      '#ui/text.ts',
-    ],
-    types: ['astro'],
+    path: 'src/page-scripts/',
+    from: ['#check-page/', '#live/', '#search/browser/', '#offline/register.ts', '#offline/offline-page.ts'],
   },
-  { path: 'src/content.config.ts', from: ['astro:content', 'astro/loaders', '#domain/kinds.ts', '#store/'] },
+  // Compiles layouts and scripts, and draws with them.
+  {
+    path: 'src/draw/',
+    from: ['#layouts/', '#search/build/', '#offline/bundle-script.ts', 'node:', 'astro', 'astro/', 'vite'],
+    types: ['#views/'],
+  },
+  // The whole site as lists of pages and files.
+  { path: 'src/build/', from: ['#domain/', '#site/', '#store/', '#views/', '#search/build/'] },
+  { path: 'src/pages/', from: ['#build/', '#layouts/'], types: ['astro'] },
   { path: 'admin/', from: ['#domain/', '#admin/rules/'] },
   { path: 'admin/rules/', from: ['#domain/', 'zod'] },
   {
@@ -151,10 +138,10 @@ export const layers: readonly Layer[] = [
   { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#ui/', '*'] },
   // Builds the browser code; the one file of the layer that runs in Node.
   { path: 'admin/app/build.ts', from: ['node:', 'vite', '#admin/app/'] },
-  // The one place outside pages that draws pages: it shows the real page before it is public.
+  // Shows the real page before it is public.
   {
     path: 'admin/preview/',
-    from: ['#domain/', '#site/', '#store/', '#views/', '#layouts/', '#components/', 'node:', '*'],
+    from: ['#domain/', '#site/', '#store/', '#views/', '#draw/', 'node:'],
   },
   {
     path: 'scripts/',
@@ -166,6 +153,8 @@ export const layers: readonly Layer[] = [
       '#store/',
       '#search/',
       '#offline/',
+      '#build/',
+      '#draw/',
       '#importer/',
       '#ui/',
       '#admin/',

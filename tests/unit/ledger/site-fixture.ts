@@ -55,7 +55,7 @@ export async function publish(t: TestContext, content: string): Promise<string> 
   const site = mkdtempSync(join(tmpdir(), 'gongkailan-site-'));
   t.after(() => rmSync(site, { recursive: true }));
   for await (const { path, html } of (await createRenderer(board, asOf)).allPages()) {
-    write(site, `${path}index.html`, html);
+    write(site, path.endsWith('/') ? `${path}index.html` : path, html);
   }
   publishLedger(book, site);
   return site;

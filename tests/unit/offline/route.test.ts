@@ -16,7 +16,7 @@ const routes: readonly (readonly [
   ['首页', get('/zwgk/'), { kind: 'page', path: '' }],
   ['一页', get('/zwgk/fees/a/'), { kind: 'page', path: 'fees/a/' }],
   ['带查询和锚点的一页', get('/zwgk/search/?q=%E6%8A%95#a'), { kind: 'page', path: 'search/' }],
-  ['页面要的脚本', get('/zwgk/_astro/a.js', 'cors'), { kind: 'file', path: '_astro/a.js' }],
+  ['页面要的脚本', get('/zwgk/scripts/a.js', 'cors'), { kind: 'file', path: 'scripts/a.js' }],
   ['附件', get('/zwgk/uploads/a.pdf'), { kind: 'page', path: 'uploads/a.pdf' }],
   ['网上的索引', get('/zwgk/pagefind/pagefind-entry.json?ts=1', 'cors'), undefined],
   [

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Entry, KindName } from '#domain/kinds.ts';
+import type { BoardPage } from '#views/board-page.ts';
 import { viewOf } from '#views/entry-views.ts';
-import { handbookAgencies, handbookPage } from '#views/handbook.ts';
+import { handbookPages } from '#views/handbook.ts';
 import { homePage } from '#views/home.ts';
 import { limitsPage, shortening } from '#views/limits.ts';
 import { listPage, listRest, listRoutes, PAGE_SIZE } from '#views/lists/entry-list.ts';
@@ -145,14 +146,14 @@ test('不同单位的时限不算缩短比例', () => {
 test('管理手册把一家机构的制度编在一页，锚点带各自编号，一部制度的机构没有手册', () => {
   const second = { ...entryOf('regulations', { title: '第二部' }), id: 'shili-di-er' } as Entry;
   const context = contextWith([...everyEntry, second]);
-  const [agency] = handbookAgencies(context);
-  assert.equal(agency?.id, idOf.agencies);
-  const page = handbookPage(agency as Entry<'agencies'>, context, () => '<h2 id="第一条">第一条</h2>');
-  const html = wordsOf(page.blocks);
+  const [handbook, ...others] = handbookPages(context, () => '<h2 id="第一条">第一条</h2>');
+  assert.equal(handbook?.path, `/handbooks/${idOf.agencies}/`);
+  assert.deepEqual(others, []);
+  const html = wordsOf((handbook as BoardPage).make(context).blocks);
   assert.match(html, /id="shili-zhidu-第一条"/);
   assert.match(html, /id="shili-di-er-第一条"/);
   assert.match(html, /<h4 /);
-  assert.deepEqual(handbookAgencies(contextWith(everyEntry)), []);
+  assert.deepEqual(handbookPages(contextWith(everyEntry), String), []);
 });
 
 test('首页只开有内容的门', () => {

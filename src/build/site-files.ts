@@ -1,0 +1,55 @@
+/** Every file of the site that follows from the board and is no page: open data, the desk's files, search tables, the ledger. */
+import { searchTables } from '#search/build/search-tables.ts';
+import { toCsv } from '#store/csv.ts';
+import { ledgerFiles } from '#store/publish-ledger.ts';
+import { toXlsx } from '#store/xlsx.ts';
+import type { Context } from '#views/context.ts';
+import { dataFiles } from '#views/open-data.ts';
+import { type DeskContent, deskFileList } from '#views/oversight/desk-files.ts';
+
+export interface SiteFile {
+  /** Below the site's folder, `data/fees.csv`. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** Made when asked for, so that only one file is in memory. */
+  content(): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export const siteFiles = (context: Context): SiteFile[] => [
+  ...dataFiles(context).map(({ name, mediaType, content }) => ({
+    path: `data/${name}`,
+    mediaType,
+    content: () => textOf(content()),
+  })),
+  ...deskFileList(context).map(({ name, mediaType, content }) => ({
+    path: `jiandu/${name}`,
+    mediaType,
+    content: () => bytesOf(content()),
+  })),
+  ...Object.entries(searchTables(context.dataset)).map(([name, table]) => ({
+    path: `search/${name}.json`,
+    mediaType: JSON_TYPE,
+    content: () => JSON.stringify(table()),
+  })),
+  ...ledgerOf(context),
+];
+
+/** Bytes as the ledger's folder has them; their types are left to the server. */
+const ledgerOf = ({ ledger }: Context): SiteFile[] =>
+  ledger
+    ? [...ledgerFiles(ledger)].map(([name, content]) => ({
+        path: `ledger/${name}`,
+        mediaType: 'application/octet-stream',
+        content: () => content,
+      }))
+    : [];
+
+const textOf = (content: string | Parameters<typeof toCsv>[0]): string =>
+  typeof content === 'string' ? content : toCsv(content);
+
+function bytesOf(content: DeskContent): string | Promise<Uint8Array> {
+  if (content.kind === 'text') return content.text;
+  return content.kind === 'csv' ? toCsv(content.table) : toXlsx(content.sheets);
+}

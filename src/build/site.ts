@@ -1,0 +1,44 @@
+/** The whole site as lists: its pages, its other files, and what both are made from. */
+import { siteAddress } from '#site/base.ts';
+import { asOfDay } from '#site/clock.ts';
+import { contentFolder } from '#store/content-folder.ts';
+import { loadBoard, type SoundBoard } from '#store/load-board.ts';
+import { renderBody } from '#store/render-body.ts';
+import type { BoardPage as SitePage } from '#views/board-page.ts';
+import { boardPages } from '#views/board-pages.ts';
+import { type Context, contextOf } from '#views/context.ts';
+import type { Shell } from '#views/shell.ts';
+import { makeShell } from '#views/shell-view.ts';
+import { type SiteFile, siteFiles } from './site-files.ts';
+
+export type { SitePage };
+
+export interface Site {
+  /** Of the content. */
+  readonly folder: string;
+  readonly board: SoundBoard;
+  readonly context: Context;
+  readonly shell: Shell;
+  readonly pages: readonly SitePage[];
+  readonly files: readonly SiteFile[];
+}
+
+/** @throws BuildRefused when the content has errors */
+export function loadSite(folder = contentFolder(), asOf = asOfDay()): Site {
+  const board = loadBoard(folder, asOf);
+  const context = contextOf(board, asOf, siteAddress(process.env, board.site.domain));
+  return {
+    folder,
+    board,
+    context,
+    shell: makeShell(context),
+    pages: boardPages(context, renderBody),
+    files: siteFiles(context),
+  };
+}
+
+/** Where the page of an address lies below the site's folder: `/zwgk/fees/` → `fees/index.html`. */
+export function fileOfPage(path: string, base: string): string {
+  const below = decodeURIComponent(path.slice(base.length));
+  return below === '' || below.endsWith('/') ? `${below}index.html` : below;
+}

@@ -1,0 +1,23 @@
+/** Which scripts a page loads, by their file in `src/page-scripts/`. Their addresses are fixed, so that a page is the same whoever draws it. */
+import { saysToday } from '#layouts/says-today.ts';
+import { kindsIn } from '#layouts/styles-of.ts';
+import type { Block, Page } from '#views/page.ts';
+
+export const PAGE_SCRIPTS = ['check', 'draw', 'keep', 'keep-offline', 'live-desk', 'search', 'today'] as const;
+export type PageScript = (typeof PAGE_SCRIPTS)[number];
+
+/** Blocks that a script fills; the others need none. */
+const OF_BLOCK: Partial<Record<Block['kind'], PageScript>> = {
+  check: 'check',
+  draw: 'draw',
+  keep: 'keep',
+  results: 'search',
+};
+
+export function scriptsOf(page: Page): PageScript[] {
+  const found = new Set(page.blocks.flatMap(kindsIn).flatMap((kind) => OF_BLOCK[kind as Block['kind']] ?? []));
+  if (saysToday(page)) found.add('today');
+  if (page.live) found.add('live-desk');
+  if (page.worker) found.add('keep-offline');
+  return [...found];
+}
