@@ -8,9 +8,11 @@ import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
-import { piecesWithin } from './split/pieces.ts';
+import { type Piece, piecesWithin } from './split/pieces.ts';
+import type { ReadingName } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
 import { amendmentOf } from './structure/amendment.ts';
+import { type Annex, annexesFrom, annexesOf } from './structure/annexes.ts';
 import { type Article, articlesOf } from './structure/articles.ts';
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
 import { findWarnings } from './warnings/find-warnings.ts';
@@ -22,6 +24,8 @@ export interface ImportOptions {
   readonly asOf: PlainDate;
   /** Id of the agency the rules belong to. */
   readonly agency?: string;
+  /** How to read the file, when the clerk knows better than the evidence. */
+  readonly reading?: ReadingName;
 }
 
 /** Offsets are UTF-16 units into `ImportResult.text`. */
@@ -33,6 +37,10 @@ export interface ImportedEntry {
   readonly end: number;
   readonly bodyStart: number;
   readonly articles: readonly Article[];
+  /** What stands behind the rule's own text. */
+  readonly annexes: readonly Annex[];
+  /** Where the rule's own text ends: the list of annexes, or `end`. */
+  readonly ownEnd: number;
   readonly facts: readonly Fact[];
   readonly warnings: readonly Warning[];
   /** Heading of the part it stands in. */
@@ -63,16 +71,17 @@ export async function importDocument(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const document = await readSource(bytes, fileName);
-  const split = splitRules(document);
+  const split = splitRules(document, options.reading);
   if (split.rules.length === 0) {
     throw new ImportRefused(
       `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`,
     );
   }
-  const copies = repeatsBetween(split.pieces, split.rules);
-  const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule)));
-  const entries = found.map(({ entry }) => entry);
   const source = fileName.split(/[/\\]/).at(-1) as string;
+  const proposed = source.replace(/\.[^.]+$/, '').trim() || source;
+  const copies = repeatsBetween(split.pieces, split.rules);
+  const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule), proposed));
+  const entries = found.map(({ entry }) => entry);
   return {
     source,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -91,21 +100,29 @@ function entryOf(
   { text, tables }: SourceDocument,
   { rules, masked, pieces }: SplitResult,
   original: Rule | undefined,
+  proposed: string,
 ): { entry: ImportedEntry; blanks: readonly Removal[] } {
   const { heading, start, end, bodyStart, part } = rule;
   const span = { start: bodyStart, end };
   const body = piecesWithin(pieces, span);
-  const articles = articlesOf(body);
+  const behind = annexesFrom(body);
+  const inTable = (piece: Piece) => tables.some((table) => piece.start >= table.start && piece.end <= table.end);
+  const annexes = annexesOf(body.slice(behind), inTable);
+  const ownEnd = body[behind]?.start ?? end;
+  const articles = articlesOf(body.slice(0, behind));
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
   const own = ownNames(rule, rules[0], text);
+  const title = heading.title === '' ? proposed : heading.title;
   const entry = {
-    title: heading.title,
+    title,
     start,
     end,
     bodyStart,
     articles,
-    facts: findFacts(masked, rule, articles, amendment),
+    annexes,
+    ownEnd,
+    facts: findFacts(masked, rule, [...articles, ...annexes], amendment),
     warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),
     ...(part !== undefined && { part }),
     ...(heading.label && { label: heading.label.label }),

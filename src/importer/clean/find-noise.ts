@@ -1,6 +1,7 @@
 /** Everything in a text that is no text of a rule and can be told without knowing where rules begin. */
 import type { Removal, SourceDocument } from '../document.ts';
 import { cutPieces } from '../split/pieces.ts';
+import { colophon } from './colophon.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { runningHeaders } from './running-headers.ts';
 import { siteFurniture } from './site-furniture.ts';
@@ -14,6 +15,7 @@ export function findNoise(document: SourceDocument): Removal[] {
   return withoutOverlap([
     ...document.removed,
     ...siteFurniture(text, pieces),
+    ...colophon(text, pieces),
     ...runningHeaders(text),
     ...pageNumbers(text, pieces, document.tables),
     ...watermarks(text),

@@ -1,17 +1,30 @@
 /** How the place of a fact is cited, so that the entry's own headings are found again. */
 import { findCited, splitArticles } from '#domain/articles.ts';
 import { rankOf } from '../split/labels.ts';
+import type { Annex } from '../structure/annexes.ts';
 import type { Article } from '../structure/articles.ts';
 
+export interface Places {
+  readonly articles: readonly Article[];
+  readonly annexes: readonly Annex[];
+  /** Where the rule's own text ends. */
+  readonly ownEnd: number;
+}
+
 /** @returns the longest citation that leads to a heading of `body`, e.g. `三(七)`; undefined when none does. */
-export function clauseAt(articles: readonly Article[], offset: number, body: string): string | undefined {
+export function clauseAt({ articles, annexes, ownEnd }: Places, offset: number, body: string): string | undefined {
+  if (offset >= ownEnd) {
+    const annex = annexes.find(({ start, end }) => offset >= start && offset < end);
+    const cited = annex?.heading;
+    return cited !== undefined && findCited(splitArticles(body), cited) ? cited : undefined;
+  }
   const path: Article[] = [];
   for (const article of articles) {
     if (article.start > offset) break;
     while (path.length > 0 && rankOf((path.at(-1) as Article).style) >= rankOf(article.style)) path.pop();
     path.push(article);
   }
-  const cited = path.filter(({ style }) => style !== '章' && style !== '节' && style !== '编');
+  const cited = path.filter(({ style }) => style !== '章' && style !== '节' && style !== '编' && style !== '分编');
   const headings = splitArticles(body);
   for (let length = cited.length; length > 0; length -= 1) {
     const clause = cited

@@ -3,18 +3,12 @@ import type { RegulationFact } from '#domain/kinds/regulations.ts';
 import type { DurationUnit } from '#domain/parts/time.ts';
 import type { Fact } from '../facts/fact.ts';
 import { labelAt } from '../split/labels.ts';
-import type { Article } from '../structure/articles.ts';
-import { clauseAt } from './clause.ts';
+import { clauseAt, type Places } from './clause.ts';
 
-export function draftFacts(
-  facts: readonly Fact[],
-  articles: readonly Article[],
-  text: string,
-  body: string,
-): RegulationFact[] {
+export function draftFacts(facts: readonly Fact[], places: Places, text: string, body: string): RegulationFact[] {
   return facts.flatMap((fact) => {
     if (fact.quoted) return [];
-    const clause = clauseAt(articles, fact.start, body);
+    const clause = clauseAt(places, fact.start, body);
     const value = clause === undefined ? undefined : figureOf(fact);
     return clause === undefined || !value ? [] : [{ what: surroundings(text, fact), clause, ...value }];
   });

@@ -62,8 +62,8 @@ export function makeDrafts(entries: readonly ImportedEntry[], text: string, opti
 }
 
 function makeDraft(entry: ImportedEntry, text: string, title: string, id: string, options: DraftOptions): Draft {
-  const body = bodyMarkdown(text, entry.paragraphs, '原文只有标题，没有正文。');
-  const facts = draftFacts(entry.facts, entry.articles, text, body);
+  const body = bodyMarkdown(text, entry, '原文只有标题，没有正文。');
+  const facts = draftFacts(entry.facts, entry, text, body);
   const found = (kind: string) => entry.facts.find((fact) => fact.kind === kind && !fact.quoted);
   const effective = found('生效日期');
   const madeOn = signedDay(text, entry);

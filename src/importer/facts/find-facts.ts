@@ -1,7 +1,6 @@
 /** All candidates of a rule, in the order they stand. */
 import type { Span } from '../document.ts';
 import type { Amendment } from '../structure/amendment.ts';
-import type { Article } from '../structure/articles.ts';
 import { effectiveDates, validityWords } from './dates.ts';
 import type { Fact, Finder } from './fact.ts';
 import { amounts, frequencies, timeLimits } from './quantities.ts';
@@ -19,16 +18,24 @@ const FINDERS: readonly Finder[] = [
   frequencies,
 ];
 
+/** An article or an annex; facts behind the last article and before the first annex stand in none of them. */
+export interface Place {
+  readonly label: string;
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** @param places in order. */
 export function findFacts(
   masked: string,
   span: Span,
-  articles: readonly Article[],
+  places: readonly Place[],
   amendment: Amendment | undefined,
 ): Fact[] {
   const words = masked.slice(span.start, span.end);
   const found: Fact[] = FINDERS.flatMap((find) => find(words)).map((fact) => {
     const start = fact.start + span.start;
-    const article = articles.findLast((candidate) => candidate.start <= start);
+    const article = places.findLast((candidate) => candidate.start <= start);
     const quoted = amendment?.quotes.some((quote) => start >= quote.start && start < quote.end);
     return {
       ...fact,

@@ -11,6 +11,13 @@ export interface ReportEntry {
   readonly end: number;
   readonly bodyStart: number;
   readonly articles: readonly { readonly label: string; readonly start: number }[];
+  /** What stands behind the articles; `end` is exclusive. */
+  readonly annexes: readonly {
+    readonly label: string;
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   /** The draft, relative to the folder of the report. */
   readonly file: string;
   readonly facts: readonly Fact[];
@@ -29,12 +36,18 @@ export function reportOf({ source, sha256, entries, drafts, removed, notes }: Im
   return {
     source,
     sha256,
-    entries: entries.map(({ title, start, end, bodyStart, articles, facts, warnings }, index) => ({
+    entries: entries.map(({ title, start, end, bodyStart, articles, annexes, facts, warnings }, index) => ({
       title,
       start,
       end,
       bodyStart,
       articles: articles.map((article) => ({ label: article.label, start: article.start })),
+      annexes: annexes.map(({ label, title: name, start: from, end: to }) => ({
+        label,
+        title: name,
+        start: from,
+        end: to,
+      })),
       file: draftFile(drafts[index]?.id ?? ''),
       facts,
       warnings,

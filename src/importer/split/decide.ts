@@ -61,6 +61,7 @@ const NAMES_SUBJECT = 6;
 const innerStart = (label: Label, title: string, { numbers }: Place): boolean =>
   title.length < NAMES_SUBJECT &&
   numbers.deeper(label) &&
+  !numbers.restartsArticles(label) &&
   label.style !== '一、' &&
   rankOf(label.style) !== rankOf('1、');
 

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document.ts';
 import { chainHeadings } from './chains.ts';
 import { type ContentsItem, findContents } from './contents.ts';
 import { isHeading, type Place } from './decide.ts';
+import { behindFrontLines } from './front-lines.ts';
 import { gluedTitles } from './glued.ts';
 import { type Heading, heading } from './heading.ts';
 import { labelAt } from './labels.ts';
@@ -143,7 +144,8 @@ class Walk {
     const first = firstLineOf(this.pieces, index, free);
     const { start } = this.pieces[first] as Piece;
     const { end } = this.pieces[next - 1] as Piece;
-    if (!isHeading(strength, plainTitle(this.text, start, end), this.place(first, next, undefined))) return undefined;
+    const place = this.place(first, behindFrontLines(this.pieces, next), undefined);
+    if (!isHeading(strength, plainTitle(this.text, start, end), place)) return undefined;
     this.accept(heading(this.text, { start, end }));
     return next;
   }

@@ -3,6 +3,7 @@
 /** Outer styles have the smaller rank. */
 export const LABEL_RANKS = {
   编: 0,
+  分编: 0.5,
   章: 1,
   节: 2,
   条: 3,
@@ -22,6 +23,7 @@ export interface Label {
   readonly style: LabelStyle;
   /** As cited: `第一条`, `一`, `(一)`, `1`, `①`; the text at its place begins with it. */
   readonly label: string;
+  /** 第五条之一 is 5.01. */
   readonly number: number;
   /** Characters up to the words that follow: the label, its punctuation and blanks. */
   readonly length: number;
@@ -29,36 +31,55 @@ export interface Label {
 
 const HAN_NUMBER = '[〇零○一二两三四五六七八九十百]{1,7}';
 
+const DIGITS_WRITTEN = '[\\d０-９]{1,3}';
+/** 第五条之一: an article put in later; 第五条之一款 and 第五条之一切 are none. */
+const INSERTED = '([一二三四五六七八九十]{1,3})(?![款项种类切次些定])';
+
 /** `第三条规定`, `第五条第一款`: a citation, not the beginning of an article such as 第三条 第一个接待的人, 第四条及时公开. */
 const CITES = `(?!\\s?(?:第\\s?(?:${HAN_NUMBER}|\\d{1,3})\\s?[条款项目]|、))(?!款(?!项)|项(?!目)|规定(?!期限)|所列|之(?![前后日])|和(?!谐)|至(?!少)|及(?!时)|或|的)`;
 
 const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
-  ['编', new RegExp(`(第(${HAN_NUMBER}|\\d{1,3})编)${CITES}\\s*`, 'y')],
-  ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?章)${CITES}\\s*`, 'y')],
-  ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?节)${CITES}\\s*`, 'y')],
-  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|\\d{1,3})\\s?条)${CITES}[:：]?\\s*`, 'y')],
+  ['编', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?编)${CITES}\\s*`, 'y')],
+  ['分编', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?分编)${CITES}\\s*`, 'y')],
+  ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?章)${CITES}\\s*`, 'y')],
+  ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?节)${CITES}\\s*`, 'y')],
+  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：]?\\s*`, 'y')],
   ['一、', new RegExp(`((${HAN_NUMBER}))\\s?[、．.]\\s*`, 'y')],
   ['(一)', new RegExp(`([（(]\\s?(${HAN_NUMBER})\\s?[)）])[、．.]?\\s*`, 'y')],
-  ['1、', /((\d{1,3}))\s?、\s*/y],
-  ['1.', /((\d{1,3}))\s?[．.](?![\d．.])\s*/y],
-  ['1)', /((\d{1,3})[)）])[、．.]?\s*/y],
-  ['(1)', /([（(]\s?(\d{1,3})\s?[)）])[、．.]?\s*/y],
+  ['1、', /(([\d０-９]{1,3}))\s?、\s*/y],
+  ['1.', /(([\d０-９]{1,3}))\s?[．.](?![\d０-９．.])\s*/y],
+  ['1)', /(([\d０-９]{1,3})[)）])[、．.]?\s*/y],
+  ['(1)', /([（(]\s?([\d０-９]{1,3})\s?[)）])[、．.]?\s*/y],
   ['㈠', /(([㈠-㈩]))[、．.]?\s*/y],
   ['⑴', /(([⑴-⒇]))[、．.]?\s*/y],
   ['①', /(([①-⑳]))[、．.]?\s*/y],
   ['1.', /(([⒈-⒛]))\s*/y],
 ];
 
+/** Every label begins so: most lines of a text need no closer look. */
+const BEGINS = /[第（(\d０-９〇零○一二两三四五六七八九十百㈠-㈩⑴-⒇①-⑳⒈-⒛]/;
+
 /** The label that begins exactly at `at`. */
 export function labelAt(text: string, at = 0): Label | undefined {
+  if (!BEGINS.test(text[at] ?? '')) return undefined;
   for (const [style, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
     const number = numberOf(match[2] as string);
-    if (number !== undefined) return { style, label: match[1] as string, number, length: match[0].length };
+    if (number === undefined) continue;
+    const inserted = match[3] === undefined ? 0 : (numberOf(match[3]) ?? 0) / INSERTED_STEPS;
+    return { style, label: match[1] as string, number: number + inserted, length: match[0].length };
   }
   return undefined;
+}
+
+const INSERTED_STEPS = 100;
+
+/** `next` is the number expected behind `last`: 第五条 is followed by 第五条之一 or 第六条. */
+export function follows(last: number, next: number): boolean {
+  const whole = Math.floor(last);
+  return next === whole + 1 || (Math.floor(next) === whole && Math.round((next - last) * INSERTED_STEPS) === 1);
 }
 
 /** 1、 and 1. count on for each other: texts mix them. */
@@ -72,7 +93,8 @@ const DIGITS = '零一二三四五六七八九';
 export function numberOf(written: string): number | undefined {
   const glyph = glyphNumber(written);
   if (glyph !== undefined) return glyph;
-  if (/^\d+$/.test(written)) return Number(written);
+  const digits = written.replace(/[０-９]/g, (digit) => String((digit.codePointAt(0) as number) - 0xff10));
+  if (/^\d+$/.test(digits)) return Number(digits);
   const plain = written.replace(/[〇○]/g, '零').replace(/两/g, '二');
   if (/^[零一二三四五六七八九]{1,3}$/.test(plain)) {
     return [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);

@@ -1,5 +1,5 @@
 /** Which numbers the rule being read has reached: a heading inside it is followed by the next one, a new rule starts again. */
-import { type Label, type LabelStyle, labelAt, rankOf } from './labels.ts';
+import { follows, type Label, type LabelStyle, labelAt, rankOf } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
 export class RunningNumbers {
@@ -20,12 +20,18 @@ export class RunningNumbers {
 
   /** `label` is the one expected next. */
   continuedBy(label: Label): boolean {
-    return label.number > 1 && this.last.get(label.style) === label.number - 1;
+    const last = this.last.get(label.style);
+    return label.number > 1 && last !== undefined && follows(last, label.number);
   }
 
   /** The outermost numbering goes on with this label. */
   topContinuedBy(label: Label): boolean {
     return label.style === this.top && this.continuedBy(label);
+  }
+
+  /** 第一条 where articles have been counted already. */
+  restartsArticles({ style, number }: Label): boolean {
+    return style === '条' && number === 1 && this.last.has(style);
   }
 
   isTop(style: LabelStyle): boolean {

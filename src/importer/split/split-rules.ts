@@ -1,11 +1,12 @@
-/** A compilation → its single rules, and what belongs to none of them. */
+/** A file → its single rules, and what belongs to none of them. */
 import { findNoise, withoutOverlap } from '../clean/find-noise.ts';
 import { blankOut } from '../clean/mask.ts';
 import { type Removal, removal, type SourceDocument, type Span } from '../document.ts';
-import { type FoundHeadings, findHeadings } from './find-headings.ts';
 import type { Heading } from './heading.ts';
+import { foldNotices, hasArticles, linesAbove } from './issuing-notices.ts';
 import { labelAt } from './labels.ts';
 import { cutPieces, type Piece, trimmed } from './pieces.ts';
+import { type Reading, type ReadingName, readingsOf } from './readings.ts';
 import { closeUp } from './title-shape.ts';
 
 export interface Rule extends Span {
@@ -14,6 +15,8 @@ export interface Rule extends Span {
   readonly bodyStart: number;
   /** Heading of the part it stands in, as the source has it. */
   readonly part?: string;
+  /** The text before it that makes it public: a notice, or 文号 lines above the title. It belongs to no rule. */
+  readonly issue?: Span;
 }
 
 export interface SplitResult {
@@ -24,42 +27,78 @@ export interface SplitResult {
   readonly masked: string;
   readonly pieces: readonly Piece[];
   readonly notes: readonly string[];
+  /** How the file can be read, the reading taken first. */
+  readonly readings: readonly Reading[];
 }
 
-export function splitRules(document: SourceDocument): SplitResult {
+/** @param wanted the reading to take, whatever speaks against it. */
+export function splitRules(document: SourceDocument, wanted?: ReadingName): SplitResult {
   const noise = findNoise(document);
   const masked = blankOut(document.text, noise);
   const inTable = ({ start }: Span) => document.tables.some((table) => start >= table.start && start < table.end);
-  const pieces = cutPieces(masked);
-  const found = findHeadings(
-    masked,
-    pieces.filter((piece) => !inTable(piece)),
-    document,
-  );
+  const all = cutPieces(masked);
+  const outside = document.tables.length === 0 ? all : all.filter((piece) => !inTable(piece));
+  const found = readingsOf(masked, outside, document, wanted);
+  const readings = [...found].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
+  const [reading] = readings;
+  if (!reading) return { rules: [], removed: noise, masked, pieces: all, notes: [], readings };
+  const split = rulesOf(reading, document.text, masked, all);
+  const removed = withoutOverlap([...noise, ...splitByNoise(split.outside, noise, document.text)]);
+  const contents = removed.filter(({ reason }) => reason === OWN_CONTENTS);
+  return {
+    rules: split.rules,
+    removed,
+    masked: contents.length === 0 ? masked : blankOut(masked, contents),
+    pieces: contents.length === 0 ? all : withoutSpans(all, contents),
+    notes: reading.missing.map(({ title }) => `目录里有“${title}”，正文里没有找到，请核对原文件`),
+    readings,
+  };
+}
+
+const OWN_CONTENTS = '制度自己的目录';
+
+const withoutSpans = (pieces: readonly Piece[], spans: readonly Span[]): readonly Piece[] =>
+  pieces.filter(({ start, end }) => !spans.some((span) => start >= span.start && end <= span.end));
+
+function rulesOf(
+  { headings: all, contents }: Reading,
+  text: string,
+  masked: string,
+  pieces: readonly Piece[],
+): { rules: Rule[]; outside: Removal[] } {
+  const { headings, issues } = foldNotices(all, pieces);
+  const starts = headings.map((heading) => {
+    const issue = issues.get(heading);
+    // A notice that issues several rules stands above the first of them.
+    return issue?.end === heading.start ? issue.start : linesAbove(pieces, heading.start);
+  });
   const rules: Rule[] = [];
   const outside: Removal[] = [];
   let part: string | undefined;
-  found.headings.forEach((heading, index) => {
-    const next = found.headings[index + 1]?.start ?? masked.length;
-    const body = trimmed(masked, { start: heading.end, end: next });
-    if (isRule(heading, body, masked)) {
+  headings.forEach((heading, index) => {
+    const next = starts[index + 1] ?? masked.length;
+    const body = trimmed(masked, { start: heading.end, end: Math.max(heading.end, next) });
+    const above = { start: Math.min(starts[index] as number, heading.start), end: heading.start };
+    const issue = issues.get(heading) ?? (above.start < above.end ? above : undefined);
+    if (above.start < above.end)
+      outside.push(...lines(text, pieces, above, issues.get(heading)?.end === heading.start ? '印发通知' : '文号'));
+    const counted = heading.part && body !== undefined && hasArticles(pieces, body.start, body.end);
+    if (counted || isRule(heading, body, masked)) {
       const end = body?.end ?? heading.end;
       const bodyStart = body?.start ?? end;
-      rules.push({ start: heading.start, end, heading, bodyStart, ...(part !== undefined && { part }) });
+      const known = { ...(part !== undefined && { part }), ...(issue && { issue }) };
+      rules.push({ start: heading.start, end, heading, bodyStart, ...known });
     } else {
-      part = closeUp(document.text.slice(heading.start, heading.end));
-      outside.push(removal(document.text, heading, index === 0 ? '汇编名称或篇目标题' : '篇目标题'));
-      if (body) outside.push(removal(document.text, body, '篇前说明'));
+      part = closeUp(text.slice(heading.start, heading.end));
+      outside.push(removal(text, heading, index === 0 ? '汇编名称或篇目标题' : '篇目标题'));
+      if (body) outside.push(removal(text, body, '篇前说明'));
     }
   });
-  outside.push(...beforeFirst(document.text, pieces, found));
-  return {
-    rules,
-    removed: withoutOverlap([...noise, ...splitByNoise(outside, noise, document.text)]),
-    masked,
-    pieces,
-    notes: notesOf(found),
-  };
+  outside.push(...beforeFirst(text, pieces, starts[0] ?? text.length, contents));
+  for (const span of contents)
+    if (rules.some(({ start, end }) => span.start >= start && span.end <= end))
+      outside.push(removal(text, span, OWN_CONTENTS));
+  return { rules, outside };
 }
 
 const SUBSTANTIAL = 120;
@@ -72,17 +111,19 @@ function isRule(heading: Heading, body: Span | undefined, text: string): boolean
   return body.end - body.start >= SUBSTANTIAL || labelAt(text, body.start)?.number === 1;
 }
 
-function beforeFirst(text: string, pieces: readonly Piece[], { headings, contents }: FoundHeadings): Removal[] {
-  const first = headings[0]?.start ?? text.length;
+/** One removal a line, so that each can be looked at. */
+const lines = (text: string, pieces: readonly Piece[], span: Span, reason: string): Removal[] =>
+  pieces
+    .filter(({ start, end }) => start >= span.start && end <= span.end)
+    .map((piece) => removal(text, piece, reason));
+
+function beforeFirst(text: string, pieces: readonly Piece[], first: number, contents: readonly Span[]): Removal[] {
   return pieces
     .filter((piece) => piece.start < first)
     .map((piece) => {
-      const inContents = contents && piece.start >= contents.start && piece.end <= contents.end;
-      return removal(
-        text,
-        { start: piece.start, end: Math.min(piece.end, first) },
-        inContents ? '目录' : '第一部制度之前的文字',
-      );
+      const inContents = contents.some(({ start, end }) => piece.start >= start && piece.end <= end);
+      const span = { start: piece.start, end: Math.min(piece.end, first) };
+      return removal(text, span, inContents ? '目录' : '第一部制度之前的文字');
     });
 }
 
@@ -101,6 +142,3 @@ function splitByNoise(removals: readonly Removal[], noise: readonly Removal[], t
     return span ? [...rest, removal(text, span, one.reason)] : rest;
   });
 }
-
-const notesOf = ({ missing }: FoundHeadings): string[] =>
-  missing.map(({ title }) => `目录里有“${title}”，正文里没有找到，请核对原文件`);

@@ -1,4 +1,5 @@
 /** Titles over two lines: where the title a piece belongs to begins and ends. */
+import { frontLineOf } from './front-lines.ts';
 import { labelAt } from './labels.ts';
 import { headOf } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
@@ -40,7 +41,8 @@ export function endOfTitle(pieces: readonly Piece[], index: number): number {
   const piece = pieces[index] as Piece;
   const next = pieces[index + 1];
   if (!next) return index + 1;
-  if (STATE.test(next.text)) return index + 2;
+  const front = frontLineOf(next.text);
+  if (front) return front === '状态' ? index + 2 : index + 1;
   const goesOn = continuesTitle(next.text) && canBePart(piece) && together(piece, next) === 'strong';
   return goesOn ? endOfTitle(pieces, index + 1) : index + 1;
 }
@@ -52,7 +54,6 @@ export const isCutTitle = (piece: Piece, next: Piece | undefined): next is Piece
   next.text.length <= 14 &&
   canBePart(piece) &&
   canBePart(next) &&
+  !/[\s\u3000].*\d|元$/.test(piece.text) &&
   headOf(next) === undefined &&
   together(piece, next) === 'strong';
-
-const STATE = /^[（(【](?:试行|暂行|试用|修订稿?|修正|草案|征求意见稿|\d{4}年?(?:修订|修正)(?:版|稿)?)[)）】]$/;

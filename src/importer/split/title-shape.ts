@@ -29,6 +29,10 @@ const SENTENCE_WORD =
 
 export type TitleStrength = 'strong' | 'weak';
 
+/** 关于公务用车管理的规定: what stands between 关于 and the last word is the subject, so that 的规定 ends no sentence here. */
+const GUIDED =
+  /^[^，。]{0,30}?关于.{2,}(?:的(?:若干|补充|暂行|具体|实施)?(?:规定|办法|决定|决议|通知|通告|公告|意见|批复|解释|答复|复函|函|命令|细则|规则|规程|方案|措施|说明|通报|建议)|(?:规定|办法|细则|规则|意见|决定|制度|方案))$/;
+
 const SUFFIX = /\s*[（(【[〔][^（()）]{1,16}[)）】\]〕]$/;
 
 /** 财 务 管 理 制 度 → 财务管理制度; ordinary spaces between words stay. */
@@ -48,10 +52,11 @@ export function titleStrength(text: string): TitleStrength | undefined {
   const title = stripSuffix(whole).replace(/[\s]/g, '');
   const length = (title.match(/\p{Script=Han}/gu) ?? []).length;
   if (length < 3 || title.length > 48 || PUNCTUATION.test(title)) return undefined;
-  if (SENTENCE_START.test(title) || SENTENCE_WORD.test(title.replace(/[《〈].*[》〉]/g, ''))) return undefined;
+  const plain = title.replace(/[《〈].*[》〉]/g, '');
+  if (SENTENCE_START.test(title) || (SENTENCE_WORD.test(plain) && !GUIDED.test(plain))) return undefined;
   if (COLLECTION.test(whole)) return undefined;
   if (!balanced(title)) return undefined;
-  if (STRONG.test(title)) return 'strong';
+  if (STRONG.test(title) || GUIDED.test(title)) return 'strong';
   return WEAK.test(title) ? 'weak' : undefined;
 }
 
@@ -66,6 +71,9 @@ export const continuesTitle = (text: string): boolean => CONTINUATION.test(close
 const BODY_NAME =
   /(?:局|办|委|厅|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
 
+/** 某县, 某市第二区: a place alone on its line begins a title. */
+const PLACE = /^\p{Script=Han}{1,8}(?:省|市|县|区|州|盟|旗|村|社区)$/u;
+
 /** First line of a title over two lines: a body's name, 关于…, or words that only the next line completes. */
 export const opensTitle = (text: string): boolean => {
   const title = closeUp(text);
@@ -77,7 +85,7 @@ export const opensTitle = (text: string): boolean => {
     /\d{4}\s?年|[〇零一二三四五六七八九]{4}年|日$/.test(title)
   )
     return false;
-  return BODY_NAME.test(title) || title.startsWith('关于');
+  return BODY_NAME.test(title) || PLACE.test(title) || title.startsWith('关于');
 };
 
 function balanced(title: string): boolean {

@@ -1,5 +1,5 @@
 /** Chapters, articles and items of a rule in the order they stand, whatever their numbers say. */
-import { familyOf, type Label, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
+import { familyOf, follows, type Label, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
 import type { Piece } from '../split/pieces.ts';
 
 export interface Article {
@@ -66,7 +66,8 @@ class Expected {
   private readonly last = new Map<LabelStyle, number>();
 
   next(label: Label): boolean {
-    return label.number > 1 && this.last.get(familyOf(label.style)) === label.number - 1;
+    const last = this.last.get(familyOf(label.style));
+    return label.number > 1 && last !== undefined && follows(last, label.number);
   }
 
   take(label: Label, start: number): Article {

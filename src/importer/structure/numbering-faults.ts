@@ -1,5 +1,5 @@
 /** Gaps, repeats and jumps in the numbers of a rule. They are kept as they are and told. */
-import { familyOf, type LabelStyle, rankOf } from '../split/labels.ts';
+import { familyOf, follows, type LabelStyle, rankOf } from '../split/labels.ts';
 import type { Article } from './articles.ts';
 
 export interface NumberingFault {
@@ -27,7 +27,7 @@ export function numberingFaults(articles: readonly Article[]): NumberingFault[] 
 
 function faultBetween(before: Article | undefined, { label, number }: Article): string | undefined {
   if (!before) return number > 1 ? `编号从“${label}”开始，前面没有 1` : undefined;
-  if (number === before.number + 1) return undefined;
+  if (follows(before.number, number)) return undefined;
   if (number === before.number) return `编号重复：“${label}”出现了两次`;
   if (number === 1) return `“${before.label}”之后又从“${label}”开始编号`;
   if (number > before.number) return `编号不连续：“${before.label}”之后是“${label}”`;

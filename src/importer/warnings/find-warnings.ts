@@ -43,6 +43,7 @@ export function findWarnings({ masked, rule, body, articles, amendment, own, ori
     const { target, start, end } = amendment;
     found.push({ kind: '修改', message: `这一部修改“${target}”，引号里是那部制度的文字`, start, end });
   }
+  if (rule.heading.title === '') whole('标题', '原文没有标题，暂用文件名，请改成文件上的标题');
   if (rule.bodyStart >= rule.end) whole('缺正文', '只有标题，没有正文');
   return found.sort((a, b) => a.start - b.start);
 }

@@ -73,6 +73,7 @@ test('report.json 的形状固定，位置指得回原文，文件都在', async
       'end',
       'bodyStart',
       'articles',
+      'annexes',
       'file',
       'facts',
       'warnings',

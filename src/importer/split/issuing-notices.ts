@@ -1,0 +1,71 @@
+/** 关于印发《某办法》的通知 in front of 某办法: the notice makes the rule public and is none itself. */
+import type { Span } from '../document.ts';
+import { frontLineOf } from './front-lines.ts';
+import type { Heading } from './heading.ts';
+import { labelAt } from './labels.ts';
+import type { Piece } from './pieces.ts';
+import { stripSuffix } from './title-shape.ts';
+
+const ISSUES =
+  /(?:印发|公布|发布|颁布|颁发|下发|转发|批转)(?:施行|实施|执行)?(?<what>.{4,}?)(?:等.{1,8})?的(?:通知|决定|通告|公告|函|命令|令)$/;
+
+const key = (title: string): string => title.replace(/[\s《》〈〉“”（）()【】]/g, '');
+
+/** Names of the rules a notice issues; empty when it is no such notice. */
+export function issuedNames(title: string): string[] {
+  const what = ISSUES.exec(title.replace(/\s/g, ''))?.groups?.['what'];
+  if (what === undefined) return [];
+  const quoted = [...what.matchAll(/《(.+?)》(?=[、和及]|以及|《|$|的|等)/g)].map((match) => key(match[1] as string));
+  return quoted.length > 0 ? quoted : [key(what)];
+}
+
+/** The notice may leave out the body's name and （试行）. */
+function sameRule(name: string, title: string): boolean {
+  const names = [name, key(stripSuffix(name))];
+  return [key(title), key(stripSuffix(title))].some(
+    (own) => own.length >= 4 && names.some((one) => one.endsWith(own) || own.endsWith(one)),
+  );
+}
+
+export interface Folded {
+  readonly headings: readonly Heading[];
+  /** The notice that issues a rule, by the rule's heading: from the notice's first line to the rule. */
+  readonly issues: ReadonlyMap<Heading, Span>;
+}
+
+/** @param pieces in order. */
+export function foldNotices(headings: readonly Heading[], pieces: readonly Piece[]): Folded {
+  const issues = new Map<Heading, Span>();
+  const dropped = new Set<Heading>();
+  headings.forEach((notice, index) => {
+    const names = issuedNames(notice.title);
+    const next = headings[index + 1];
+    if (names.length === 0 || !next || hasArticles(pieces, notice.end, next.start)) return;
+    if (!names.some((name) => sameRule(name, next.title))) return;
+    dropped.add(notice);
+    const issue = { start: linesAbove(pieces, notice.start), end: next.start };
+    for (const rule of headings.slice(index + 1)) {
+      if (!names.some((name) => sameRule(name, rule.title))) break;
+      issues.set(rule, issue);
+    }
+  });
+  return { headings: headings.filter((one) => !dropped.has(one)), issues };
+}
+
+/** 第… 条 stands at the beginning of a line between two offsets. */
+export const hasArticles = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces.some((piece) => piece.start >= from && piece.end <= to && labelAt(piece.text)?.style === '条');
+
+/** Offset of the first of the lines above a title that belong to it: 某县人民政府办公室文件, 某政办发〔2023〕12号. */
+export function linesAbove(pieces: readonly Piece[], start: number): number {
+  let index = pieces.findIndex((piece) => piece.start >= start);
+  if (index < 0) index = pieces.length;
+  let at = start;
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const { text, start: above } = pieces[back] as Piece;
+    const isHead = frontLineOf(text) === '文号' || (at < start && /^.{2,30}文件$/.test(text));
+    if (!isHead) break;
+    at = above;
+  }
+  return at;
+}

@@ -1,0 +1,137 @@
+/** Ways of reading a whole file, weighed against each other: the one with the least against it is taken, the next one told. */
+import type { SourceDocument, Span } from '../document.ts';
+import type { ContentsItem } from './contents.ts';
+import { type Doubt, type Evidence, evidenceOf } from './evidence.ts';
+import { findHeadings } from './find-headings.ts';
+import { type Heading, heading } from './heading.ts';
+import { labelAt } from './labels.ts';
+import { mendHeadings } from './mend.ts';
+import { numberedParts } from './numbered-parts.ts';
+import { ownContents, type PieceRange } from './own-contents.ts';
+import type { Piece } from './pieces.ts';
+import { isProse } from './sentences.ts';
+import { titleBefore } from './title-block.ts';
+
+export const READING_NAMES = ['汇编', '单部', '条号', '分篇'] as const;
+export type ReadingName = (typeof READING_NAMES)[number];
+
+/** For the clerk: how the file is read. */
+export const READINGS: Readonly<Record<ReadingName, string>> = {
+  汇编: '按目录、样式、编号和单独成行的标题，拆成多部',
+  单部: '整个文件是一部制度',
+  条号: '每逢“第一条”重新开始，就是新的一部',
+  分篇: '编了号的每一部分，各是一部',
+};
+
+export interface Reading {
+  readonly name: ReadingName;
+  readonly headings: readonly Heading[];
+  /** Tables of contents: of the compilation, and of its rules. */
+  readonly contents: readonly Span[];
+  readonly missing: readonly ContentsItem[];
+  readonly evidence: Evidence;
+}
+
+/** In doubt the earlier one is taken. */
+const PRIOR: Readonly<Record<ReadingName, number>> = { 汇编: 0, 单部: 1, 条号: 0.8, 分篇: 1.2 };
+
+export const weightOf = ({ name, evidence }: Reading): number => evidence.weight + PRIOR[name];
+
+/** All readings that find a rule, the best first. @param pieces without those in tables. */
+export function readingsOf(
+  text: string,
+  pieces: readonly Piece[],
+  document: SourceDocument,
+  wanted?: ReadingName,
+): Reading[] {
+  const own = ownContents(pieces, document.paragraphs);
+  const bare = without(pieces, own);
+  const ownSpans = own.map((range) => spanOf(pieces, range));
+  const compilation = asCompilation(text, bare, document, ownSpans);
+  const all = [compilation];
+  const asked = wanted !== undefined && wanted !== compilation.name;
+  if (compilation.evidence.weight > 0 || compilation.headings.length === 0 || asked) {
+    all.push(...others(text, bare, ownSpans, compilation));
+    const [only] = own;
+    if (own.length === 1 && only && labelsBefore(pieces, only.from) === 0)
+      all.push(asCompilation(text, pieces, document, []));
+  }
+  return all.filter(({ headings }) => headings.length > 0).sort((a, b) => weightOf(a) - weightOf(b));
+}
+
+const labelsBefore = (pieces: readonly Piece[], to: number): number =>
+  pieces.slice(0, to).filter((piece) => labelAt(piece.text)).length;
+
+function asCompilation(
+  text: string,
+  pieces: readonly Piece[],
+  document: SourceDocument,
+  own: readonly Span[],
+): Reading {
+  const found = findHeadings(text, pieces, document);
+  const behind = found.contents?.end ?? 0;
+  const from = pieces.findIndex(({ start }) => start >= behind);
+  const start = from < 0 ? pieces.length : from;
+  const headings = mendHeadings(text, pieces, found.headings, start);
+  const evidence = evidenceOf(pieces, headings, found.missing, start);
+  const contents = [...own, ...(found.contents ? [found.contents] : [])];
+  return { name: '汇编', headings, contents, missing: found.missing, evidence };
+}
+
+function others(text: string, pieces: readonly Piece[], own: readonly Span[], { contents }: Reading): Reading[] {
+  const behind = contents.find((span) => !own.includes(span))?.end ?? 0;
+  const from = Math.max(
+    0,
+    pieces.findIndex(({ start }) => start >= behind),
+  );
+  const reading = (name: ReadingName, headings: readonly Heading[], first: number): Reading => ({
+    name,
+    headings,
+    contents: first === from ? contents : own,
+    missing: [],
+    evidence: evidenceOf(pieces, headings, [], first),
+  });
+  const parts = numberedParts(text, pieces, from);
+  return [
+    reading('单部', wholeFile(text, pieces), 0),
+    reading('条号', mendHeadings(text, pieces, [], from), from),
+    reading('分篇', parts, from),
+  ];
+}
+
+/** One rule: its title is what stands above the first number, or above the first sentence. */
+function wholeFile(text: string, pieces: readonly Piece[]): Heading[] {
+  const numbered = pieces.findIndex((piece) => labelAt(piece.text)?.number === 1);
+  const prose = pieces.findIndex((piece) => isProse(piece.text) && !labelAt(piece.text));
+  const article = pieces.findIndex((piece) => labelAt(piece.text)?.style === '条');
+  for (const at of new Set([article, numbered, prose])) {
+    if (at < 0) continue;
+    const block = titleBefore(pieces, at, 0, at === article);
+    if (!block) continue;
+    return [heading(text, spanOf(pieces, { from: block.first, to: block.next }))];
+  }
+  return untitled(text, pieces);
+}
+
+const ENOUGH_ITEMS = 2;
+
+/** Articles without any title: the rule begins with the text. */
+function untitled(text: string, pieces: readonly Piece[]): Heading[] {
+  const items = pieces.filter((piece) => labelAt(piece.text)).length;
+  const first = pieces[0];
+  if (!first || items < ENOUGH_ITEMS) return [];
+  return [{ ...heading(text, { start: first.start, end: first.start }), title: '' }];
+}
+
+const spanOf = (pieces: readonly Piece[], { from, to }: PieceRange): Span => ({
+  start: (pieces[from] as Piece).start,
+  end: (pieces[to - 1] as Piece).end,
+});
+
+function without(pieces: readonly Piece[], ranges: readonly PieceRange[]): readonly Piece[] {
+  if (ranges.length === 0) return pieces;
+  return pieces.filter((_, index) => !ranges.some(({ from, to }) => index >= from && index < to));
+}
+
+export const doubtsInWords = ({ evidence }: Reading): string =>
+  [...evidence.doubts].map(([what, times]: [Doubt, number]) => `${what} ${times} 处`).join('，') || '没有疑点';
