@@ -1,35 +1,19 @@
-/** The documented reverse proxy, docs/newsroom-nginx.conf, as a real nginx with a certificate runs it. */
+/** The documented reverse proxy, deploy/nginx/newsroom.conf, as a real nginx with a certificate runs it. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { canUseApt, install, onPath } from '#scripts/setup/system-packages.ts';
+import { freePort, program, runNginx, scratchFolder } from '../../deploy/servers.ts';
 import { repository } from '../../repository.ts';
 import { Browser, officeWith, PASSWORD } from './server-fixture.ts';
 
 const HOST = 'caibian.example.gov.cn';
 const ORIGIN = `https://${HOST}`;
 
-function program(name: string, packageName: string): string | undefined {
-  if (!onPath([name]) && canUseApt()) install([packageName], `没有找到 ${name}`);
-  return onPath([name]);
-}
-
 const nginx = program('nginx', 'nginx-light');
 const openssl = program('openssl', 'openssl');
 const missing = nginx && openssl ? false : '没有 nginx 或 openssl，也没能装上：这项测试没有运行';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 interface Proxy {
   readonly https: number;
@@ -39,9 +23,9 @@ interface Proxy {
 
 /** The documented file with nothing but ports and paths exchanged. */
 function siteWith(exchanges: readonly (readonly [string, string])[]): string {
-  const documented = readFileSync(repository('docs/newsroom-nginx.conf'), 'utf8');
+  const documented = readFileSync(repository('deploy/nginx/newsroom.conf'), 'utf8');
   return exchanges.reduce((site, [from, to]) => {
-    assert.ok(site.includes(from), `docs/newsroom-nginx.conf 里没有 ${from}`);
+    assert.ok(site.includes(from), `deploy/nginx/newsroom.conf 里没有 ${from}`);
     return site.replace(from, to);
   }, documented);
 }
@@ -54,20 +38,8 @@ function certificateIn(folder: string): { readonly crt: string; readonly key: st
   return { crt, key };
 }
 
-/** What Debian's nginx.conf says around the site, with every file inside `folder`. */
-function writeConfiguration(folder: string, site: string): string {
-  const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  for (const kind of kinds) mkdirSync(join(folder, kind));
-  const temporary = kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join('');
-  const file = join(folder, 'nginx.conf');
-  const main = `daemon off;pid ${folder}/pid;error_log ${folder}/error.log;events {}`;
-  writeFileSync(file, `${main}\nhttp {\naccess_log off;${temporary}\n${site}}\n`);
-  return file;
-}
-
 async function proxyTo(t: TestContext, newsroomPort: number): Promise<Proxy> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkailan-nginx-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+  const folder = scratchFolder(t);
   const { crt, key } = certificateIn(folder);
   const [https, http] = [await freePort(), await freePort()];
   const site = siteWith([
@@ -77,25 +49,9 @@ async function proxyTo(t: TestContext, newsroomPort: number): Promise<Proxy> {
     ['/etc/nginx/tls/caibian.key', key],
     ['127.0.0.1:4330', `127.0.0.1:${newsroomPort}`],
   ]);
-  const args = ['-p', folder, '-c', writeConfiguration(folder, site), '-e', join(folder, 'error.log')];
-  const child = spawn(nginx ?? '', args, { stdio: 'ignore' });
-  const ended = new Promise((done) => child.once('exit', done));
-  t.after(async () => {
-    child.kill('SIGQUIT');
-    await ended;
-  });
-  while (!(await answers(https))) {
-    if (child.exitCode !== null) throw new Error(readFileSync(join(folder, 'error.log'), 'utf8'));
-    await pause(20);
-  }
+  await runNginx(t, nginx ?? '', folder, site, https);
   return { https, http, certificate: readFileSync(crt, 'utf8') };
 }
-
-const answers = (port: number) =>
-  new Promise<boolean>((done) => {
-    const socket = connect(port, '127.0.0.1', () => done(socket.end() !== undefined));
-    socket.once('error', () => done(false));
-  });
 
 test('经过文档里的 nginx：登录、会话、来源、主机名、大小', { skip: missing }, async (t) => {
   const office = await officeWith(t, { origin: ORIGIN, trustedProxy: '127.0.0.1' });
