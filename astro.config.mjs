@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteAddress } from './src/site/base.ts';
+import { officialPages } from './src/store/page-source.ts';
 
 // Absolute addresses are made by our own views, which know site.yaml; Astro needs only the base path.
 const { base } = siteAddress(process.env);
@@ -32,5 +33,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Cheap old phones: keeps media queries in the form Chrome 99 and Safari 15.4 understand.
   // Scripts stay files: the Content-Security-Policy allows no inline script.
-  vite: { build: { cssTarget: ['chrome99', 'firefox97', 'safari15.4'], assetsInlineLimit: 0 } },
+  // Text of 说明页面 reaches the MDX compiler as finished HTML: nothing in it can be taken for a program.
+  vite: { plugins: [officialPages()], build: { cssTarget: ['chrome99', 'firefox97', 'safari15.4'], assetsInlineLimit: 0 } },
 });

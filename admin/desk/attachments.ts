@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fields } from '#admin/rules/compose-version.ts';
+import type { Candidate } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
 import type { Entry } from '#domain/kinds.ts';
@@ -31,8 +31,8 @@ export interface Attachments {
   take(person: Person, bytes: Uint8Array, name: string, now: string): Promise<Uploaded>;
   /** Files not public yet, by address. */
   waiting(): Readonly<Record<string, Upload>>;
-  /** Waiting files that become public with an entry of these fields. */
-  movesFor(data: Fields): readonly AttachmentMove[];
+  /** Waiting files that become public with an entry: those in its fields and those linked in its text. */
+  movesFor(entry: Pick<Candidate, 'data' | 'body'>): readonly AttachmentMove[];
   /** Bytes of a public or waiting file; undefined when there is none. */
   read(address: string): Uint8Array | undefined;
 }
@@ -66,8 +66,8 @@ export function openAttachments(content: string, newsroom: string): Attachments 
       return { path, title, bytes: bytes.length, sha256, type };
     },
     waiting: () => Object.fromEntries(readUploads(newsroom)),
-    movesFor(data) {
-      const addresses = new Set(offeredFiles({ data } as unknown as Entry).map(({ address }) => address));
+    movesFor(entry) {
+      const addresses = new Set(offeredFiles(entry as unknown as Entry).map(({ address }) => address));
       const waiting = readUploads(newsroom);
       const published = (address: string) => read(content, address) !== undefined;
       return [...addresses]

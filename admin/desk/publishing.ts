@@ -44,7 +44,7 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
   const { draft, acts } = leaving[0] as Leaving;
   const plan: Plan = {
     files: leaving.flatMap((each) => fileChanges(room, each)),
-    attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate.data) : [])),
+    attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate) : [])),
     commit: {
       author: { name: draft.saved.by.name, mail: room.mailOf(draft.saved.by) },
       message: commitMessage(

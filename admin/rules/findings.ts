@@ -8,13 +8,14 @@ import { agenciesReachable } from '#domain/integrity/belonging.ts';
 import type { BoardCheck, BoardContext, BoardIssue } from '#domain/integrity/issue.ts';
 import { checkBoard } from '#domain/integrity.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
+import { doubtfulLines } from '#domain/official-text/doubtful.ts';
+import { programLines } from '#domain/official-text/programs.ts';
 import { addDays, dayOf } from '#domain/plain-date.ts';
 import { say, unsay } from '#domain/problem.ts';
 import { type FieldIssue, validate } from '#domain/validate.ts';
 import { type BoardData, datasetWith, sameAddress, withChanges } from './board-data.ts';
 import { type Acts, composeVersion, type Fields, lastVersionAt, provisionalActs } from './compose-version.ts';
 import { CHANGE_NOTE } from './managed-fields.ts';
-import { pageBodyIssues } from './page-body.ts';
 import type { EntryAddress, Finding } from './protocol.ts';
 
 export interface Candidate extends EntryAddress {
@@ -49,9 +50,10 @@ export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: A
   const { kind, id, body } = candidate;
   const data = composeVersion(candidate.data, candidate.published, acts);
   const validated = validate(kind, data);
-  const own = [...(validated.ok ? [] : validated.issues), ...pageBodyIssues(kind, body), ...audienceIssues(candidate)];
+  const own = [...(validated.ok ? [] : validated.issues), ...programIssues(kind, body), ...audienceIssues(candidate)];
   const findings = own.map((issue) => toFinding(kind, issue));
-  if (!validated.ok) return { findings };
+  // A sound entry's text is judged with the board; the text of the others is not kept waiting for their fields.
+  if (!validated.ok) return { findings: [...findings, ...bodyFindings(body)] };
   // As the reader names it: messages about other entries quote it, and must not differ from before for that alone.
   const file = board.entries.find((other) => sameAddress(other, candidate))?.file ?? fileOf(candidate);
   const entry = { kind, id, data: validated.data, body, file } as unknown as Entry;
@@ -131,11 +133,19 @@ function fromBoard(issue: BoardIssue, subject: EntryAddress): Finding {
 }
 
 const toFinding = (kind: EntryAddress['kind'], { path, message }: FieldIssue): Finding => ({
-  field: path[0] === 'body' ? '正文' : labelPath(jsonSchemaOf(kind), path),
+  field: path[0] === 'body' ? `正文 第${Number(path[1] ?? 0) + 1}行` : labelPath(jsonSchemaOf(kind), path),
   path: toPath(path),
   ...unsay(message),
   severity: 'error',
 });
+
+const bodyFindings = (body: string): Finding[] =>
+  doubtfulLines(body).map(({ line, message, severity }) => ({
+    field: `正文 第${line + 1}行`,
+    path: ['body', line],
+    ...unsay(message),
+    severity,
+  }));
 
 const toPath = (path: readonly PropertyKey[]) =>
   path.map((key) => (typeof key === 'number' ? key : String(key))) as (string | number)[];
@@ -147,6 +157,13 @@ const noteMissing: Finding = {
   fix: '请写明改了什么、为什么改；它会显示在页面的“更正”里（R3）',
   severity: 'error',
 };
+
+/** Programs in a page run on the server that builds: only people with access to it may write them (decision 0012). */
+const programIssues = (kind: EntryAddress['kind'], body: string): FieldIssue[] =>
+  (kind === 'pages' ? programLines(body) : []).map((line) => ({
+    path: ['body', line],
+    message: say('正文里有一行程序（import、export 或组件）', '这里只写文字；请删去这一行'),
+  }));
 
 /** A public entry must not slip out of sight by a change of its audience: that is a 撤下, with reason and tombstone. */
 const audienceIssues = ({ data, published }: Candidate): FieldIssue[] => {

@@ -4,6 +4,8 @@
  * In a body every 章, 条 or numbered item that people cite is a heading: `## 第一章 总则`, `### 第一条 适用范围`,
  * `## 一、公开内容`. The label is what a citation names; the anchor is the label, made unique by its parents.
  */
+import { HEADING } from './official-text/blocks.ts';
+
 export interface Article {
   /** 2–4, the Markdown heading level. */
   readonly level: number;
@@ -19,7 +21,6 @@ export interface Article {
   readonly line: number;
 }
 
-const HEADING = /^(#{2,4})\s+(.+?)\s*$/;
 const CJK_NUMBER = '[〇零一二三四五六七八九十百]+';
 const LABEL = new RegExp(
   `^(第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|(?:${CJK_NUMBER}|\\d+)(?=[、．.])|[（(](?:${CJK_NUMBER}|\\d+)[)）]|[①-⑳㈠-㈩⑴-⒇])[、．.]?\\s*`,
@@ -27,7 +28,7 @@ const LABEL = new RegExp(
 
 let last: { readonly body: string; readonly articles: readonly Article[] } | undefined;
 
-/** Headings of `body` in order. Code fences do not occur in rules and are not treated. */
+/** Headings of `body` in order, as the profile of official text knows them. */
 export function splitArticles(body: string): readonly Article[] {
   // A page asks for the same body several times in a row: for its contents, its figures and its anchors.
   if (last?.body !== body) last = { body, articles: split(body) };
@@ -38,7 +39,7 @@ function split(body: string): Article[] {
   const articles: Article[] = [];
   const parents: string[] = [];
   const used = new Set<string>();
-  body.split('\n').forEach((text, index) => {
+  body.split(/\r\n?|\n/).forEach((text, index) => {
     const match = HEADING.exec(text);
     if (!match) return;
     const level = (match[1] as string).length;

@@ -7,6 +7,7 @@ import { bodiesWellFormed } from './integrity/bodies.ts';
 import { clausesExist } from './integrity/clauses.ts';
 import { datesNotInFuture } from './integrity/dates.ts';
 import type { BoardCheck, BoardContext, BoardIssue } from './integrity/issue.ts';
+import { linksLead } from './integrity/links.ts';
 import { noticesChained } from './integrity/notices.ts';
 import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
@@ -20,6 +21,7 @@ const checks: readonly BoardCheck[] = [
   amendmentsConsistent,
   bodiesWellFormed,
   clausesExist,
+  linksLead,
   officesBelong,
   agenciesReachable,
   noticesChained,

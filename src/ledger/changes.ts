@@ -85,7 +85,9 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
   }
   const { version, proof } = freeze(entry, content, input);
   const event = eventFor(history, input.replay.histories.size === 0);
-  const why = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
+  const redrawn = kept !== undefined && sameContent({ ...kept, text_sha256: content.text_sha256 }, content);
+  const note = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
+  const why = note ?? (redrawn && event === 'update' ? REDRAWN : undefined);
   return {
     entry: {
       ...heading(entry, event, input),
@@ -99,6 +101,9 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
     proof,
   };
 }
+
+/** The same words typed, shown otherwise by a newer version of the software (decision 0055). */
+const REDRAWN = '内容没有改动；系统升级后，条目的编号也作为文字显示';
 
 /** What stood on the site before the ledger was opened is only imported: its time cannot be proved. */
 function eventFor(history: History | undefined, opening: boolean): LedgerEvent {

@@ -14,6 +14,7 @@ import type { LedgerBook } from '#ledger/book.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
 import { type FileOfEntry, readContentFiles } from './content-folder.ts';
 import { gateProblems, textProblems } from './gate-problems.ts';
+import { pageFaults } from './page-source.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
@@ -67,6 +68,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   problems.push(...withdrawn.flatMap(({ file, read }) => withdrawalProblems(file, read, everything, asOf)));
   const sample = settings?.value?.sample ?? true;
   const issues = checkBoard({ dataset: everything, asOf, sample, uploads: files.uploads });
+  issues.push(...everything.entries.pages.flatMap(programIssues));
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
   const records = files.gate.map((file) => ({ file, read: readRecord(file.file, file.bytes, gateRecord) }));
@@ -92,6 +94,10 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     fileCount: files.entries.length + files.withdrawn.length + files.calendar.length + (files.site ? 1 : 0),
   };
 }
+
+/** The compiler that builds is the judge of what it will be given. */
+const programIssues = (entry: Entry<'pages'>): BoardIssue[] =>
+  pageFaults(entry.body).map(({ line, message }) => ({ entry, path: ['body', line], message, severity: 'error' }));
 
 function withdrawalProblems(
   file: FileOfEntry,

@@ -115,7 +115,7 @@ export function notFoundPage(context: Context): Page {
 export const handwrittenPage = (entry: Entry<'pages'>, context: Context, html: string): Page =>
   entryPage(entry, context, {
     lead: entry.data.description,
-    blocks: [{ kind: 'articles', html: html.replaceAll('<a href="/', `<a href="${context.urls.home}`) }],
+    blocks: [{ kind: 'articles', html }],
   });
 
 export function plainPage(context: Context, title: string, about: string, path: string): Page {

@@ -3,6 +3,7 @@ import { type ReactElement, useMemo, useRef } from 'react';
 import { type Article, splitArticles } from '#domain/articles.ts';
 import { markHeadings, numberingFaults } from './article-numbering.ts';
 import type { ControlProps } from './control.ts';
+import { FormattingNote } from './formatting-note.tsx';
 
 export function ArticlesControl(props: ControlProps): ReactElement {
   const { forID, value, classNameWrapper, onChange, setActiveStyle, setInactiveStyle } = props;
@@ -31,6 +32,7 @@ export function ArticlesControl(props: ControlProps): ReactElement {
           onFocus={setActiveStyle}
           onBlur={setInactiveStyle}
         />
+        <FormattingNote text={text} />
       </div>
     </div>
   );

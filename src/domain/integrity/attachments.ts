@@ -4,6 +4,7 @@ import type { Entry } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
+import { decoded, linksIn } from './links.ts';
 
 export const attachmentsPresent: BoardCheck = ({ dataset, uploads }, report) => {
   if (!uploads) return;
@@ -36,8 +37,13 @@ export interface OfferedFile {
   readonly holder: Readonly<Record<string, unknown>>;
 }
 
-/** All files an entry offers, wherever they stand in it. */
-export const offeredFiles = (entry: Entry): OfferedFile[] => filesIn(entry.data, {}, []);
+/** All files an entry offers, wherever they stand in it: in its fields, or linked in its text. */
+export const offeredFiles = (entry: Pick<Entry, 'data' | 'body'>): OfferedFile[] => [
+  ...filesIn(entry.data, {}, []),
+  ...linksIn(entry).flatMap(({ href, line }) =>
+    href.startsWith('/uploads/') ? [{ path: ['body', line - 1], address: decoded(href), holder: {} }] : [],
+  ),
+];
 
 function filesIn(
   value: unknown,

@@ -1,4 +1,5 @@
 /** A rule's text as the Markdown of an entry: its numbers become headings people can cite, its words stay as they are. */
+import { cellAsTyped, lineAsTyped } from '#domain/official-text/as-typed.ts';
 import type { SourceTable, Span } from '../document.ts';
 import { type Label, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
 import type { Annex } from './annexes.ts';
@@ -19,7 +20,7 @@ export interface BodyText {
 
 /** @param empty what to write when the rule has no text at all. */
 export function bodyMarkdown(text: string, { paragraphs, annexes, ownEnd }: BodyText, empty = ''): string {
-  if (paragraphs.length === 0) return `## ${WHOLE_TEXT}\n\n${escapeMarkdown(empty)}\n`;
+  if (paragraphs.length === 0) return `## ${WHOLE_TEXT}\n\n${lineAsTyped(empty)}\n`;
   const written = paragraphs.map((paragraph) => ({ paragraph, words: wordsOf(text, paragraph.spans) }));
   const isOwn = ({ spans }: Paragraph) => (spans[0]?.start ?? 0) < ownEnd;
   const levels = headingLevels(
@@ -30,7 +31,7 @@ export function bodyMarkdown(text: string, { paragraphs, annexes, ownEnd }: Body
     if (isOwn(paragraph)) return paragraphMarkdown(words, levels);
     const at = paragraph.spans[0]?.start ?? 0;
     const annex = annexes.find(({ start, textStart }) => at >= start && at < textStart);
-    if (!annex) return [escapeMarkdown(words)];
+    if (!annex) return [lineAsTyped(words)];
     return annex.start === at ? [`## ${annex.heading}`] : [];
   });
   const cited = blocks.some((block) => /^#{2,4} /.test(block)) ? blocks : [`## ${WHOLE_TEXT}`, ...blocks];
@@ -67,28 +68,19 @@ function paragraphMarkdown(words: string, levels: ReadonlyMap<LabelStyle, number
   const label = labelAt(words);
   const level = label && levels.get(label.style);
   if (!label && UNNUMBERED.test(words) && levels.has('条')) return [`## ${words}`];
-  if (!label || level === undefined) return [escapeMarkdown(words)];
+  if (!label || level === undefined) return [lineAsTyped(words)];
   const number = words.slice(0, label.length).trim();
   const rest = words.slice(label.length).trim();
   const mark = '#'.repeat(level);
   const gap = /[章节条编]$/.test(label.style) && rest !== '' ? ' ' : '';
   if (rest.length <= HEADING_WORDS && !/[。；;<]/.test(rest)) return [`${mark} ${number}${gap}${rest}`];
-  return [`${mark} ${number}`, escapeMarkdown(rest)];
+  return [`${mark} ${number}`, lineAsTyped(rest)];
 }
-
-/** Signs Markdown would take for its own; `<` is written as the entity because entries allow no HTML. */
-export const escapeMarkdown = (words: string): string =>
-  words
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/^(\s*)(#{1,6}(?=\s|$)|[-+>=](?=[\s\-=+>]|$)|:::)/, '$1\\$2')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 function tableMarkdown({ rows }: SourceTable): string {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, index) => escapeMarkdown((cells[index] ?? '').replace(/\s+/g, ' ').trim())).join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, index) => cellAsTyped((cells[index] ?? '').replace(/\s+/g, ' ').trim())).join(' | ')} |`;
   const [head = [], ...rest] = rows;
   return [line(head), `|${' --- |'.repeat(width)}`, ...rest.map(line)].join('\n');
 }

@@ -3,6 +3,7 @@
  *
  * Only numbers the board knows as channels or office telephones are linked; other digits (amounts, years, 文号) are not.
  */
+import { rebaseLinks } from '#domain/official-text/rebase.ts';
 import type { Context } from '../context.ts';
 import type { Inline, Page } from '../page.ts';
 import { phoneLink } from './contact.ts';
@@ -42,8 +43,9 @@ export function withPhoneLinks(page: Page, context: Context): Page {
   };
 }
 
-/** Numbers inside rendered HTML; text of existing links and attributes stay as they are. */
-export function linkPhonesInHtml(html: string, context: Context): string {
+/** Numbers inside rendered HTML; text of existing links and attributes stay as they are, links follow the site's base path. */
+export function linkPhonesInHtml(body: string, context: Context): string {
+  const html = rebaseLinks(body, context.urls.home);
   const pattern = patternOf(context);
   if (!pattern || html.search(pattern) < 0) return html;
   return html.replace(/<a [\s\S]*?<\/a>|<[^>]*>|[^<]+/g, (piece) =>

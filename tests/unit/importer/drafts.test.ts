@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { splitArticles } from '#domain/articles.ts';
 import { entryId } from '#importer/draft/entry-id.ts';
 import { importDocument } from '#importer/import-document.ts';
-import { escapeMarkdown } from '#importer/structure/body-markdown.ts';
+import { lineAsTyped } from '#domain/official-text/as-typed.ts';
 import { renderBody } from '#store/render-body.ts';
 
 const drafts = async (text: string, agency?: string) =>
@@ -54,7 +54,7 @@ test('正文里的任何符号，网页上都照原样显示', () => {
     fc.property(fc.array(signs, { minLength: 1, maxLength: 8 }), (parts) => {
       const words = parts.join('').replace(/\s+/g, ' ').trim();
       fc.pre(words !== '');
-      const shown = htmlText(renderBody(`## 第一条\n\n${escapeMarkdown(words)}\n`))
+      const shown = htmlText(renderBody(`## 第一条\n\n${lineAsTyped(words)}\n`))
         .replace(/\s+/g, ' ')
         .trim();
       assert.equal(shown, `第一条 ${words}`);

@@ -108,16 +108,16 @@ const table: readonly (readonly [sentence: string, Candidate, board: Partial<Boa
       '制度正文里的 HTML',
       candidate('regulations', {}, { body: '\n## 第六条\n\n<script>x</script>\n' }),
       {},
-      ['error 正文 第4行：正文里有 HTML 标签'],
+      ['error 正文 第4行：正文里有 HTML 标签“<script>”'],
     ],
     [
       '说明页面里夹带程序',
-      candidate('pages', { title: '新页' }, { body: '好\nimport a from "b"\n一 {process.env.X}\n<Foo />\n' }),
+      candidate('pages', { title: '新页' }, { body: '好\nimport a from "b"\n\n一 {process.env.X}\n<Foo />\n' }),
       {},
       [
-        'error 正文：正文第 2 行有 import 或 export 开头的行',
-        'error 正文：正文第 3 行有花括号',
-        'error 正文：正文第 4 行有 HTML 标签',
+        'error 正文 第2行：正文里有一行程序（import、export 或组件）',
+        'error 正文 第5行：正文里有一行程序（import、export 或组件）',
+        'warning 正文 第4行：“{process.env.X}”会连花括号照样显示',
       ],
     ],
     [
