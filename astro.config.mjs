@@ -34,5 +34,8 @@ export default defineConfig({
   // Cheap old phones: keeps media queries in the form Chrome 99 and Safari 15.4 understand.
   // Scripts stay files: the Content-Security-Policy allows no inline script.
   // Text of 说明页面 reaches the MDX compiler as finished HTML: nothing in it can be taken for a program.
-  vite: { plugins: [officialPages()], build: { cssTarget: ['chrome99', 'firefox97', 'safari15.4'], assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [officialPages()],
+    build: { cssTarget: ['chrome99', 'firefox97', 'safari15.4'], assetsInlineLimit: 0 },
+  },
 });

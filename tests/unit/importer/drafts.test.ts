@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { splitArticles } from '#domain/articles.ts';
+import { lineAsTyped } from '#domain/official-text/as-typed.ts';
 import { entryId } from '#importer/draft/entry-id.ts';
 import { importDocument } from '#importer/import-document.ts';
-import { lineAsTyped } from '#domain/official-text/as-typed.ts';
 import { renderBody } from '#store/render-body.ts';
 
 const drafts = async (text: string, agency?: string) =>
