@@ -79,7 +79,9 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     );
     const readOf = new Map(reads.flatMap((read) => (read.entry ? [[read.entry as Entry, read] as const] : [])));
     const lineOf = (entry: Entry, path: readonly PropertyKey[]) => lineIn(readOf.get(entry), path);
-    problems.push(...gateProblems({ entries: [...readOf.keys()], records: known, lineOf }));
+    problems.push(
+      ...gateProblems({ entries: [...readOf.keys()], folder, uploads: files.uploads, records: known, lineOf }),
+    );
     const others = [...files.withdrawn, ...(files.site ? [files.site] : [])];
     problems.push(...others.flatMap(({ file, bytes }) => textProblems(file, bytes)));
   }

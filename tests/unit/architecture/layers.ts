@@ -19,6 +19,9 @@ export const layers: readonly Layer[] = [
   { path: 'src/ledger/', from: ['#domain/', '#ui/day-words.ts', 'node:crypto'] },
   // The gate before publication, for form, server, importer and check alike: texts only, no files, no clock.
   { path: 'src/gate/', from: ['#domain/', '#site/sha256.ts', 'zod'] },
+  // Readers of files, and their clean copies: bytes in, findings out.
+  { path: 'src/gate/read/', from: ['#gate/', 'node:', 'fflate', 'htmlparser2', 'pdfjs-dist/legacy/build/pdf.mjs'] },
+  { path: 'src/gate/clean/', from: ['#gate/', 'fflate'] },
   { path: 'src/ui/', from: ['#domain/parts/time.ts', '#domain/opening-hours.ts'], types: ['#domain/'] },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
@@ -148,6 +151,7 @@ export const layers: readonly Layer[] = [
     from: [
       '#scripts/',
       '#domain/',
+      '#gate/',
       '#ledger/',
       '#site/',
       '#store/',
