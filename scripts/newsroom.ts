@@ -59,7 +59,8 @@ function publicSite(
     content,
     beforeChanges: ledger.enter,
     folders: published.folders,
-    show(dir, summary) {
+    async show(dir, summary) {
+      await ledger.seal(dir);
       published.publish(dir);
       site.setRoot(dir);
       console.log(`公开网站已更新（${summary}）：${out}`);

@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { treeOfLines } from '#ledger/audit.ts';
+import type { BoardEntry } from '#ledger/board-entry.ts';
 import type { LedgerRecord } from '#ledger/book.ts';
 import type { Changes } from '#ledger/changes.ts';
 import { headText } from '#ledger/checkpoint.ts';
-import { entryLine } from '#ledger/entry.ts';
+import { entryLine, type LedgerEntry } from '#ledger/entry.ts';
 import { formatNote, formatVerifier, type Signer, signNote, type Verifier } from '#ledger/note.ts';
 import { rootOf } from '#ledger/tree.ts';
 import { versionText } from '#ledger/version.ts';
@@ -34,8 +35,17 @@ export function writeChanges(content: string, record: LedgerRecord, changes: Cha
     join(folder, LEDGER.register),
     changes.register.map((proof) => JSON.stringify(proof)),
   );
-  const added = changes.entries.map(entryLine);
-  add(join(folder, LEDGER.entries), added);
+  return addEntries(content, record, changes.entries);
+}
+
+/** @returns all lines of the ledger afterwards. */
+export function addEntries(
+  content: string,
+  record: LedgerRecord,
+  entries: readonly (LedgerEntry | BoardEntry)[],
+): readonly string[] {
+  const added = entries.map(entryLine);
+  add(join(ledgerFolder(content), LEDGER.entries), added);
   return [...record.lines, ...added];
 }
 

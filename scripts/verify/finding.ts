@@ -24,6 +24,9 @@ export function exitCode(findings: readonly Finding[]): 0 | 1 | 2 | 3 {
   return findings.some(({ level }) => level === '问题') ? 1 : 0;
 }
 
+export const fatal = (what: string, detail?: string): Finding => ({ level: '不可信', what, ...(detail && { detail }) });
+export const problem = (what: string, detail?: string): Finding => ({ level: '问题', what, ...(detail && { detail }) });
+
 export function findingLine({ level, number, path, what, detail }: Finding): string {
   const where = [number && `第 ${number} 条`, path].filter(Boolean).join(' ');
   return `${level === '提示' ? '·' : '✗'} ${level}　${where ? `${where}　` : ''}${what}${detail ? `（${detail}）` : ''}`;

@@ -1,5 +1,6 @@
 /** A page as its readers see it, read with a real HTML parser: never by cutting tags out of text. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { fileAt } from '#ledger/manifest-form.ts';
 import { NODE_END } from '#ledger/page-words.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -48,4 +49,16 @@ const nodesOf = (node: Node): string =>
 function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+/** Files of the same site that a page leads to or loads, by path below the base. @param address of the page, `/fees/fuyin/` */
+export function linksIn(html: string, address: string): string[] {
+  const found = [...walk(parse(html))].flatMap((element) =>
+    ['href', 'src'].flatMap((name) => attribute(element, name) ?? []),
+  );
+  const base = new URL(`http://site.invalid${address}`);
+  return found.flatMap((link) => {
+    const url = URL.parse(link, base);
+    return url?.origin === base.origin ? [fileAt(url.pathname)] : [];
+  });
 }

@@ -4,7 +4,8 @@ import { sha256Hex } from '#ledger/hash.ts';
 import { missingWords } from '#ledger/page-words.ts';
 import { type History, versionsOf } from '#ledger/replay.ts';
 import { readVersion, textHash, type Version } from '#ledger/version.ts';
-import type { Finding } from '#scripts/verify/finding.ts';
+import { each } from '#scripts/verify/each.ts';
+import { type Finding, problem } from '#scripts/verify/finding.ts';
 import { type PageText, readPage } from '#scripts/verify/page-text.ts';
 import type { PublishedLedger } from '#scripts/verify/published-ledger.ts';
 import { readText, type Source } from '#scripts/verify/source.ts';
@@ -14,25 +15,22 @@ const LATE_DAYS = 3;
 const SHOWN = 40;
 
 export async function pageFindings(source: Source, ledger: PublishedLedger): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const logged = new Set<string>();
-  for (const history of ledger.replay.histories.values()) {
+  const histories = [...ledger.replay.histories.values()];
+  const logged = new Set(histories.flatMap(({ live, events }) => (live ? [events.at(-1)?.entry.path] : [])));
+  const known = await each(histories, async (history): Promise<Finding[]> => {
     const last = history.events.at(-1);
-    if (!last) continue;
+    if (!last) return [];
     const { path } = last.entry;
-    if (history.live) logged.add(path);
     const found = history.live ? await livePage(source, history, path) : await goneFrom(source, path);
-    findings.push(...found.map((finding) => ({ number: last.index + 1, path, ...finding })));
-    findings.push(...told(history));
-  }
-  for (const path of await source.pages()) {
-    if (logged.has(path)) continue;
+    return [...found.map((finding) => ({ number: last.index + 1, path, ...finding })), ...told(history)];
+  });
+  const others = (await source.pages()).filter((path) => !logged.has(path));
+  const unknown = await each(others, async (path): Promise<Finding[]> => {
     const page = await pageAt(source, path);
-    if (page?.published !== undefined && !ledger.replay.histories.has(path.slice(1, -1))) {
-      findings.push({ level: '问题', path, what: '页面没有入账' });
-    }
-  }
-  return findings;
+    const strange = page?.published !== undefined && !ledger.replay.histories.has(path.slice(1, -1));
+    return strange ? [{ ...problem('页面没有入账'), path }] : [];
+  });
+  return [...known, ...unknown].flat();
 }
 
 const pageAt = async (source: Source, path: string): Promise<PageText | undefined> => {
@@ -41,7 +39,6 @@ const pageAt = async (source: Source, path: string): Promise<PageText | undefine
 };
 
 type Unplaced = Omit<Finding, 'number' | 'path'>;
-const problem = (what: string, detail?: string): Unplaced => ({ level: '问题', what, ...(detail && { detail }) });
 
 async function livePage(source: Source, { sha256 }: History, path: string): Promise<Unplaced[]> {
   const page = await pageAt(source, path);

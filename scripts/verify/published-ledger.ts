@@ -8,7 +8,7 @@ import { type Replay, replay } from '#ledger/replay.ts';
 import { isTestKey } from '#ledger/test-key.ts';
 import { rootOf, type Tree } from '#ledger/tree.ts';
 import { bracketOf, contradicts, type Sighting, sightingsOn } from '#ledger/witness.ts';
-import type { Finding } from '#scripts/verify/finding.ts';
+import { type Finding, fatal } from '#scripts/verify/finding.ts';
 import { readText, type Source, Unreachable } from '#scripts/verify/source.ts';
 
 export interface Policy {
@@ -22,14 +22,14 @@ export type Pinned = Pick<Policy, 'keys'> & Partial<Policy>;
 export interface PublishedLedger {
   readonly checkpoint: Checkpoint;
   readonly policy: Policy;
+  /** Lines of `entries.jsonl`, and what they say. */
+  readonly lines: readonly string[];
   readonly entries: readonly LogEntry[];
   readonly tree: Tree;
   readonly replay: Replay;
   readonly sightings: readonly Sighting[];
   readonly findings: readonly Finding[];
 }
-
-const fatal = (what: string, detail?: string): Finding => ({ level: '不可信', what, ...(detail && { detail }) });
 
 /** Keys of a C2SP policy file. @throws NoteFault when a key is malformed. */
 export function readPolicy(text: string): Policy {
@@ -82,7 +82,7 @@ export async function readPublished(source: Source, pinned: Pinned | undefined):
   const sightings = await readSightings(source, checkpoint, tree, policy);
   findings.push(...witnessFindings(entries, sightings));
   if (policy.keys.some(isTestKey)) findings.push({ level: '提示', what: '演示账本，密钥公开，无证明力' });
-  return { checkpoint, policy, entries, tree, replay: replayed, sightings, findings };
+  return { checkpoint, policy, lines: all, entries, tree, replay: replayed, sightings, findings };
 }
 
 /** Lines of a later release: their hashes were checked like all others, what they say was not. */

@@ -1,8 +1,9 @@
 /** Where the audited site lies: a copied folder or its address. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type Answer, httpAnswer, LIMITS, type Limits } from '#scripts/verify/http-get.ts';
 
-const TIMEOUT_MS = 30_000;
 const TRIES = 3;
 
 /** The site could not be read at all: exit code 3. */
@@ -10,56 +11,124 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** The bytes one kind of reader gets at an address. */
+export interface Form {
+  /** For people; empty for the plain file. */
+  readonly how: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Source {
-  /** Bytes of a file below the site's base; undefined when it is not there. @throws Unreachable */
+  /** Bytes at an address below the site's base; undefined when nothing is there. @throws Unreachable */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** All that readers may get there: packed copies must unpack to the same bytes. Empty when nothing is there. @throws Unreachable */
+  forms(path: string): Promise<readonly Form[]>;
   /** Addresses of pages found without asking the ledger, `/fees/fuyin/`; a folder knows all of them. */
   pages(): Promise<readonly string[]>;
+  /** Every file, where that can be known; undefined for an address. */
+  files(): Promise<readonly string[] | undefined>;
 }
 
 export async function readText(source: Source, path: string): Promise<string | undefined> {
   const bytes = await source.read(path);
-  return bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return bytes === undefined ? undefined : textOf(bytes);
 }
 
+/** With whatever byte order mark there is. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
 /** @param place folder or http(s) address. @throws Unreachable when the folder does not exist. */
-export function sourceOf(place: string): Source {
-  if (/^https?:\/\//.test(place)) return siteAt(place.replace(/\/?$/, '/'));
+export function sourceOf(place: string, limits: Limits = LIMITS): Source {
+  if (/^https?:\/\//.test(place)) return siteAt(place.replace(/\/?$/, '/'), limits);
   if (!existsSync(place) || !statSync(place).isDirectory()) throw new Unreachable(`找不到文件夹 ${place}`);
   return folderAt(place);
 }
 
-const folderAt = (folder: string): Source => ({
-  async read(path) {
-    const file = join(folder, decodeURIComponent(path), path.endsWith('/') ? 'index.html' : '');
-    return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-  },
-  async pages() {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && item.name === 'index.html')
-      .map((item) => `/${item.parentPath.slice(folder.replace(/[/\\]$/, '').length + 1).replaceAll('\\', '/')}/`)
-      .sort();
-  },
-});
+const PACKED = { '.gz': gunzipSync, '.br': brotliDecompressSync } as const;
 
-const siteAt = (site: string): Source => {
-  const read = (path: string) => fetched(site + path.replace(/^\//, ''));
+const folderAt = (folder: string): Source => {
+  const fileAt = (path: string) => join(folder, decoded(path), path.endsWith('/') ? 'index.html' : '');
+  const read = (file: string) => (statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined);
+  return {
+    read: async (path) => read(fileAt(path)),
+    async forms(path) {
+      const file = fileAt(path);
+      const plain = read(file);
+      if (!plain) return [];
+      const forms: Form[] = [{ how: '', bytes: plain }];
+      for (const [ending, unpack] of Object.entries(PACKED)) {
+        const packed = read(`${file}${ending}`);
+        if (packed) forms.push({ how: `压缩的一份（${ending}）`, bytes: unpacked(packed, unpack) });
+      }
+      return forms;
+    },
+    async pages() {
+      return (await listOf(folder)).flatMap((path) =>
+        /(?:^|\/)index\.html$/.test(path) ? [`/${path.slice(0, -'index.html'.length)}`] : [],
+      );
+    },
+    files: () => listOf(folder),
+  };
+};
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A packed copy that does not unpack is a copy of nothing. */
+function unpacked(packed: Buffer, unpack: (packed: Buffer) => Buffer): Uint8Array {
+  try {
+    return unpack(packed);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+const listOf = async (folder: string): Promise<string[]> =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory())
+    .map((item) => join(item.parentPath, item.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .sort();
+
+const siteAt = (site: string, limits: Limits): Source => {
+  const read = async (path: string) => bytesOf(await answered(site + path.replace(/^\//, ''), 'gzip, br', limits));
   return {
     read,
+    async forms(path) {
+      const url = site + path.replace(/^\//, '');
+      const first = await answered(url, 'gzip, br', limits);
+      const bytes = bytesOf(first);
+      if (bytes === undefined) return [];
+      if (!first.packed) return [{ how: '', bytes }];
+      const plain = bytesOf(await answered(url, 'identity', limits));
+      return [
+        { how: '浏览器得到的（压缩传送）', bytes },
+        { how: '不压缩时得到的', bytes: plain ?? new Uint8Array() },
+      ];
+    },
     async pages() {
       const index = (await linksOf(read, site, '/sitemap/')).concat(await linksOf(read, site, '/'));
       return [...new Set([...index, ...(await dataPages(read))])].sort();
     },
+    files: async () => undefined,
   };
 };
 
-async function fetched(url: string): Promise<Uint8Array | undefined> {
+/** What is not there, or lies on somebody else's site, is nothing. */
+const bytesOf = ({ status, bytes }: Answer): Uint8Array | undefined =>
+  status === 404 || status === 410 || (status >= 300 && status < 400) ? undefined : bytes;
+
+async function answered(url: string, encoding: string, limits: Limits): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' });
-      if (answer.status === 404 || answer.status === 410) return undefined;
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
+      const answer = await httpAnswer(url, encoding, limits);
+      if (answer.status >= 400 && answer.status !== 404 && answer.status !== 410)
+        throw new Error(`HTTP ${answer.status}`);
+      return answer;
     } catch (error) {
       if (attempt === TRIES) throw new Unreachable(`打不开 ${url}：${error instanceof Error ? error.message : error}`);
     }

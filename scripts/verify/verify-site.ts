@@ -1,9 +1,12 @@
-/** One verification of one site, without printing: what `verify` and the drills share. */
-import { exitCode, type Finding } from '#scripts/verify/finding.ts';
+/** One verification of one site, without printing: what `verify`, the monitor and the drills share. */
+import { exitCode, type Finding, problem } from '#scripts/verify/finding.ts';
 import { pageFindings } from '#scripts/verify/pages.ts';
 import { type Policy, type PublishedLedger, readPublished } from '#scripts/verify/published-ledger.ts';
-import { type Source, Unreachable } from '#scripts/verify/source.ts';
+import { remembering } from '#scripts/verify/remembering.ts';
+import { siteFiles } from '#scripts/verify/site-files.ts';
+import { readText, type Source, Unreachable } from '#scripts/verify/source.ts';
 import { compareWith, pinnedBy, type State } from '#scripts/verify/state.ts';
+import { versionFindings } from '#scripts/verify/versions.ts';
 
 export interface Verified {
   readonly code: 0 | 1 | 2 | 3;
@@ -21,23 +24,42 @@ export interface VerifyOptions {
   readonly acceptKey?: boolean;
 }
 
-export async function verifySite(
-  source: Source,
-  { state, policy, acceptKey = false }: VerifyOptions = {},
-): Promise<Verified> {
+/** A site that is published anew while somebody looks is looked at again, so many times in all. */
+const LOOKS = 3;
+
+export async function verifySite(source: Source, options: VerifyOptions = {}): Promise<Verified> {
   try {
-    const pinned = acceptKey ? policy : (policy ?? (state && pinnedBy(state)));
-    const ledger = await readPublished(source, pinned);
-    if (Array.isArray(ledger)) return { code: exitCode(ledger), findings: ledger };
-    const published = ledger as PublishedLedger;
-    const history = state ? compareWith(state, published) : [];
-    const first: Finding[] = state ? [] : [{ level: '提示', what: '没有留存的旧账头，这次查不出历史是否被改写' }];
-    const findings = [...published.findings, ...history, ...first];
-    // Pages are compared with a ledger that can be believed, or not at all.
-    if (exitCode(findings) !== 2) findings.push(...(await pageFindings(source, published)));
-    return { code: exitCode(findings), findings, ledger: published };
+    for (let look = 1; look <= LOOKS; look += 1) {
+      const before = await headOf(source);
+      const verified = await lookOnce(source, options);
+      if (verified.code === 0 || (await headOf(source)) === before) return verified;
+    }
+    return { code: 3, findings: [problem('网站正在发布，核验期间换了几次，请稍后再来')] };
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    return { code: 3, findings: [{ level: '问题', what: error.message }] };
+    return { code: 3, findings: [problem(error.message)] };
   }
+}
+
+/** What the log signed, without the signatures: a witness may add its own at any time. */
+async function headOf(source: Source): Promise<string> {
+  const head = (await readText(source, '/ledger/checkpoint')) ?? '';
+  return head.slice(0, head.indexOf('\n\n') + 1);
+}
+
+async function lookOnce(source: Source, { state, policy, acceptKey = false }: VerifyOptions): Promise<Verified> {
+  const pinned = acceptKey ? policy : (policy ?? (state && pinnedBy(state)));
+  const ledger = await readPublished(source, pinned);
+  if (Array.isArray(ledger)) return { code: exitCode(ledger), findings: ledger };
+  const published = ledger as PublishedLedger;
+  const history = state ? compareWith(state, published) : [];
+  const first: Finding[] = state ? [] : [{ level: '提示', what: '没有留存的旧账头，这次查不出历史是否被改写' }];
+  const findings = [...published.findings, ...history, ...first];
+  // Files are compared with a ledger that can be believed, or not at all.
+  if (exitCode(findings) !== 2) {
+    const asked = remembering(source);
+    findings.push(...(await pageFindings(asked, published)), ...(await versionFindings(asked, published)));
+    findings.push(...(await siteFiles(asked, published)).findings);
+  }
+  return { code: exitCode(findings), findings, ledger: published };
 }

@@ -39,7 +39,7 @@ export const siteFiles = (context: Context): SiteFile[] => [
 /** Bytes as the ledger's folder has them; their types are left to the server. */
 const ledgerOf = ({ ledger }: Context): SiteFile[] =>
   ledger
-    ? [...ledgerFiles(ledger)].map(([name, content]) => ({
+    ? [...ledgerFiles(ledger.whole ?? ledger)].map(([name, content]) => ({
         path: `ledger/${name}`,
         mediaType: 'application/octet-stream',
         content: () => content,

@@ -40,6 +40,8 @@ export interface LedgerBook extends LedgerRecord {
   readonly sightings: readonly Sighting[];
   /** Signed with the published test key: a demonstration without force of proof. */
   readonly demonstration: boolean;
+  /** Of a ledger as pages tell it: all of it, with the seal that came after they were drawn. */
+  readonly whole?: LedgerBook;
   history(kind: string, id: string): History | undefined;
 }
 
@@ -61,6 +63,36 @@ export function bookOf(record: LedgerRecord): LedgerBook {
     history: (kind, id) => replayed.histories.get(keyOf({ kind, id })),
   };
 }
+
+/**
+ * The ledger as the pages of a site tell it: up to the entries that were there before it was sealed. A page cannot state the head
+ * that proves it, and a site drawn again from the same content must come out the same.
+ */
+export function drawnBook(book: LedgerBook): LedgerBook {
+  const last = book.entries.findLastIndex(({ ev }) => ev !== 'site');
+  const size = last + 1;
+  if (size === book.tree.size) return book;
+  const sizes = book.sizes.filter((signed) => signed <= size);
+  const signed = sizes.at(-1);
+  const { checkpoint: _, ...record } = book;
+  return {
+    ...bookOf({
+      ...record,
+      lines: book.lines.slice(0, size),
+      entries: book.entries.slice(0, size),
+      sizes,
+      ...(signed && {
+        checkpoint: { origin: book.origin, size: signed, root: rootOf(book.tree, signed), note: NO_NOTE },
+      }),
+    }),
+    // Whoever saw a later head has seen this part of it too.
+    sightings: book.sightings,
+    whole: book,
+  };
+}
+
+/** Pages show what is signed, never the signatures. */
+const NO_NOTE = { text: '', signatures: [] };
 
 /**
  * Kinds whose earlier versions stay readable: what binds people (rules, fees, limits) and holds nobody's data. Of all

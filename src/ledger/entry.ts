@@ -1,5 +1,6 @@
 /** One line of the ledger: what happened to which entry, when it was entered, and the hash of the published version. */
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { type BoardEntry, boardLineFault, isKnownBoardLine } from './board-entry.ts';
 import { canonicalJson } from './canonical.ts';
 
 export const EVENTS = ['import', 'publish', 'update', 'confirm', 'withdraw', 'restore'] as const;
@@ -37,7 +38,7 @@ export interface NewerEntry {
   readonly at?: string;
 }
 
-export type LogEntry = LedgerEntry | NewerEntry;
+export type LogEntry = LedgerEntry | BoardEntry | NewerEntry;
 
 export const isNewer = (entry: LogEntry): entry is NewerEntry => 'newer' in entry;
 /** Whether the line is about one page of the board. */
@@ -51,7 +52,7 @@ const KEYS = new Set(['v', 'at', 'ev', 'kind', 'id', 'path', 'date', 'checked', 
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind}/${id}`;
 
 /** The line without its line break: exactly the bytes of the leaf. @throws RangeError when too long. */
-export function entryLine(entry: LedgerEntry): string {
+export function entryLine(entry: LedgerEntry | BoardEntry): string {
   const line = canonicalJson(entry);
   if (Buffer.byteLength(line) > MAX_LINE_BYTES) throw new RangeError(`ledger line over ${MAX_LINE_BYTES} bytes`);
   return line;
@@ -67,6 +68,10 @@ export function readEntryLine(line: string): LogEntry | string {
     return '这一行不是完整的记录';
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return '这一行不是完整的记录';
+  if (isKnownBoardLine(value)) {
+    const fault = isMoment(value['at']) ? boardLineFault(value) : '入账时间的写法不对';
+    return fault ?? (value as unknown as BoardEntry);
+  }
   if (!isKnown(value)) return newerEntry(value);
   return faultOf(value as Partial<LedgerEntry>) ?? (value as unknown as LedgerEntry);
 }

@@ -1,11 +1,14 @@
 /** The public files of the ledger in a built site, a pure function of the ledger's folder: `build` never writes an entry. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type LedgerBook, openVersions, signedSize } from '#ledger/book.ts';
-import { headText } from '#ledger/checkpoint.ts';
+import { type LedgerBook, openVersions } from '#ledger/book.ts';
+import { canonicalJson } from '#ledger/canonical.ts';
+import { type Checkpoint, headText } from '#ledger/checkpoint.ts';
 import { tileFiles } from '#ledger/files.ts';
 import { formatNote, formatVerifier, type NoteSignature, signatureLine } from '#ledger/note.ts';
 import { versionText } from '#ledger/version.ts';
+
+type Files = Map<string, string | Uint8Array>;
 
 /** Writes below `outDir/ledger/`. */
 export function publishLedger(book: LedgerBook, outDir: string): void {
@@ -17,18 +20,33 @@ export function publishLedger(book: LedgerBook, outDir: string): void {
 }
 
 /** By path below `/ledger/`. */
-export function ledgerFiles(book: LedgerBook): Map<string, string | Uint8Array> {
-  const files = new Map<string, string | Uint8Array>();
-  files.set('entries.jsonl', book.lines.map((line) => `${line}\n`).join(''));
-  files.set('policy.txt', policyText(book));
-  files.set('cosignatures.jsonl', cosignatureLines(book));
-  if (book.checkpoint) {
-    const seen = book.cosignatures.get(signedSize(book)) ?? [];
-    const signatures: NoteSignature[] = [...book.checkpoint.note.signatures, ...seen];
-    files.set('checkpoint', formatNote({ text: headText(book.checkpoint), signatures }));
-    const leaves = book.lines.map((line) => Buffer.from(line));
-    for (const [path, bytes] of tileFiles({ leaves, sizes: book.sizes })) files.set(path, bytes);
-  }
+export const ledgerFiles = (book: LedgerBook): Files => new Map([...logFiles(book), ...statementFiles(book)]);
+
+/** The log itself: what follows from the signed head. A seal writes these anew, and nothing else of the site. */
+export function logFiles(book: LedgerBook): Files {
+  const files: Files = new Map([['entries.jsonl', book.lines.map((line) => `${line}\n`).join('')]]);
+  if (!book.checkpoint) return files;
+  files.set('checkpoint', signedHead(book, book.checkpoint));
+  const leaves = book.lines.map((line) => Buffer.from(line));
+  for (const [path, bytes] of tileFiles({ leaves, sizes: book.sizes })) files.set(path, bytes);
+  return files;
+}
+
+/** The newest head with the cosignatures it has got since. */
+export function signedHead(book: LedgerBook, checkpoint: Checkpoint): string {
+  const seen = book.cosignatures.get(checkpoint.size) ?? [];
+  const signatures: NoteSignature[] = [...checkpoint.note.signatures, ...seen];
+  return formatNote({ text: headText(checkpoint), signatures });
+}
+
+/** What the board says of its ledger: keys, who saw earlier heads, what was purged, the versions anybody may read. */
+function statementFiles(book: LedgerBook): Files {
+  const files: Files = new Map([
+    ['policy.txt', policyText(book)],
+    ['cosignatures.jsonl', cosignatureLines(book)],
+  ]);
+  if (book.purges.length > 0)
+    files.set('purges.jsonl', book.purges.map((purge) => `${canonicalJson(purge)}\n`).join(''));
   for (const sha256 of publicVersions(book)) {
     const version = book.versionOf(sha256);
     if (version) files.set(`versions/${sha256}.json`, versionText(version));

@@ -21,6 +21,8 @@ export const LEDGER = {
   sizes: 'sizes.txt',
   register: 'register.jsonl',
   purges: 'purged.jsonl',
+  /** What the salts of the newest sealed site are made from (`scripts/ledger/seal.ts`); never published. */
+  seal: 'seal.json',
   versions: 'versions',
   cosignatures: 'cosignatures',
   key: '.key',

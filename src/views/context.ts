@@ -2,7 +2,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Law } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
-import type { LedgerBook } from '#ledger/book.ts';
+import { drawnBook, type LedgerBook } from '#ledger/book.ts';
 import type { SiteAddress } from '#site/base.ts';
 import type { SiteConfig } from '#site/config.ts';
 import { makeUrls, type Urls } from '#site/urls.ts';
@@ -29,7 +29,7 @@ export const contextOf = (
   dataset,
   site,
   laws,
-  ...(ledger && { ledger }),
+  ...(ledger && { ledger: drawnBook(ledger) }),
   asOf,
   urls: makeUrls(address.base),
   ...(address.origin && { origin: address.origin }),

@@ -3,7 +3,7 @@ import { findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, kindNames, titleOf } from '#domain/kinds.ts';
 import { type LedgerBook, signedSize } from '#ledger/book.ts';
 import { headText } from '#ledger/checkpoint.ts';
-import { isPageEntry } from '#ledger/entry.ts';
+import { isNewer, isPageEntry, type LedgerEntry, type LogEntry } from '#ledger/entry.ts';
 import { formatVerifier } from '#ledger/note.ts';
 import type { Recorded } from '#ledger/replay.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import type { Block, Note, Page, Section, TableRow, Text } from '../page.ts';
 import { facts, section } from '../parts/blocks.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
-import { EVENT_WORDS } from './events.ts';
+import { boardWords, EVENT_WORDS } from './events.ts';
 import { ledgerFrame } from './frame.ts';
 import { LEDGER_LIMITS } from './limits.ts';
 
@@ -52,7 +52,7 @@ export function demonstration(book: LedgerBook): Note | undefined {
 export function levelWords(book: LedgerBook): string {
   const size = signedSize(book);
   if (size === 0) return '未签名';
-  const seen = new Set(book.sightings.filter((sighting) => sighting.size === size).map(({ witness }) => witness));
+  const seen = new Set(book.sightings.filter((sighting) => sighting.size >= size).map(({ witness }) => witness));
   return seen.size > 0 ? `已由 ${seen.size} 方见证` : '已签名，最新账头尚无第三方见证';
 }
 
@@ -118,10 +118,10 @@ function headBlocks({ urls }: Context, book: LedgerBook): Block[] {
 
 function newest(context: Context, book: LedgerBook): Section {
   const rows = book.entries
-    .flatMap((entry, index): Recorded[] => (isPageEntry(entry) ? [{ entry, index }] : []))
+    .map((entry, index) => ({ entry, index }))
     .slice(-NEWEST)
     .reverse()
-    .map((recorded) => row(recorded, context));
+    .map(({ entry, index }) => (isPageEntry(entry) ? pageRow({ entry, index }, context) : boardRow(entry, index)));
   const columns = ['条', '入账时间', '事项', '内容', '说明'];
   return section('zuixin', '最近的记录', {
     kind: 'table',
@@ -131,7 +131,13 @@ function newest(context: Context, book: LedgerBook): Section {
   });
 }
 
-function row({ entry, index }: Recorded, context: Context): TableRow {
+/** What happened to the board as a whole. */
+function boardRow(entry: Exclude<LogEntry, LedgerEntry>, index: number): TableRow {
+  const words = isNewer(entry) ? { what: entry.ev, about: '', why: '' } : boardWords(entry);
+  return { cells: [`${index + 1}`, entry.at ? formatStamp(entry.at) : '—', words.what, words.about, words.why || '—'] };
+}
+
+function pageRow({ entry, index }: Recorded, context: Context): TableRow {
   return {
     cells: [
       `${index + 1}`,

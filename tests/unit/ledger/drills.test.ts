@@ -191,7 +191,7 @@ test('违法公开的内容：撤下、清除以后，文字没有了，账和�
   appendTo(content, SECOND);
   const { book } = targetOf(content);
   const number = (book.history('terms', 'gongshi')?.events[0]?.index ?? -1) + 1;
-  const file = purgeVersion(targetOf(content), number, '含个人身份证号', THIRD);
+  const file = purgeVersion(targetOf(content), number, '含个人身份证号', THIRD, [signer]);
   assert.ok(!existsSync(file));
   const site = await publish(t, content);
   const result = await verify(site, { state });
@@ -203,10 +203,36 @@ test('违法公开的内容：撤下、清除以后，文字没有了，账和�
   }
 });
 
+test('清除记在账上；清除过的版本又公布、旧版本没有记录就不见了，都查得出', async (t) => {
+  const content = contentWithLedger(t);
+  appendTo(content, FIRST);
+  const fee = (payer: string) => entryFile('fees', { payer });
+  write(content, 'fees/shili-feiyong.yaml', fee('所有人'));
+  appendTo(content, SECOND);
+  const history = targetOf(content).book.history('fees', 'shili-feiyong');
+  const [first] = history?.events ?? [];
+  assert.ok(first?.entry.sha256);
+  const path = `ledger/versions/${first.entry.sha256}.json`;
+  const before = await publish(t, content);
+  const taken = copyOf(t, before);
+  rmSync(join(taken, path));
+  assert.match(problemsOf(await verify(taken)).join(), /旧版本不见了，账上没有清除记录/);
+  write(taken, path, '{}');
+  assert.match(problemsOf(await verify(taken)).join(), /旧版本的内容被改过/);
+  purgeVersion(targetOf(content), first.index + 1, '含个人电话', THIRD, [signer]);
+  const site = await publish(t, content);
+  assert.deepEqual(problemsOf(await verify(site)), []);
+  write(site, path, readFileSync(join(before, path), 'utf8'));
+  assert.match(problemsOf(await verify(site)).join(), /已清除的版本又公布了/);
+  rmSync(join(site, path));
+  rmSync(join(site, 'ledger/purges.jsonl'));
+  assert.deepEqual(problemsOf(await verify(site)), ['清除记录不见了']);
+});
+
 test('还在公布的内容不能清除', (t) => {
   const content = opened(t);
   const number = (targetOf(content).book.history('terms', 'gongshi')?.events[0]?.index ?? -1) + 1;
-  assert.throws(() => purgeVersion(targetOf(content), number, '想删', SECOND), /现在公布的内容/);
+  assert.throws(() => purgeVersion(targetOf(content), number, '想删', SECOND, [signer]), /现在公布的内容/);
 });
 
 test('见证把公布时间夹在两次看到之间；自报时间在外面就是伪造', async (t) => {

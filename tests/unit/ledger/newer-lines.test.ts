@@ -24,7 +24,7 @@ import {
 } from './site-fixture.ts';
 
 const NEWER = [
-  { v: 2, ev: 'site', at: '2026-11-21T09:05:00+08:00', asOf: '2026-11-21', root: 'e2'.repeat(32), files: 4 },
+  { v: 2, ev: 'jingxiang', at: '2026-11-21T09:05:00+08:00', asOf: '2026-11-21', root: 'e2'.repeat(32), files: 4 },
   { v: 7, ev: 'mingtian', quoi: [1, 2, { x: null }] },
   {
     v: 1,
@@ -82,7 +82,7 @@ test('有了新记录，改过的账照样不可信', async (t) => {
 
 test('新记录的时间倒退，查得出', async (t) => {
   const { site } = await published(t);
-  withLines(site, [canonicalJson({ v: 2, ev: 'site', at: '2026-11-01T09:00:00+08:00' })]);
+  withLines(site, [canonicalJson({ v: 2, ev: 'jingxiang', at: '2026-11-01T09:00:00+08:00' })]);
   const { findings } = await verify(site);
   assert.ok(findings.some(({ what }) => what.includes('早于上一条')));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -112,3 +112,33 @@ test('内容有错误：不记账，改好以后下一次补记', async (t) => {
   await ledger.enter();
   assert.deepEqual([ledger.status()?.state, entries().length], ['已记账', before + 1]);
 });
+
+test('给人看以前封存：全站一行，签名、提交；同样的网站不再记', async (t) => {
+  const { content, out, told, entries, ledger } = office(t);
+  await ledger.enter();
+  write(out, 'index.html', '<h1>公开栏</h1>');
+  await ledger.seal(out);
+  assert.deepEqual(told.failures, []);
+  const site = entries().at(-1);
+  assert.deepEqual([site.ev, site.files, site.asOf], ['site', 1, '2026-11-23']);
+  assert.match(readFileSync(join(out, 'ledger/site/proof'), 'utf8'), /^c2sp\.org\/tlog-proof@v1\n/);
+  assert.equal(gitIn(content, 'status', '--porcelain'), '', '没有落下没提交的');
+  const count = entries().length;
+  await ledger.seal(out);
+  assert.equal(entries().length, count);
+  write(out, 'index.html', '<h1>公开栏 2</h1>');
+  await ledger.seal(out);
+  assert.equal(entries().length, count + 1);
+});
+
+for (const [sentence, how] of [
+  ['示例内容', { sample: true }],
+  ['手边没有密钥', { key: false }],
+] as const) {
+  test(`${sentence}：不封存，网站照常更新`, async (t) => {
+    const { out, told, ledger } = office(t, how);
+    write(out, 'index.html', 'x');
+    await ledger.seal(out);
+    assert.deepEqual([told.failures, existsSync(join(out, 'ledger'))], [[], false]);
+  });
+}
