@@ -1,6 +1,6 @@
 /** What an example board may show and a real site may not. */
 import { allEntries } from '../dataset.ts';
-import { DRAFT_OPINION } from '../parts/provenance.ts';
+import { DRAFT_OPINIONS } from '../parts/provenance.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
 
@@ -8,12 +8,12 @@ import type { BoardCheck } from './issue.ts';
 export const realSiteComplete: BoardCheck = ({ dataset, sample }, report) => {
   if (sample) return;
   for (const entry of allEntries(dataset)) {
-    const draft = entry.data.register.findIndex(({ opinion }) => opinion === DRAFT_OPINION);
+    const draft = entry.data.register.findIndex(({ opinion }) => DRAFT_OPINIONS.includes(opinion));
     if (draft >= 0) {
       report(
         entry,
         ['register', draft],
-        say('还是导入的草稿，没有经过审查', '请补齐内容，由初审、终审岗位审查后改写这一行；或移出内容文件夹'),
+        say('还是草稿，没有经过审查', '请补齐内容，由初审、终审岗位审查后改写这一行；或移出内容文件夹'),
       );
     }
     if ('fictitious' in entry.data && entry.data.fictitious) {

@@ -32,6 +32,10 @@ export const correction = z.strictObject({
 /** The opinion of a version nobody has reviewed, as an import writes it. A sample board shows it; a real site refuses it. */
 export const DRAFT_OPINION = '草稿：由导入程序拆分，未经初审、终审，不得公布';
 
+/** The same for what `npm run new` writes. */
+export const NEW_BOARD_OPINION = '草稿：建站时生成，未经初审、终审，不得公布';
+export const DRAFT_OPINIONS: readonly string[] = [DRAFT_OPINION, NEW_BOARD_OPINION];
+
 /** One row of the review register per published version. Posts only: names stay internal. */
 export const registerRow = z.strictObject({
   collector: line.meta({ title: '信息采集岗位' }),

@@ -138,7 +138,7 @@ test('正式网站里有草稿：检查拦下来，说明要先审查', async (t
   await importTo(folder);
   const site = readFileSync(join(folder, 'site.yaml'), 'utf8');
   writeFileSync(join(folder, 'site.yaml'), site.replace('sample: true', 'sample: false'));
-  const drafts = readBoard(folder, asOf).problems.filter(({ what }) => what === '还是导入的草稿，没有经过审查');
+  const drafts = readBoard(folder, asOf).problems.filter(({ what }) => what === '还是草稿，没有经过审查');
   assert.equal(drafts.length, 4);
 });
 
