@@ -56,6 +56,7 @@ await runCommand(async () => {
     `写入 ${written.length} 个文件，${unchanged.length} 个已有且相同，文件夹 ${relative(process.cwd(), folder) || '.'}`,
   );
   for (const path of conflicts) console.log(`! ${path} 已经存在且内容不同，没有覆盖；请比较后自己决定留哪一份`);
+  for (const { message } of result.losses) console.log(`✗ ${message}`);
   for (const note of result.notes) console.log(`! ${note}`);
   console.log(`先看报告 ${join(folder, 'report.html')}；草稿未经审查，不能直接公布。`);
   if (conflicts.length > 0) process.exitCode = 1;

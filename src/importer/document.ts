@@ -22,12 +22,23 @@ export interface StyledParagraph extends Span {
   readonly title?: boolean;
 }
 
+/** Parts of a file that are no text, or text we leave out: told with their place. */
+export interface Unread {
+  /** E.g. `图片`, `脚注`, `隐藏的文字`. */
+  readonly what: string;
+  readonly count: number;
+  /** Offset of the first. */
+  readonly start: number;
+  /** What it says, where it is text. */
+  readonly text?: string;
+}
+
 export interface SourceTable extends Span {
   readonly rows: readonly (readonly string[])[];
 }
 
 export interface SourceDocument {
-  readonly format: 'text' | 'docx' | 'word' | 'pdf';
+  readonly format: 'text' | 'docx' | 'word' | 'pdf' | 'web' | 'ofd';
   /** As decoded for text files; for the others their paragraphs, one a line, automatic numbers written out. */
   readonly text: string;
   /** In order; empty for plain text. */
@@ -36,6 +47,7 @@ export interface SourceDocument {
   readonly tables: readonly SourceTable[];
   /** Spans the reader itself knows to be no text of a rule, such as running headers of a PDF. */
   readonly removed: readonly Removal[];
+  readonly unread: readonly Unread[];
   /** Remarks of the reader for the report, in Chinese. */
   readonly notes: readonly string[];
 }
@@ -46,6 +58,7 @@ export const plainDocument = (text: string): SourceDocument => ({
   paragraphs: [],
   tables: [],
   removed: [],
+  unread: [],
   notes: [],
 });
 

@@ -6,6 +6,7 @@ import type { Removal, SourceDocument, SourceTable } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
+import { type Loss, lossesOf } from './losses.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
 import { type Piece, piecesWithin } from './split/pieces.ts';
@@ -14,6 +15,7 @@ import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts'
 import { amendmentOf } from './structure/amendment.ts';
 import { type Annex, annexesFrom, annexesOf } from './structure/annexes.ts';
 import { type Article, articlesOf } from './structure/articles.ts';
+import { type OfficialHead, officialHead, within } from './structure/official-head.ts';
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
 import { findWarnings } from './warnings/find-warnings.ts';
 import { repeatsBetween } from './warnings/repeats.ts';
@@ -39,6 +41,8 @@ export interface ImportedEntry {
   readonly articles: readonly Article[];
   /** What stands behind the rule's own text. */
   readonly annexes: readonly Annex[];
+  /** 文号, days, history and signers. */
+  readonly head: OfficialHead;
   /** Where the rule's own text ends: the list of annexes, or `end`. */
   readonly ownEnd: number;
   readonly facts: readonly Fact[];
@@ -61,6 +65,8 @@ export interface ImportResult {
   /** One per entry, in the same order. */
   readonly drafts: readonly Draft[];
   readonly removed: readonly Removal[];
+  /** What stands in no entry and would be missed; the clerk settles it before drafts are made. */
+  readonly losses: readonly Loss[];
   readonly notes: readonly string[];
 }
 
@@ -82,6 +88,8 @@ export async function importDocument(
   const copies = repeatsBetween(split.pieces, split.rules);
   const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule), proposed));
   const entries = found.map(({ entry }) => entry);
+  const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]);
+  const days = entries.flatMap(({ head }) => [head.madeOn, head.publishedOn].filter((day) => day !== undefined));
   return {
     source,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -89,7 +97,8 @@ export async function importDocument(
     tables: document.tables,
     entries,
     drafts: makeDrafts(entries, document.text, { source, ...options }),
-    removed: withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]),
+    removed,
+    losses: lossesOf(removed, document.unread, new Set(days)),
     notes: [...document.notes, ...split.notes],
   };
 }
@@ -104,16 +113,23 @@ function entryOf(
 ): { entry: ImportedEntry; blanks: readonly Removal[] } {
   const { heading, start, end, bodyStart, part } = rule;
   const span = { start: bodyStart, end };
+  const title = heading.title === '' ? proposed : heading.title;
   const body = piecesWithin(pieces, span);
   const behind = annexesFrom(body);
   const inTable = (piece: Piece) => tables.some((table) => piece.start >= table.start && piece.end <= table.end);
   const annexes = annexesOf(body.slice(behind), inTable);
   const ownEnd = body[behind]?.start ?? end;
   const articles = articlesOf(body.slice(0, behind));
+  const first = rules.length === 1 ? { start: 0, end: rule.issue?.start ?? start } : undefined;
+  const head = officialHead({
+    body: body.slice(0, behind),
+    issue: within(pieces, rule.issue),
+    before: within(pieces, first),
+    title,
+  });
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
   const own = ownNames(rule, rules[0], text);
-  const title = heading.title === '' ? proposed : heading.title;
   const entry = {
     title,
     start,
@@ -121,6 +137,7 @@ function entryOf(
     bodyStart,
     articles,
     annexes,
+    head,
     ownEnd,
     facts: findFacts(masked, rule, [...articles, ...annexes], amendment),
     warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),

@@ -20,9 +20,14 @@ function figureOf({ kind, text, value, owner }: Fact): Value | undefined {
   switch (kind) {
     case '时限': {
       const [n = '', unit, bound] = (value ?? '').split(' ');
+      if (n === '即时' || n === '立即' || n === '当场')
+        return { kind: '时限', limit: { kind: n === '当场' ? '当场' : '立即', note: `原文：${text}` } };
+      if (unit === undefined) return undefined;
       const limit = { kind: '限期' as const, n: Number(n), unit: unit as DurationUnit, note: `原文：${text}` };
       return { kind: '时限', limit: { ...limit, ...(bound && { bound: bound as '不少于' | '满' }) } };
     }
+    case '比例':
+      return { kind: '比例', value: text };
     case '金额':
       return { kind: '金额', value: text };
     case '频次':

@@ -1,13 +1,12 @@
 /** Entries found → drafts of 规章制度 (采编): what the source says is filled in, what it does not say is listed. */
 import type { CATEGORIES, RegulationFact, VALIDITY } from '#domain/kinds/regulations.ts';
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
-import { isoDay, WRITTEN_DAY } from '../facts/dates.ts';
 import type { ImportedEntry } from '../import-document.ts';
-import { isDayLine } from '../split/sentences.ts';
 import { bodyMarkdown } from '../structure/body-markdown.ts';
 import { categoryOf } from './category.ts';
 import { draftFacts } from './draft-facts.ts';
 import { entryId, uniqueId } from './entry-id.ts';
+import { standingOf } from './standing.ts';
 import { toReview } from './to-review.ts';
 
 /** Front matter without 公布时间, 核对日期 and 审查登记: those come with review and publication. */
@@ -16,11 +15,13 @@ export interface DraftData {
   agency: string;
   category: (typeof CATEGORIES)[number];
   intro: string;
+  docNumber?: string;
   numberInSource?: string;
   madeOn?: PlainDate;
   effectiveOn?: PlainDate;
   effectiveNote: string;
-  validity: (typeof VALIDITY)[number];
+  /** Missing where none of the values would be true. */
+  validity?: (typeof VALIDITY)[number];
   amends?: string[];
   interpretedBy?: string;
   appliesTo: string[];
@@ -66,22 +67,25 @@ function makeDraft(entry: ImportedEntry, text: string, title: string, id: string
   const facts = draftFacts(entry.facts, entry, text, body);
   const found = (kind: string) => entry.facts.find((fact) => fact.kind === kind && !fact.quoted);
   const effective = found('生效日期');
-  const madeOn = signedDay(text, entry);
+  const { madeOn, docNumber } = entry.head;
   const effectiveOn = effective?.value !== undefined && isPlainDate(effective.value) ? effective.value : undefined;
-  const validity = /[（(]试行[)）]/.test(entry.title) ? '试行' : /暂行/.test(entry.title) ? '暂行' : '现行';
+  const from = effectiveOn ?? (/自?(?:印发|发布|公布|颁布|下发)之日/.test(effective?.text ?? '') ? madeOn : undefined);
+  const standing = standingOf({ title: entry.title, facts: entry.facts, from, asOf: options.asOf });
+  const { validity } = standing;
   const interpreter = found('解释机构')?.value;
   const number = [entry.part, entry.label].filter(Boolean).join(' ');
-  const review = toReview(entry, { title, body, validity, agency: options.agency });
+  const review = toReview(entry, { title, body, standing, agency: options.agency });
   const data: DraftData = {
     title,
     agency: options.agency ?? UNKNOWN_AGENCY,
     category: categoryOf(entry.title),
     intro: '导入的草稿，还没有写一句话说明。',
+    ...(docNumber !== undefined && { docNumber }),
     ...(number !== '' && { numberInSource: number }),
     ...(madeOn && { madeOn }),
     ...(effectiveOn && (!madeOn || effectiveOn >= madeOn) && { effectiveOn }),
     effectiveNote: effective?.text.replace(/\s+/g, ' ') ?? '原文没有写生效日期',
-    validity,
+    ...(validity !== undefined && { validity }),
     ...(interpreter !== undefined && { interpretedBy: interpreter }),
     appliesTo: ['来源未载明'],
     ...(facts.length > 0 && { facts }),
@@ -91,18 +95,6 @@ function makeDraft(entry: ImportedEntry, text: string, title: string, id: string
     source: { document: options.source, rule: [entry.part, entry.title].filter(Boolean).join(' '), asOf: options.asOf },
   };
   return { id, data, body, missing: review.missing };
-}
-
-/** The day under the text: 二〇一一年五月十三日. */
-function signedDay(text: string, { bodyStart, end }: ImportedEntry): PlainDate | undefined {
-  const last =
-    text
-      .slice(bodyStart, end)
-      .split(/[\r\n]/)
-      .at(-1)
-      ?.trim() ?? '';
-  const day = isDayLine(last) && WRITTEN_DAY.test(last) ? isoDay(last) : undefined;
-  return day !== undefined && isPlainDate(day) ? day : undefined;
 }
 
 /** Two rules of the same name are told apart by their part, or counted. */

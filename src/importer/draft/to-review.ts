@@ -1,6 +1,7 @@
 /** What a draft leaves open, for the entry itself and for the report. */
 import type { ImportedEntry } from '../import-document.ts';
 import { WHOLE_TEXT } from '../structure/body-markdown.ts';
+import type { Standing } from './standing.ts';
 
 export interface ToReview {
   /** Doubts shown on the entry until they are settled. */
@@ -13,7 +14,7 @@ export interface ToReview {
 interface Written {
   readonly title: string;
   readonly body: string;
-  readonly validity: string;
+  readonly standing: Standing;
   readonly agency: string | undefined;
 }
 
@@ -22,18 +23,24 @@ export const COMES_WITH_REVIEW = ['公布时间', '核对日期', '审查登记'
 
 const DOUBTS = new Set(['疑似错字', '乱码', '重复', '其他机关', '缺正文']);
 
-export function toReview(entry: ImportedEntry, { title, body, validity, agency }: Written): ToReview {
+export function toReview(entry: ImportedEntry, { title, body, standing, agency }: Written): ToReview {
   const of = (kinds: (kind: string) => boolean) => [
     ...new Set(entry.warnings.filter(({ kind }) => kinds(kind)).map(({ message }) => message)),
   ];
   const uncertain = of((kind) => DOUBTS.has(kind));
   uncertain.push('类别是按标题自动归的，请核对。');
-  if (validity === '现行') uncertain.push('有效性原文没有写，暂记“现行”，请核对。');
+  uncertain.push(...standing.remarks);
+  if (standing.validity === '现行') uncertain.push('有效性原文没有写，暂记“现行”，请核对。');
+  if (entry.head.signers.length > 1)
+    uncertain.push(
+      `文后署名的机关有 ${entry.head.signers.length} 个（${entry.head.signers.join('、')}），制定机构请核对。`,
+    );
   if (title !== entry.title) uncertain.push('标题后面的括号是导入时为分清同名制度加的。');
   if (body.startsWith(`## ${WHOLE_TEXT}\n`)) uncertain.push(`原文没有条款编号，“${WHOLE_TEXT}”这个标题是导入时加的。`);
   if (entry.warnings.some(({ kind }) => kind === '个人信息'))
     uncertain.push('正文里像有个人信息，公布前必须处理，见导入报告。');
   const missing = ['一句话说明', '对谁适用', ...COMES_WITH_REVIEW];
+  if (standing.validity === undefined) missing.unshift('有效性');
   if (agency === undefined) missing.unshift('制定机构');
   if (!entry.facts.some(({ kind }) => kind === '生效日期')) missing.push('生效日期（原文没有）');
   return { uncertain, sourceNotes: of((kind) => kind === '编号'), missing };

@@ -9,6 +9,9 @@ export const FACT_KINDS = [
   '电话',
   '时限',
   '金额',
+  '比例',
+  '有效期',
+  '废止文件',
   '频次',
   '修改对象',
 ] as const;
@@ -19,7 +22,7 @@ export interface Fact extends Span {
   readonly text: string;
   /** The same in a form that can be computed with, where there is one: a day, `10 工作日`, an amount in yuan. */
   readonly value?: string;
-  /** Whose telephone, which event; as the source has it. */
+  /** Whose telephone, which event, which articles are repealed; as the source has it. */
   readonly owner?: string;
   /** Label of the article it stands in. */
   readonly article?: string;

@@ -1,11 +1,14 @@
 /** All candidates of a rule, in the order they stand. */
 import type { Span } from '../document.ts';
 import type { Amendment } from '../structure/amendment.ts';
+import { amounts, shares } from './amounts.ts';
 import { effectiveDates, validityWords } from './dates.ts';
 import type { Fact, Finder } from './fact.ts';
-import { amounts, frequencies, timeLimits } from './quantities.ts';
+import { frequencies, timeLimits } from './quantities.ts';
 import { basisDocuments, interpreters } from './sources.ts';
 import { telephones } from './telephones.ts';
+import { repealedTexts, validityTerms } from './validity.ts';
+import { narrow } from './written-numbers.ts';
 
 const FINDERS: readonly Finder[] = [
   effectiveDates,
@@ -15,6 +18,9 @@ const FINDERS: readonly Finder[] = [
   telephones,
   timeLimits,
   amounts,
+  shares,
+  validityTerms,
+  repealedTexts,
   frequencies,
 ];
 
@@ -32,13 +38,15 @@ export function findFacts(
   places: readonly Place[],
   amendment: Amendment | undefined,
 ): Fact[] {
-  const words = masked.slice(span.start, span.end);
+  const written = masked.slice(span.start, span.end);
+  const words = narrow(written);
   const found: Fact[] = FINDERS.flatMap((find) => find(words)).map((fact) => {
     const start = fact.start + span.start;
     const article = places.findLast((candidate) => candidate.start <= start);
     const quoted = amendment?.quotes.some((quote) => start >= quote.start && start < quote.end);
     return {
       ...fact,
+      text: written.slice(fact.start, fact.end),
       start,
       end: fact.end + span.start,
       ...(article && { article: article.label }),

@@ -1,16 +1,16 @@
-/** Time limits, amounts of money and frequencies. 工作日 and 日 are kept apart; nothing is converted. */
+/** Time limits and frequencies. 工作日 and 日 are kept apart; nothing is converted. */
 import { numberOf } from '../split/labels.ts';
 import { eachMatch, type Finder } from './fact.ts';
 
 const COUNT = '(?<n>\\d{1,4}|[一二两三四五六七八九十百]{1,4}|半)';
 const UNIT = '(?<unit>(?:个)?工作日|天|日|(?:个)?小时|分钟|周|(?:个)?星期|(?:个)?月|年)';
 const LIMIT = new RegExp(
-  `(?<lead>不少于|不得少于|不低于|至少|不超过|不得超过|超过|满|提前|不足)?(?:约)?(?<![\\d.年月第每])${COUNT}\\s?${UNIT}(?<tail>以内|之内|内|前|以上|以下|后|左右|的期限)?`,
+  `(?<lead>不少于|不得少于|不低于|至少|不超过|不得超过|超过|满|提前|不足|(?:可以?)?(?:适当)?延长(?:不超过|至)?)?(?:约)?(?<![\\d.年月第每])${COUNT}\\s?${UNIT}(?<tail>以内|之内|内|前|以上|以下|后|左右|的期限)?`,
   'gu',
 );
 
 /** A number of days alone is no limit: it needs 内, 前, 不少于 … or counts working days. */
-export const timeLimits: Finder = (body) =>
+const counted: Finder = (body) =>
   eachMatch(body, LIMIT, '时限', ({ groups = {}, index }) => {
     const { n = '', unit = '', lead, tail } = groups;
     if (/(?:每|第|年|月)$/.test(body.slice(Math.max(0, index - 1), index)) || n === '半') return undefined;
@@ -25,6 +25,17 @@ export const timeLimits: Finder = (body) =>
     return { value: `${written} ${UNITS[unit.replace('个', '')] ?? unit}${bound}` };
   });
 
+const AT_ONCE =
+  /(?<when>即时|当场|立即|当日|当天|即日)(?:予以|内)?(?:办结|办理|答复|受理|告知|处理|报告|出具|发放|反馈|回复|完成|作出|送达|登记)/gu;
+
+/** 即时办结, 当日办结: limits without a number. */
+const atOnce: Finder = (body) =>
+  eachMatch(body, AT_ONCE, '时限', ({ groups = {} }) => ({
+    value: groups['when'] === '当天' ? '当日' : (groups['when'] ?? ''),
+  }));
+
+export const timeLimits: Finder = (body) => [...counted(body), ...atOnce(body)];
+
 const UNITS: Readonly<Record<string, string>> = {
   工作日: '工作日',
   天: '日',
@@ -36,20 +47,6 @@ const UNITS: Readonly<Record<string, string>> = {
   月: '个月',
   年: '年',
 };
-
-const MONEY =
-  /(?<n>(?:\d+(?:[.,]\d+)*|[XＸ×x*]{1,4}|[一二三四五六七八九十百千]{1,6}))(?:[-—~至](?<to>\d+(?:\.\d+)?))?\s?(?<scale>万|千|百|亿)?元/gu;
-const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
-
-/** A masked amount (X元) is found too, without a value. */
-export const amounts: Finder = (body) =>
-  eachMatch(body, MONEY, '金额', ({ groups = {} }) => {
-    const { n = '', to, scale } = groups;
-    const factor = scale === undefined ? 1 : (SCALES[scale] as number);
-    const yuan = Number(n.replace(/,/g, ''));
-    if (Number.isNaN(yuan)) return {};
-    return { value: to === undefined ? String(yuan * factor) : `${yuan * factor}-${Number(to) * factor}` };
-  });
 
 const FREQUENCY =
   /每(?:个)?(?:半年|半个?月|年度?|季度?|个?月|周|天|日|星期|学期)(?:[^，,。；;：:、]{0,14}?(?:[\d一二两三四五六七八九十]{1,3})(?:次|篇|遍|天|场|期|份))|(?:每(?:半年|年|季度?|月|周|日|天))(?=[^，,。；;]{0,10}(?:公开|公布|公示|更新|发放|召开|组织|检查|通报|汇报|报告))/gu;

@@ -24,6 +24,8 @@ mark::before { content: "◆"; color: #7a4b00; font-size: .75em; }
 article { padding: .75rem 0; border-top: 1px solid #ddd8d0; }
 article p, article ul, article ol { margin: .25rem 0; }
 ul, ol { padding-left: 1.4em; }
+.losses { margin-bottom: 1rem; padding: .5rem 1rem; background: #fff; border: 2px solid #b00020; max-height: none !important; }
+.losses h3, .losses li { color: #b00020; }
 .warnings li { color: #6a3d00; }
 summary { cursor: pointer; }
 @media (min-width: 64rem) {

@@ -31,6 +31,7 @@ export function reportPage(result: ImportResult): string {
 </section>
 <section class="entries" tabindex="0" aria-labelledby="entries">
 <h2 id="entries">拆分结果</h2>
+${lossesHtml(result)}
 ${notesHtml(result)}
 ${entries.map((entry, index) => entryHtml(entry, index, result)).join('\n')}
 ${removedHtml(removed)}
@@ -108,6 +109,11 @@ ${facts.length > 0 ? `<details><summary>候选事实 ${facts.length} 条</summar
 <p class="small">还缺：${escapeHtml(draft?.missing.join('、') ?? '')}</p>
 </article>`;
 }
+
+const lossesHtml = ({ losses }: ImportResult): string =>
+  losses.length === 0
+    ? ''
+    : `<section class="losses" aria-labelledby="losses"><h3 id="losses">没有导入、要先处理的 ${losses.length} 处</h3><ul>${losses.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul></section>`;
 
 const notesHtml = ({ notes }: ImportResult): string =>
   notes.length === 0 ? '' : `<ul class="warnings">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`;

@@ -1,7 +1,10 @@
 /** report.json: what was found where, for people and programs that check the import. */
+
 import type { Removal } from '../document.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { ImportResult } from '../import-document.ts';
+import type { Loss } from '../losses.ts';
+import type { OfficialHead } from '../structure/official-head.ts';
 import type { Warning } from '../warnings/warning.ts';
 
 export interface ReportEntry {
@@ -18,6 +21,8 @@ export interface ReportEntry {
     readonly start: number;
     readonly end: number;
   }[];
+  /** 文号, days, history and signers, where the source has them. */
+  readonly head: OfficialHead;
   /** The draft, relative to the folder of the report. */
   readonly file: string;
   readonly facts: readonly Fact[];
@@ -29,14 +34,15 @@ export interface Report {
   readonly sha256: string;
   readonly entries: readonly ReportEntry[];
   readonly removed: readonly Removal[];
+  readonly losses: readonly Loss[];
   readonly notes: readonly string[];
 }
 
-export function reportOf({ source, sha256, entries, drafts, removed, notes }: ImportResult): Report {
+export function reportOf({ source, sha256, entries, drafts, removed, losses, notes }: ImportResult): Report {
   return {
     source,
     sha256,
-    entries: entries.map(({ title, start, end, bodyStart, articles, annexes, facts, warnings }, index) => ({
+    entries: entries.map(({ title, start, end, bodyStart, articles, annexes, head, facts, warnings }, index) => ({
       title,
       start,
       end,
@@ -48,11 +54,13 @@ export function reportOf({ source, sha256, entries, drafts, removed, notes }: Im
         start: from,
         end: to,
       })),
+      head,
       file: draftFile(drafts[index]?.id ?? ''),
       facts,
       warnings,
     })),
     removed,
+    losses,
     notes: [...notes, ...drafts.map(({ data, missing }) => `“${data.title}”还缺：${missing.join('、')}`)],
   };
 }

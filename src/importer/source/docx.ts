@@ -13,7 +13,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Sou
   const numbers = new AutomaticNumbers(parts.get('word/numbering.xml'));
   const footnotes = (parts.get('word/footnotes.xml') ?? '').replace(/<[^>]+>/g, '').trim();
   const notes = footnotes === '' ? [] : ['Word 文件里有脚注，脚注没有导入，请对照原文件'];
-  return { ...joined(blocks, numbers), format: 'docx', removed: [], notes };
+  return { ...joined(blocks, numbers), format: 'docx', removed: [], unread: [], notes };
 }
 
 function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {

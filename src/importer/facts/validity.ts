@@ -1,0 +1,57 @@
+/** How long a rule is valid, and what it repeals of others. */
+import { addDays, addMonths, isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { isoDay, WRITTEN_DAY } from './dates.ts';
+import { eachMatch, type Fact, type Finder } from './fact.ts';
+import { numericValue } from './written-numbers.ts';
+
+const DAY = WRITTEN_DAY.source.replace(/\?<(?:year|month|day)>/g, '?:');
+const COUNT = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const TERM = new RegExp(
+  `(?:(?:有效期|施行期|试行期|实施期|执行期|有效时间)限?(?:为|是)?\\s?[:：]?\\s?(?<n>${COUNT})\\s?(?<unit>年|个月)|(?:试行|有效)\\s?(?<n2>${COUNT})\\s?(?<unit2>年|个月))(?:[，,]\\s?(?:有效期)?(?:截至|截止|至|到)(?<until>${DAY})(?:止)?)?`,
+  'gu',
+);
+const UNTIL = new RegExp(
+  `有效期限?(?:自[^，。；]{1,24}起?)?(?:截至|截止到?|至|到)(?:为)?(?<until>${DAY})(?:止)?`,
+  'gu',
+);
+
+/** `2028-04-30`, or `5 年` when the text does not say until when. */
+export const validityTerms: Finder = (body) => {
+  const found = [TERM, UNTIL].flatMap((pattern) =>
+    eachMatch(body, pattern, '有效期', ({ groups = {} }) => {
+      const until = groups['until'] === undefined ? undefined : isoDay(groups['until']);
+      if (until !== undefined) return { value: until };
+      const n = numericValue(groups['n'] ?? groups['n2'] ?? '');
+      return n === undefined ? undefined : { value: `${n} ${groups['unit'] ?? groups['unit2']}` };
+    }),
+  );
+  return found.filter(
+    (one) => !found.some((other) => other !== one && other.start <= one.start && other.end > one.end),
+  );
+};
+
+/** @param from first day it is valid. @returns the last day it is valid. */
+export function lastValidDay(
+  facts: readonly Pick<Fact, 'kind' | 'value' | 'quoted'>[],
+  from: PlainDate | undefined,
+): PlainDate | undefined {
+  const terms = facts.flatMap(({ kind, value, quoted }) => (kind === '有效期' && value && !quoted ? [value] : []));
+  const written = terms.find(isPlainDate);
+  if (written) return written;
+  const [, n, unit] = /^(\d+) (年|个月)$/.exec(terms[0] ?? '') ?? [];
+  if (n === undefined || from === undefined) return undefined;
+  return addDays(addMonths(from, Number(n) * (unit === '年' ? 12 : 1)), -1);
+}
+
+const TITLE = '《[^《》]{2,60}(?:《[^《》]*》[^《》]{0,20})?》';
+const REPEAL = new RegExp(
+  `(?<title>${TITLE})(?:\\s?[（(][^（）()]{1,40}[)）])?(?<part>(?:中?的?第[〇零一二三四五六七八九十百\\d]+[条款项章节](?:第[〇零一二三四五六七八九十百\\d]+[款项])?[、和及，]?)+)?(?:[、和及，]${TITLE}(?:\\s?[（(][^（）()]{1,40}[)）])?)*(?:的规定)?(?:同时|即行|自行|予以|现予|相应)?(?:废止|失效|停止执行)`,
+  'gu',
+);
+
+/** 《考勤办法》第三条、第五条同时废止: of each rule named, whole or in which articles. */
+export const repealedTexts: Finder = (body) =>
+  eachMatch(body, REPEAL, '废止文件', ({ groups = {} }) => ({
+    value: (groups['title'] ?? '').slice(1, -1),
+    ...(groups['part'] && { owner: groups['part'].replace(/^中?的?|[、和及，]$/g, '') }),
+  }));

@@ -1,0 +1,110 @@
+/** What stands around a rule and says which document it is: 文号, days, history, bodies that signed it. */
+import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import type { Span } from '../document.ts';
+import { isoDay } from '../facts/dates.ts';
+import { narrow } from '../facts/written-numbers.ts';
+import { behindFrontLines, frontLineOf } from '../split/front-lines.ts';
+import { numberOf } from '../split/labels.ts';
+import type { Piece } from '../split/pieces.ts';
+import { isDayLine } from '../split/sentences.ts';
+
+export interface OfficialHead {
+  /** With 〔〕, e.g. 国办发〔2017〕47号, or a decree's: 某市人民政府令第5号. */
+  readonly docNumber?: string;
+  /** 成文日期: the day of the signature or of the notice, else the first day in the history. */
+  readonly madeOn?: PlainDate;
+  /** Day of the notice that issues it. */
+  readonly publishedOn?: PlainDate;
+  /** Lines of 通过, 批准, 公布, 修正 as the source has them. */
+  readonly history: readonly string[];
+  /** Bodies whose names stand under the text. */
+  readonly signers: readonly string[];
+}
+
+export interface HeadSources {
+  /** Pieces of the rule's body, annexes left out. */
+  readonly body: readonly Piece[];
+  /** The notice, or the lines above the title. */
+  readonly issue: readonly Piece[];
+  /** Lines before the first rule of the file, when this is the first and only one. */
+  readonly before: readonly Piece[];
+  readonly title: string;
+}
+
+export function officialHead({ body, issue, before, title }: HeadSources): OfficialHead {
+  const front = body.slice(0, behindFrontLines(body, 0));
+  const history = front
+    .filter(({ text }) => frontLineOf(text) !== '文号' && frontLineOf(text) !== '状态')
+    .map(({ text }) => text);
+  const lines = (pieces: readonly Piece[]) => pieces.map(({ text }) => text);
+  const numbered = [...lines(front.slice(0, 3)), title, ...lines(issue), ...lines(before)];
+  const docNumber =
+    numbered.map(docNumberIn).find((one) => one !== undefined) ?? decreeIn(lines([...before, ...issue]));
+  const signed = signatureOf(body);
+  const issued = signatureOf(issue) ?? signatureOf(before);
+  const firstDay = history.map((line) => dayIn(line)).find((day) => day !== undefined);
+  const madeOn = signed?.day ?? issued?.day ?? firstDay;
+  return {
+    ...(docNumber !== undefined && { docNumber }),
+    ...(madeOn !== undefined && { madeOn }),
+    ...(issued && { publishedOn: issued.day }),
+    history,
+    signers: signed?.names ?? issued?.names ?? [],
+  };
+}
+
+const NUMBER =
+  /^[（(【]?\s?([\p{Script=Han}A-Za-z]{1,16})\s?[〔[［（(【﹝]\s?((?:19|20)\d{2})\s?[〕\]］）)】﹞]\s?(?:第\s?)?(\d{1,5})\s?号/u;
+const NUMBER_IN_TITLE = /[（(]([\p{Script=Han}A-Za-z]{1,16})〔((?:19|20)\d{2})〕(\d{1,5})号[)）]$/u;
+const DECREE = /(?<body>[\p{Script=Han}]{2,24}令)\s*[（(]?\s?第?\s?(?<n>[\d〇零○一二三四五六七八九十百]{1,5})\s?号/u;
+
+/** 某政办发[2023]12 号 → 某政办发〔2023〕12号. */
+function docNumberIn(line: string): string | undefined {
+  const words = narrow(line);
+  const match = NUMBER.exec(words) ?? NUMBER_IN_TITLE.exec(words);
+  return match ? `${match[1]}〔${match[2]}〕${match[3]}号` : undefined;
+}
+
+/** 某市人民政府令 / 第5号, on one line or on two. */
+function decreeIn(lines: readonly string[]): string | undefined {
+  for (let index = 0; index < lines.length; index += 1) {
+    const words = narrow(`${lines[index]}${lines[index + 1] ?? ''}`).replace(/\s/g, '');
+    if ((lines[index] as string).length > 40) continue;
+    const { body, n } = DECREE.exec(words)?.groups ?? {};
+    const number = numberOf(n ?? '');
+    if (body !== undefined && number !== undefined) return `${body}第${number}号`;
+  }
+  return undefined;
+}
+
+function dayIn(line: string): PlainDate | undefined {
+  const day = isoDay(narrow(line));
+  return day !== undefined && isPlainDate(day) ? day : undefined;
+}
+
+const SIGNER = /^[\p{Script=Han}（）()\s]{2,40}$/u;
+const NAMES_AT_MOST = 6;
+
+/** The last line that is a day, and the names above it. */
+function signatureOf(pieces: readonly Piece[]): { day: PlainDate; names: string[] } | undefined {
+  for (let at = pieces.length - 1; at >= 0 && at >= pieces.length - SEARCHED; at -= 1) {
+    const { text } = pieces[at] as Piece;
+    if (!isDayLine(text.replace(/[（(]?(?:此页无正文|盖章)[)）]?/g, ''))) continue;
+    const day = dayIn(text);
+    if (day === undefined) continue;
+    const names: string[] = [];
+    for (let above = at - 1; above >= 0 && names.length < NAMES_AT_MOST; above -= 1) {
+      const words = (pieces[above] as Piece).text;
+      if (!SIGNER.test(words) || words.length > 40) break;
+      names.unshift(...words.split(/[\s\u3000]{2,}/).map((name) => name.replace(/\s/g, '')));
+    }
+    return { day, names };
+  }
+  return undefined;
+}
+
+/** A signature stands among the last lines, above 附件 and （此件公开发布）. */
+const SEARCHED = 12;
+
+export const within = (pieces: readonly Piece[], span: Span | undefined): readonly Piece[] =>
+  span ? pieces.filter(({ start, end }) => start >= span.start && end <= span.end) : [];
