@@ -1,4 +1,5 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
+import answers from '#styles/answers.css?inline';
 import apart from '#styles/apart.css?inline';
 import cards from '#styles/cards.css?inline';
 import chips from '#styles/chips.css?inline';
@@ -17,7 +18,8 @@ import type { Block, Page } from '#views/page.ts';
 const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
 const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
 const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions']);
-const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'filters', 'doors']);
+const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'fold', 'leaf']);
+const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'calls', 'filters', 'doors']);
 
 /** The page's one stylesheet. Rendered articles may hold a table of their own. */
 export function stylesOf(page: Page): string {
@@ -29,6 +31,7 @@ export function stylesOf(page: Page): string {
     kinds.has('table') ? tables : '',
     kinds.has('dense') ? denseTables : '',
     front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
+    page.answer || page.bar || has(ANSWERS) ? answers : '',
     has(ORDERS) ? orders : '',
     kinds.has('results') ? results : '',
     page.provenance?.ledger?.late || page.blocks.some(isChipped) || (page.aside ?? []).some(isChipped) ? chips : '',
@@ -44,7 +47,7 @@ export function stylesOf(page: Page): string {
 /** Kinds of a block and of those inside it; `dense` is no kind, but a sort of table with a style of its own. */
 export const kindsIn = (block: Block): string[] => [
   block.kind,
-  ...(block.kind === 'section' ? block.blocks.flatMap(kindsIn) : []),
+  ...(block.kind === 'section' || block.kind === 'fold' ? block.blocks.flatMap(kindsIn) : []),
   ...(block.kind === 'table' && block.dense ? ['dense'] : []),
   ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
 ];
@@ -52,7 +55,7 @@ export const kindsIn = (block: Block): string[] => [
 const holdsChip = (part: unknown): boolean => typeof part === 'object' && part !== null && 'chip' in part;
 
 function isChipped(block: Block): boolean {
-  if (block.kind === 'section') return block.blocks.some(isChipped);
+  if (block.kind === 'section' || block.kind === 'fold') return block.blocks.some(isChipped);
   if (block.kind === 'table') return block.rows.some(({ cells }) => cells.some(holdsChip));
   return holdsChip(block) || ('items' in block && block.items.some(holdsChip));
 }

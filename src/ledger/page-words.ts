@@ -16,6 +16,8 @@ const UNSHOWN = new Set([
 const IN_LIMITS = new Set(['kind', 'from', 'note', 'bound', 'by']);
 /** Stated without a Han character in them; other such values are ids of entries. */
 const ALWAYS = new Set(['amount', 'number', 'title', 'word', 'name', 'phone', 'docNumber']);
+/** A choice that says nothing was stated: pages tell the gap in a sentence of their own. */
+const NOT_STATED = '来源未载明';
 const HAN = /\p{Script=Han}/u;
 const DAY = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 const CLOCK = /^\d{2}:\d{2}$/;
@@ -29,6 +31,7 @@ export function statedWords(data: Readonly<Record<string, unknown>>): string[] {
       return;
     if (typeof value === 'number') say(String(value));
     else if (typeof value === 'string') {
+      if (value === NOT_STATED) return;
       if (DAY.test(value)) say(formatDay(value.slice(0, 10)) + value.slice(10));
       else if (ALWAYS.has(key) || CLOCK.test(value) || HAN.test(value)) say(value);
     } else if (Array.isArray(value)) for (const item of value) walk(item, key, within);

@@ -6,6 +6,9 @@ export const text = {
   parts: {
     skipLink: '跳到正文',
     mainNavigation: '主导航',
+    menu: '菜单',
+    siteMarks: '网站标识',
+    ticksStay: '勾只记在这台设备上，不会传走。',
     breadcrumb: '当前位置',
     contents: '本页内容',
     related: '相关内容',

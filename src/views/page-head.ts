@@ -1,4 +1,7 @@
 /** What stands over and behind a page: its `<head>`, its letterhead, what search needs. Part of `page.ts`. */
+import type { LedgerLine } from './ledger/page-parts.ts';
+import type { Text } from './page.ts';
+
 
 /** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */
 export interface Head {
@@ -27,4 +30,19 @@ export interface SearchMeta {
   readonly validity?: string;
   /** The number the entry is known by: typed in full it leads here. */
   readonly number?: string;
+}
+
+/** Foot of every content page: publisher, source and the three labelled dates. */
+export interface ProvenanceLine {
+  /** All of it in one line; the rest is folded. */
+  readonly said: string;
+  readonly publisher: Text;
+  readonly published: string;
+  readonly corrected: string;
+  readonly checked: string;
+  readonly corrections: readonly string[];
+  readonly source: string;
+  readonly reviewed: string;
+  /** Absent on a board without a ledger. */
+  readonly ledger?: LedgerLine;
 }

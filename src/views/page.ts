@@ -4,11 +4,12 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
-import type { Check, Code, Comparison, LedgerLine, Verbatim } from './ledger/page-parts.ts';
+import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
+import type { Answer, Calls, Cases, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
-import type { Head, Letterhead, SearchMeta } from './page-head.ts';
+import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
 
-export type { Draw, Flow, Head, Keep, Letterhead, Results, SearchMeta, Strip, Timeline };
+export type { Answer, Calls, Cases, Draw, Flow, Fold, Gap, Head, Keep, Leaf, Letterhead, ProvenanceLine, Results, SearchMeta, Strip, Ticks, Timeline };
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {
@@ -132,10 +133,10 @@ export interface Call {
   readonly chip?: Chip;
 }
 
-/** Rungs of the escalation ladder, nearest first. */
+/** Rungs of the escalation ladder, nearest first; `mute` where nobody can be reached yet. */
 export interface Ladder {
   readonly kind: 'ladder';
-  readonly rungs: readonly { readonly name: string; readonly items: readonly Text[] }[];
+  readonly rungs: readonly { readonly name: string; readonly items: readonly Text[]; readonly mute?: true }[];
 }
 
 /** Set apart from the text: a warning, a promise, a doubt. */
@@ -182,6 +183,12 @@ export type Block =
   | Draw
   | Note
   | Questions
+  | Gap
+  | Calls
+  | Ticks
+  | Cases
+  | Fold
+  | Leaf
   | Filters
   | Doors
   | Check
@@ -198,19 +205,6 @@ export interface KeyFact {
   readonly small?: Text;
 }
 
-/** Foot of every content page: publisher, source and the three labelled dates. */
-export interface ProvenanceLine {
-  readonly publisher: Text;
-  readonly published: string;
-  readonly corrected: string;
-  readonly checked: string;
-  readonly corrections: readonly string[];
-  readonly source: string;
-  readonly reviewed: string;
-  /** Absent on a board without a ledger. */
-  readonly ledger?: LedgerLine;
-}
-
 export interface Page {
   readonly head: Head;
   readonly breadcrumb: readonly Link[];
@@ -223,11 +217,15 @@ export interface Page {
   readonly lead?: Text;
   readonly banner?: Note;
   readonly keyFacts?: readonly KeyFact[];
+  readonly answer?: Answer;
   /** Contents in the margin; left out when there are fewer than two. */
   readonly contents?: readonly Link[];
   readonly blocks: readonly Block[];
-  /** Blocks beside the article (below it on a phone). */
+  /** Blocks beside the article; on a phone below it, or above it with `asideFirst`. */
   readonly aside?: readonly Block[];
+  readonly asideFirst?: true;
+  /** What a phone keeps at the lower edge: one number to call. */
+  readonly bar?: Link;
   readonly provenance?: ProvenanceLine;
   readonly search?: SearchMeta;
   /** Figures a script brings up to the visitor's day: what they were computed for, and the data to compute from. */

@@ -1,4 +1,5 @@
 /** The frame around every page, from site.yaml and what the board holds: nothing empty is linked. */
+import { RUNGS } from '#domain/kinds/hotlines.ts';
 import type { KindName } from '#domain/kinds.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
@@ -44,6 +45,7 @@ export function makeShell(context: Context): Shell {
     ...(site.sample && site.sampleNote && { sampleNote: site.sampleNote }),
     searchHref: urls.search,
     scripts: urls.file('scripts/'),
+    ...complainOf(context),
     marks: marksOf(context),
     footerLinks: [
       ...FOOTER.flatMap(([kind, text]) => (filled(kind) ? [{ text, href: urls.list(kind) }] : [])),
@@ -66,6 +68,19 @@ function hrefOf(section: KindName | 'limits', { urls }: Context): string {
   if (section === 'limits') return urls.limits;
   return section === 'inspections' ? urls.oversight() : urls.list(section);
 }
+
+/** The nearest number of each level that has one: who answers, and the number. All others are one link away. */
+function complainOf(context: Context): Pick<Shell, 'complain'> {
+  const { hotlines } = context.dataset.entries;
+  if (hotlines.length === 0) return {};
+  const levels = RUNGS.flatMap((rung) => {
+    const line = hotlines.find(({ data }) => data.rung === rung && data.number && SUPERVISE.test(data.purposes.join()));
+    return line ? [['　', `${line.data.owner} `, phoneLink(line.data.number as string)] satisfies Inline[]] : [];
+  });
+  const all = { text: '各级投诉、监督电话', href: context.urls.list('hotlines') };
+  return { complain: ['对办事、公开不满意：', ...levels.flat().slice(1), ...(levels.length > 0 ? ['　'] : []), all] };
+}
+const SUPERVISE = /投诉|举报|监督/;
 
 /** Marks of 底部功能区; one that is not assigned says so (standards §2.5). */
 function marksOf({ site }: Context): Text[] {

@@ -11,6 +11,8 @@ export interface Shell {
   readonly searchHref: string;
   /** Address of the folder of page scripts. */
   readonly scripts: string;
+  /** Whom to turn to, level by level, numbers first; absent while nobody can be reached. */
+  readonly complain?: Text;
   /** Footer columns: marks the inspection looks for, each with its "not assigned" state (standards §2.5). */
   readonly marks: readonly Text[];
   readonly footerLinks: readonly Link[];

@@ -1,45 +1,102 @@
 /** Sections of an 办事指南 page, one per element class, titled in the visitor's words with the official name beside them. */
-import { getEntry } from '#domain/dataset.ts';
+import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import type { Material } from '#domain/parts/service.ts';
 import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { limitText, shortening } from '../limits.ts';
-import type { Block, Facts, Section, Text } from '../page.ts';
+import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
-import { hotlineCall } from '../parts/contact.ts';
+import { facts } from '../parts/blocks.ts';
+import { ladderFrom } from '../parts/contact.ts';
+import { questionsToAsk } from './procedure-answer.ts';
 
 type Procedure = Entry<'procedures'>;
-const NOT_STATED = '来源未载明';
 
-export function materials(data: Procedure['data']): Section {
-  const section = { kind: 'section', id: 'cailiao', title: '要带什么', official: '办理材料' } as const;
-  if (data.noMaterials) return { ...section, blocks: [{ kind: 'prose', paragraphs: [data.noMaterials] }] };
-  if (!data.materials)
-    return { ...section, blocks: [{ kind: 'prose', paragraphs: [`${NOT_STATED}，请先打电话问清楚再来。`] }] };
-  const columns = ['材料', '原件/复印件', '份数', '哪里来'];
-  const rows = data.materials.map((item) => ({
-    cells: [
-      { text: item.name, ...(materialSmall(item) && { small: materialSmall(item) }) },
-      item.form,
-      item.copies === undefined ? NOT_STATED : String(item.copies),
-      item.origin ?? NOT_STATED,
-    ],
+/** Everything that is known about time, money, place and paper, in pairs; what is not known stands in the gap. */
+export function essentials(entry: Procedure, context: Context): Section {
+  const { data } = entry;
+  const saved = shortening(data.promisedLimit, data.statutoryLimit);
+  const own = facts([
+    ['承诺几天', data.promisedLimit && limitText(data.promisedLimit)],
+    ['法律最长', data.statutoryLimit && limitText(data.statutoryLimit)],
+    ['比法定缩短', saved === '—' ? undefined : saved],
+    ['不算在内', data.notCounted?.join('；')],
+    ['怎么算', data.limitNote],
+    ...chargeFacts(entry, context),
+    ['到哪里办', data.place],
+    ['几点办', formatWhenOpen(data)],
+    ['特殊日期', data.exceptions && formatExceptions(data.exceptions).join('；')],
+    ['谁来办', data.handler],
+    ['办成得到', data.result],
+  ]);
+  const blocks: Block[] = [own];
+  if (data.deemedConsent) {
+    blocks.push({ kind: 'note', tone: 'good', title: '到期没答复，视为同意', paragraphs: [data.deemedConsent] });
+  }
+  return { kind: 'section', id: 'yaodian', title: '几天、多少钱、在哪里', official: '时限、收费、地点、时间', blocks };
+}
+
+function chargeFacts(entry: Procedure, context: Context): [string, Text | undefined][] {
+  const { charge, chargeNote, fees = [] } = entry.data;
+  const links = fees.map((id) => ({
+    text: getEntry(context.dataset, 'fees', id).data.title,
+    href: context.urls.entry('fees', id),
   }));
-  return {
-    ...section,
-    blocks: [{ kind: 'table', caption: '缺什么，窗口应当一次说清楚，不让您来回跑', columns, rows }],
-  };
+  return [
+    ['收不收费', charge === '来源未载明' ? undefined : charge],
+    ['收费说明', chargeNote],
+    ['收费项目', links.length > 0 ? links.flatMap((link, at) => (at > 0 ? ['、', link] : [link])) : undefined],
+  ];
+}
+
+/** What to bring, or what to ask where the list is not published. */
+export function bring(entry: Procedure, callable: boolean): Section[] {
+  const { data, id } = entry;
+  const asked = questionsToAsk(entry);
+  const ask: Section[] = asked
+    ? [{ kind: 'section', id: 'wenqing', title: `${callable ? '打电话' : '去'}问这 ${asked.items.length} 样`, blocks: [asked] }]
+    : [];
+  const frame = { kind: 'section', id: 'cailiao', title: '要带什么', official: '办理材料' } as const;
+  if (data.noMaterials) return [{ ...frame, blocks: [{ kind: 'prose', paragraphs: [data.noMaterials] }] }, ...ask];
+  if (!data.materials) return ask;
+  const items = data.materials.map((item) => ({ text: item.name, small: materialSmall(item) }));
+  return [{ ...frame, title: `要带什么：${items.length} 样`, blocks: [{ kind: 'ticks', keep: `bring/${id}`, items }] }, ...ask];
 }
 
 const materialSmall = (item: Material): string =>
-  [item.when && `${item.when}才需要`, item.format, item.note].filter(Boolean).join('；');
+  [
+    ...(item.form === '来源未载明' ? [] : [item.form]),
+    ...(item.copies === undefined ? [] : [`${item.copies} 份`]),
+    ...(item.origin === undefined ? [] : [item.origin]),
+    ...(item.when === undefined ? [] : [`${item.when}才需要`]),
+    ...[item.format, item.note].filter((words): words is string => Boolean(words)),
+  ].join('；');
+
+/** Who may, and which case one is. */
+export function who(data: Procedure['data']): Section {
+  return {
+    kind: 'section',
+    id: 'tiaojian',
+    title: '谁能办',
+    official: '申请条件',
+    blocks: [
+      { kind: 'prose', paragraphs: [data.intro, `服务对象：${data.serves.join('、')}`] },
+      { kind: 'list', items: data.conditions },
+      ...(data.cases
+        ? [{ kind: 'cases', items: data.cases.map(({ name, difference }) => ({ name, text: difference })) } satisfies Block]
+        : []),
+    ],
+  };
+}
 
 export function steps(data: Procedure['data']): Section {
   const metaOf = (step: Procedure['data']['steps'][number]) => [
     step.by,
     ...(step.limit ? [formatLimit(step.limit)] : []),
   ];
+  const notesOf = ({ criteria, outcome }: Procedure['data']['steps'][number]) =>
+    [criteria, outcome && `得到：${outcome}`].filter((note): note is string => Boolean(note));
   return {
     kind: 'section',
     id: 'liucheng',
@@ -51,86 +108,33 @@ export function steps(data: Procedure['data']): Section {
         items: data.steps.map((step) => ({
           title: step.name,
           meta: metaOf(step),
-          notes: [step.criteria, step.outcome && `办完得到：${step.outcome}`].filter((note): note is string =>
-            Boolean(note),
-          ),
+          ...(notesOf(step).length > 0 && { notes: [notesOf(step).join('　')] }),
         })),
       },
       {
-        kind: 'flow',
-        label: `${data.title}的流程图，内容与上面的步骤相同`,
-        boxes: data.steps.map((step) => ({ title: step.name, meta: metaOf(step).join(' · ') })),
+        kind: 'fold',
+        summary: '流程图',
+        screenOnly: true,
+        blocks: [
+          {
+            kind: 'flow',
+            label: `${data.title}的流程图，内容与上面的步骤相同`,
+            boxes: data.steps.map((step) => ({ title: step.name, meta: metaOf(step).join(' · ') })),
+          },
+        ],
       },
     ],
   };
 }
 
-export function limits(data: Procedure['data']): Section {
-  const items: { term: string; detail: Text }[] = [
-    { term: '法定时限', detail: data.statutoryLimit ? limitText(data.statutoryLimit) : NOT_STATED },
-    { term: '承诺时限', detail: data.promisedLimit ? limitText(data.promisedLimit) : '未另作承诺' },
-  ];
-  const saved = shortening(data.promisedLimit, data.statutoryLimit);
-  if (saved !== '—') items.push({ term: '比法定缩短', detail: saved });
-  if (data.notCounted) items.push({ term: '不计入时限', detail: data.notCounted.join('；') });
-  if (data.limitNote) items.push({ term: '说明', detail: data.limitNote });
-  const blocks: Block[] = [{ kind: 'facts', items }];
-  if (data.deemedConsent) {
-    blocks.push({ kind: 'note', tone: 'good', title: '到期没答复，视为同意', paragraphs: [data.deemedConsent] });
-  }
-  return { kind: 'section', id: 'shixian', title: '多久办完', official: '办理时限', blocks };
+/** Whom to turn to in this matter, from a number that can be dialled on; levels that cannot be reached yet stand last. */
+export function matterLadder(entry: Procedure, context: Context): Section[] {
+  const chosen = (entry.data.complain ?? []).map((id) => getEntry(context.dataset, 'hotlines', id));
+  const own = chosen.length > 0 ? chosen : entriesOfAgency(context.dataset, 'hotlines', entry.data.agency);
+  const ladder = ladderFrom(own, entry.data.agency, context);
+  if (ladder.rungs.length === 0) return [];
+  return [{ kind: 'section', id: 'bumanyi', title: '没人接？不满意？', official: '按先后找', blocks: [ladder] }];
 }
-
-export function charge(entry: Procedure, context: Context): Section {
-  const { charge: answer, chargeNote, fees = [] } = entry.data;
-  const items: { term: string; detail: Text }[] = [{ term: '是否收费', detail: answer }];
-  if (chargeNote) items.push({ term: '说明', detail: chargeNote });
-  for (const id of fees) {
-    const fee = getEntry(context.dataset, 'fees', id);
-    items.push({ term: '收费项目', detail: { text: fee.data.title, href: context.urls.entry('fees', id) } });
-  }
-  return {
-    kind: 'section',
-    id: 'shoufei',
-    title: '收不收费',
-    official: '收费标准和依据',
-    blocks: [{ kind: 'facts', items }],
-  };
-}
-
-export function whereAndWhen(entry: Procedure, context: Context): Section {
-  const { data } = entry;
-  const lines = (data.consult ?? []).map((id) => getEntry(context.dataset, 'hotlines', id));
-  const items: Facts['items'] = [
-    { term: '办理地点', detail: data.place ?? NOT_STATED },
-    { term: '办理时间', detail: formatWhenOpen(data) ?? NOT_STATED },
-    ...(data.exceptions ? [{ term: '特殊日期', detail: formatExceptions(data.exceptions).join('；') }] : []),
-    { term: '责任岗位', detail: data.handler },
-    { term: '办成得到', detail: data.result },
-  ];
-  const calls: Block[] = lines.map((line) => hotlineCall(line, context));
-  if (calls.length === 0) calls.push({ kind: 'prose', paragraphs: [`咨询电话：${NOT_STATED}`] });
-  return {
-    kind: 'section',
-    id: 'difang',
-    title: '到哪里办，问谁',
-    official: '办理地点、时间、联系电话',
-    blocks: [{ kind: 'facts', items }, ...calls],
-  };
-}
-
-export const cases = ({ cases: list }: Procedure['data']): Section[] =>
-  list
-    ? [
-        {
-          kind: 'section',
-          id: 'qingxing',
-          title: '情况不同，办法不同',
-          official: '不同情形',
-          blocks: [{ kind: 'facts', items: list.map(({ name, difference }) => ({ term: name, detail: difference })) }],
-        },
-      ]
-    : [];
 
 export const questions = ({ faq }: Procedure['data']): Section[] =>
   faq
@@ -145,22 +149,20 @@ export const questions = ({ faq }: Procedure['data']): Section[] =>
       ]
     : [];
 
-export const notOurs = ({ notOurs: words }: Procedure['data']): Section[] =>
-  words
-    ? [
-        {
-          kind: 'section',
-          id: 'zhuanjie',
-          title: '不归这里办的，问谁',
-          official: '首问引导',
-          blocks: [{ kind: 'prose', paragraphs: [words] }],
-        },
-      ]
-    : [];
+/** What few need: folded, one line each. */
+export function restOf({ notOurs, rights }: Procedure['data']): Block[] {
+  const folds: readonly (readonly [string, string | undefined])[] = [
+    ['不归这里办的，问谁', notOurs],
+    ['对结果不服怎么办', rights],
+  ];
+  return folds.flatMap(([summary, words]) =>
+    words ? [{ kind: 'fold', summary, blocks: [{ kind: 'prose', paragraphs: [words] }] } satisfies Block] : [],
+  );
+}
 
-export function basis(entry: Procedure, context: Context): Section {
+export function basis(entry: Procedure, context: Context): Block {
   const { legalBasis, related } = entry.data;
-  const blocks: Block[] = [legalBasis ? basisList(legalBasis, context) : { kind: 'prose', paragraphs: [NOT_STATED] }];
+  const blocks: Block[] = legalBasis ? [basisList(legalBasis, context)] : [];
   if (related) {
     const links = related.map((id) => getEntry(context.dataset, 'regulations', id));
     blocks.push({
@@ -176,18 +178,5 @@ export function basis(entry: Procedure, context: Context): Section {
       ],
     });
   }
-  return { kind: 'section', id: 'yiju', title: '凭什么这么办', official: '设定依据', blocks };
+  return { kind: 'fold', summary: '凭什么这么办：法律和制度', blocks };
 }
-
-export const rights = ({ rights: words }: Procedure['data']): Section[] =>
-  words
-    ? [
-        {
-          kind: 'section',
-          id: 'jiuji',
-          title: '对结果不服怎么办',
-          official: '救济途径',
-          blocks: [{ kind: 'prose', paragraphs: [words] }],
-        },
-      ]
-    : [];

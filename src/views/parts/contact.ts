@@ -22,7 +22,7 @@ export const phoneLink = (number: string): Link => ({ text: number, href: `tel:$
 
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;
-  const hours = formatWhenOpen(data) ?? '受理时间：来源未载明';
+  const hours = formatWhenOpen(data) ?? '没有公布几点有人接';
   return {
     kind: 'call',
     title: { text: data.title, href: context.urls.entry('hotlines', line.id) },
@@ -46,27 +46,45 @@ export function verificationChip({ data }: Hotline): Chip {
   };
 }
 
-/** An agency's channels by rung, nearest first, one line per owner; rungs without channels are left out. */
-export function ladderOf(agency: string, context: Context): Ladder {
-  const lines = entriesOfAgency(context.dataset, 'hotlines', agency);
-  return {
-    kind: 'ladder',
-    rungs: RUNGS.flatMap((rung) => {
-      const owners = Map.groupBy(
-        lines.filter((line) => line.data.rung === rung),
-        (line) => line.data.owner,
-      );
-      return owners.size > 0
-        ? [{ name: rung, items: [...owners.values()].map((own) => ladderItem(own, context)) }]
-        : [];
-    }),
-  };
+/** An agency's channels by rung; levels without any channel are left out. */
+export const ladderOf = (agency: string, context: Context): Ladder =>
+  ladderFrom(entriesOfAgency(context.dataset, 'hotlines', agency), agency, context);
+
+/**
+ * The ladder of a matter: its own lines on the nearest rungs, the rest of the body's above. It starts where somebody can be
+ * rung; nearer levels that nobody can reach stand last.
+ */
+export function ladderFrom(own: readonly Hotline[], agency: string, context: Context): Ladder {
+  const highest = Math.max(-1, ...own.map(({ data }) => RUNGS.indexOf(data.rung)));
+  const above = entriesOfAgency(context.dataset, 'hotlines', agency).filter(
+    ({ data }) => RUNGS.indexOf(data.rung) > highest && SUPERVISE.test(data.purposes.join()),
+  );
+  const lines = [...own, ...above];
+  const rungs = RUNGS.flatMap((rung) => {
+    const here = lines.filter((line) => line.data.rung === rung);
+    const owners = [...Map.groupBy(here, (line) => line.data.owner).values()];
+    const dialled = here.some(({ data }) => data.number !== undefined);
+    const reached = here.some(({ data }) => data.number ?? data.place ?? data.address);
+    const items = owners
+      .toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)))
+      .map((lines) => ladderItem(lines, context));
+    return owners.length > 0 ? [{ name: rung, items, dialled, ...(!reached && { mute: true as const }) }] : [];
+  });
+  const first = rungs.findIndex(({ dialled }) => dialled);
+  const ordered = first > 0 ? [...rungs.slice(first), ...rungs.slice(0, first)] : rungs;
+  return { kind: 'ladder', rungs: ordered.map(({ dialled: _, ...rung }) => rung) };
 }
 
-/** Owner, numbers to dial, and the ways to reach it: 人防办综合科 5115183（电话、来访、邮寄） */
+const SUPERVISE = /投诉|举报|监督/;
+const hasNumber = (lines: readonly Hotline[]): boolean => lines.some(({ data }) => data.number !== undefined);
+
+/** Owner, numbers to dial, and the other ways to reach it: 人防办综合科 5115183　也可以来访、邮寄 */
 function ladderItem(lines: readonly Hotline[], context: Context): Text {
   const [first] = lines as readonly [Hotline];
   const numbers = lines.flatMap((line) => (line.data.number ? [' ', phoneLink(line.data.number)] : []));
-  const ways = [...new Set(lines.map((line) => line.data.channel))].join('、');
-  return [{ text: first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, `（${ways}）`];
+  const found = lines.filter(({ data }) => !data.number && (data.place ?? data.address));
+  const ways = [...new Set(found.map((line) => line.data.channel))].join('、');
+  const more = ways === '' ? '' : numbers.length > 0 ? `　也可以${ways}` : `　${ways}`;
+  const nothing = numbers.length === 0 && ways === '' ? '　还没有公布怎么联系' : more;
+  return [{ text: first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, nothing];
 }

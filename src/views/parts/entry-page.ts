@@ -2,6 +2,7 @@
 import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
 import { ownNumberOf } from '#domain/own-number.ts';
+import { dayOf } from '#domain/plain-date.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
@@ -9,7 +10,7 @@ import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
 
 type Own = Pick<Page, 'blocks'> &
-  Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title'>>;
+  Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title' | 'answer' | 'asideFirst' | 'bar' | 'contents'>>;
 
 /** Completes a view's own parts into a page. `jsonLd` goes to the head. */
 export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: object): Page {
@@ -70,7 +71,9 @@ function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
   const { publishedAt, corrections = [], checkedOn, source, register } = entry.data;
   const row = register.at(-1);
   const last = corrections.at(-1);
+  const changes = corrections.length > 0 ? `改过 ${corrections.length} 次` : '没有改过';
   return {
+    said: `${formatDay(dayOf(publishedAt))}公布，${changes}，${formatDay(checkedOn)}核对。来源、审核、怎么核验`,
     publisher: publisherLink(entry, context),
     published: formatMinute(publishedAt),
     corrected: last ? `${formatMinute(last.at)}，${last.note}` : '无',
