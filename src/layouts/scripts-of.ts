@@ -3,7 +3,7 @@ import { saysToday } from '#layouts/says-today.ts';
 import { kindsIn } from '#layouts/styles-of.ts';
 import type { Block, Page } from '#views/page.ts';
 
-export const PAGE_SCRIPTS = ['check', 'draw', 'keep', 'keep-offline', 'live-desk', 'search', 'today'] as const;
+export const PAGE_SCRIPTS = ['check', 'draw', 'keep', 'keep-offline', 'live-desk', 'search', 'ticks', 'today'] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 /** Blocks that a script fills; the others need none. */
@@ -12,6 +12,7 @@ const OF_BLOCK: Partial<Record<Block['kind'], PageScript>> = {
   draw: 'draw',
   keep: 'keep',
   results: 'search',
+  ticks: 'ticks',
 };
 
 export function scriptsOf(page: Page): PageScript[] {

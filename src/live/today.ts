@@ -17,6 +17,9 @@ export function sayToday(asOf: string): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-days]')) saySo(element, today);
   for (const element of document.querySelectorAll('[data-scale]')) mark(element, today);
+  for (const leaf of document.querySelectorAll<HTMLElement>('[data-leaf]')) {
+    leaf.classList.toggle('end', leaf.dataset['leaf'] === today);
+  }
   void compare(today);
 }
 

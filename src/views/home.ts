@@ -1,17 +1,19 @@
-/** Home: a question, the five doors, what is running out, what is new. */
+/** Home: a question, whom to ring, common matters, open notices, what is new. */
 import { allEntries } from '#domain/dataset.ts';
+import { RUNGS } from '#domain/kinds/hotlines.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { noticeLife } from '#domain/notice-lifecycle.ts';
 import { dayOf } from '#domain/plain-date.ts';
-import { formatDay } from '#ui/format.ts';
+import { formatDay, formatLimit } from '#ui/format.ts';
 import type { Context } from './context.ts';
-import { hasLimits } from './limits.ts';
 import { rowOf } from './lists/entry-list.ts';
-import type { Doors, Page, Prose, Section } from './page.ts';
+import { byReading } from './lists/title-order.ts';
+import type { Facts, Page, Prose, Section } from './page.ts';
+import { hotlineCall, phoneLink } from './parts/contact.ts';
 import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
 
-const NEW_COUNT = 8;
+const NEW_COUNT = 4;
 /** Kinds whose new entries are news to a visitor. */
 const NEWS: ReadonlySet<KindName> = new Set([
   'procedures',
@@ -42,7 +44,7 @@ export function homePage(context: Context): Page {
     breadcrumb: [],
     title: '想办什么事？想问谁？',
     lead: '用您平常的说法就行，比如“告状电话”“公示几天”。',
-    blocks: [...common(context), doors(context), ...running(context), ...recent(context)],
+    blocks: [...common(context), ...numbers(context), ...tasks(context), ...running(context), ...recent(context)],
     worker: urls.file('sw.js'),
   };
 }
@@ -56,30 +58,76 @@ function common({ site, urls }: Context): Prose[] {
   return [{ kind: 'prose', paragraphs: [['常找：', ...links.flatMap((link) => [link, '　'])]] }];
 }
 
-function doors(context: Context): Doors {
-  const { dataset, urls } = context;
-  const items = [
-    ['offices', '职责', '哪个科室管什么、在哪里'],
-    ['procedures', '办事', '带什么材料、怎么办'],
-    ['fees', '收费', '收不收、收多少、凭什么'],
-    ['limits', '时限', '多少天办完、怎么算'],
-    ['hotlines', '投诉', '打给谁、不满意再找谁'],
-  ] as const;
-  const filled = (section: (typeof items)[number][0]) =>
-    section === 'limits' ? hasLimits(context) : dataset.entries[section].length > 0;
-  return {
-    kind: 'doors',
-    items: items
-      .filter(([section]) => filled(section))
-      .map(([section, name, about]) => ({
-        name,
-        about,
-        href: section === 'limits' ? urls.limits : urls.list(section),
-      })),
-  };
+/** The nearest number first, then one number of each level above. */
+function numbers(context: Context): Section[] {
+  const lines = context.dataset.entries.hotlines.filter(
+    ({ data }) => data.number && SUPERVISE.test(data.purposes.join()),
+  );
+  const levels = RUNGS.flatMap((rung) => lines.find(({ data }) => data.rung === rung) ?? []);
+  const [first, ...others] = levels;
+  if (!first) return [];
+  const items = others.map(({ data, id }) => ({
+    term: data.rung,
+    detail: [
+      phoneLink(data.number as string),
+      '　',
+      { text: data.owner, href: context.urls.entry('hotlines', id) },
+    ] as const,
+  }));
+  return [
+    {
+      kind: 'section',
+      id: 'dianhua',
+      title: '打电话',
+      more: { text: '全部电话', href: context.urls.list('hotlines') },
+      blocks: [hotlineCall(first, context), ...(items.length > 0 ? [{ kind: 'facts', items } satisfies Facts] : [])],
+    },
+  ];
+}
+const SUPERVISE = /投诉|举报|监督/;
+
+const TASK_COUNT = 6;
+
+/** What people come for: the matters with the most answers, one after another from each body. */
+function tasks(context: Context): Section[] {
+  const { procedures } = context.dataset.entries;
+  if (procedures.length === 0) return [];
+  const answers = ({ data }: Entry<'procedures'>) =>
+    [data.promisedLimit ?? data.statutoryLimit, data.materials, data.place, data.consult, data.complain].filter(Boolean)
+      .length;
+  const turns = new Map<string, number>();
+  const ranked = procedures
+    .toSorted((a, b) => answers(b) - answers(a) || byReading(a.data.title, b.data.title))
+    .map((entry) => {
+      const turn = turns.get(entry.data.agency) ?? 0;
+      turns.set(entry.data.agency, turn + 1);
+      return { entry, turn };
+    })
+    .toSorted((a, b) => a.turn - b.turn || answers(b.entry) - answers(a.entry));
+  const items = ranked.slice(0, TASK_COUNT).map(({ entry }) => ({
+    name: entry.data.title,
+    href: context.urls.entry('procedures', entry.id),
+    about: taskFact(entry),
+  }));
+  return [
+    {
+      kind: 'section',
+      id: 'banshi',
+      title: '常办的事',
+      more: { text: `全部 ${procedures.length} 件`, href: context.urls.list('procedures') },
+      blocks: [{ kind: 'doors', items }],
+    },
+  ];
 }
 
-const RUNNING_COUNT = 5;
+/** The one fact that matters: how long, else what to bring, else who does it. */
+function taskFact({ data }: Entry<'procedures'>): string {
+  const limit = data.promisedLimit ?? data.statutoryLimit;
+  if (limit?.n !== undefined) return formatLimit(limit);
+  return data.materials ? `带 ${data.materials.length} 样材料` : data.handler;
+}
+
+const RUNNING_COUNT = 3;
 
 /** 公示 not yet done with, the next to end first; which of them is open today each says itself. */
 function running(context: Context): Section[] {

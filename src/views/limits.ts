@@ -1,11 +1,12 @@
-/** 时限: every limit on the board in one table, so that a visitor finds how long a thing takes without reading rules. */
+/** 时限: an index of how long things take, by how sure one can be; limits of rules folded behind. */
 import { findCited, splitArticles } from '#domain/articles.ts';
 import type { Entry } from '#domain/kinds.ts';
 import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatLimit, unitWord } from '#ui/format.ts';
 import type { Context } from './context.ts';
+import { sinceWords } from './entries/procedure-answer.ts';
+import { byReading } from './lists/title-order.ts';
 import type { Block, Page, TableRow, Text } from './page.ts';
-import { basisText } from './parts/basis.ts';
 import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
 
@@ -13,81 +14,112 @@ export const hasLimits = ({ dataset }: Context): boolean =>
   dataset.entries.procedures.length > 0 ||
   dataset.entries.regulations.some((rule) => rule.data.facts?.some((f) => f.limit));
 
-const TITLE = '时限';
-const ABOUT = '本站所有办理时限和公开时限：什么事、多久、按工作日还是自然日算、凭什么';
+const TITLE = '办事要几天';
+const ABOUT = '每件事多少天办完，按工作日还是自然日算，凭什么';
 
 export function limitsPage(context: Context): Page {
   const { dataset, urls, site } = context;
-  const limited = dataset.entries.procedures.filter(({ data }) => data.promisedLimit ?? data.statutoryLimit);
-  const procedures = limited.toSorted(byPromise).map((entry) => procedureRow(entry, context));
-  const rules = dataset.entries.agencies
-    .map((agency) => ruleSection(agency, context))
-    .filter((section): section is Block => section !== undefined);
+  const sorted = dataset.entries.procedures.toSorted(byPromise);
+  const groups = Object.groupBy(sorted, certainty);
+  const rules = dataset.entries.agencies.flatMap((agency) => ruleFold(agency, context));
+  const { figure = [], words = [], none = [] } = groups;
   const blocks: Block[] = [
+    ...list('banshi', `写明天数的 ${figure.length} 件`, figure, context),
+    ...list('wenzi', `只写“及时”“当场”的 ${words.length} 件`, words, context),
+    ...unknown(none, context),
+    ...(rules.length > 0
+      ? [
+          {
+            kind: 'section',
+            id: 'zhidu',
+            title: '制度里写的时限',
+            official: '工作人员也要守',
+            blocks: rules,
+          } satisfies Block,
+        ]
+      : []),
     {
-      kind: 'note',
-      tone: 'plain',
+      kind: 'section',
+      id: 'zenmesuan',
       title: '怎么算',
-      paragraphs: [
-        '办事那天不算，从第二天起数。写“工作日”的，周末和法定节假日不算，调休上班的那天要算；写“日”的，每天都算。',
-        '需要用到还没有公布放假安排的年份时，本站只给“暂估”，不猜。',
+      blocks: [
+        {
+          kind: 'prose',
+          paragraphs: [
+            '办事那天不算，从第二天起数。写“工作日”的，周末和法定节假日不算，调休上班的那天要算；写“天”“日”的，每天都算。',
+            '需要用到还没有公布放假安排的年份时，本站只给“暂估”，不猜。',
+          ],
+        },
       ],
     },
   ];
-  if (procedures.length > 0) {
-    blocks.push({
-      kind: 'section',
-      id: 'banshi',
-      title: '办一件事要多久',
-      official: '法定时限与承诺时限',
-      blocks: [
-        {
-          kind: 'table',
-          caption: '承诺时限不得长于法定时限；“缩短”是承诺比法定少用的比例',
-          columns: ['事项', '承诺多久办完', '法定最长', '怎么计算', '缩短', '依据'],
-          rows: procedures,
-        },
-      ],
-    });
-  }
   return {
     head: makeHead(context, {
       title: TITLE,
       description: ABOUT,
       path: urls.limits,
-      column: { name: TITLE, description: ABOUT, type: '办事服务', keywords: ['时限', '多少天', '工作日'] },
+      column: { name: '时限', description: ABOUT, type: '办事服务', keywords: ['时限', '多少天', '工作日'] },
     }),
     section: 'limits',
     breadcrumb: [{ text: site.name, href: urls.home }],
-    title: '时限：多久办完、多久答复、公示几天',
-    lead: ABOUT,
-    blocks: [...blocks, ...rules],
-    contents: [...blocks, ...rules].flatMap((b) => (b.kind === 'section' ? [{ text: b.title, href: `#${b.id}` }] : [])),
+    title: TITLE,
+    lead: `${sorted.length} 件事，天数少的在前。承诺的天数不得比法律规定的长。`,
+    blocks,
     search: {},
   };
 }
 
-/** Promises with a number first, the shortest on top. */
-function byPromise(a: Entry<'procedures'>, b: Entry<'procedures'>): number {
-  const days = ({ data }: Entry<'procedures'>) =>
-    data.promisedLimit?.n ?? data.statutoryLimit?.n ?? Number.MAX_SAFE_INTEGER;
-  return days(a) - days(b) || a.data.title.localeCompare(b.data.title, 'zh-CN');
+type Procedure = Entry<'procedures'>;
+
+/** How sure a visitor can be: a figure, words without one, or nothing published. */
+function certainty({ data }: Procedure): 'figure' | 'words' | 'none' {
+  const limit = data.promisedLimit ?? data.statutoryLimit;
+  if (!limit || limit.kind === '来源未填') return 'none';
+  return limit.n === undefined ? 'words' : 'figure';
 }
 
-function procedureRow(entry: Entry<'procedures'>, context: Context): TableRow {
-  const { title, promisedLimit, statutoryLimit, legalBasis } = entry.data;
-  const first = legalBasis?.[0];
-  const counted = promisedLimit ?? statutoryLimit;
-  return {
-    cells: [
-      { text: { text: title, href: context.urls.entry('procedures', entry.id) }, small: publisherName(entry, context) },
-      promisedLimit ? limitText(promisedLimit) : '未另作承诺',
-      statutoryLimit ? limitText(statutoryLimit) : '来源未载明',
-      counted ? unitWord(counted) : '—',
-      shortening(promisedLimit, statutoryLimit),
-      first ? basisText({ ...first, text: undefined }, context) : '来源未载明',
-    ],
-  };
+/** Promises with a number first, the shortest on top. */
+function byPromise(a: Procedure, b: Procedure): number {
+  const days = ({ data }: Procedure) => data.promisedLimit?.n ?? data.statutoryLimit?.n ?? Number.MAX_SAFE_INTEGER;
+  return days(a) - days(b) || byReading(a.data.title, b.data.title);
+}
+
+function list(id: string, title: string, entries: readonly Procedure[], context: Context): Block[] {
+  if (entries.length === 0) return [];
+  const items = entries.map((entry) => {
+    const { title: name, promisedLimit, statutoryLimit } = entry.data;
+    const limit = (promisedLimit ?? statutoryLimit) as TimeLimit;
+    const law = promisedLimit && statutoryLimit ? `法律最长 ${formatLimit(statutoryLimit)}` : '';
+    const saved = shortening(promisedLimit, statutoryLimit);
+    return {
+      title: { text: name, href: context.urls.entry('procedures', entry.id) },
+      when: limit.n === undefined ? limit.kind : formatLimit(limit),
+      small: [publisherName(entry, context), sinceWords(limit).trim(), law, saved === '—' ? '' : `缩短 ${saved}`]
+        .filter(Boolean)
+        .join('　'),
+    };
+  });
+  return [{ kind: 'section', id, title, blocks: [{ kind: 'rows', items }] }];
+}
+
+/** Nothing published: folded by body, so that nobody has to go through what does not help. */
+function unknown(entries: readonly Procedure[], context: Context): Block[] {
+  if (entries.length === 0) return [];
+  const folds = [...Map.groupBy(entries, (entry) => publisherName(entry, context))].map(
+    ([name, own]): Block => ({
+      kind: 'fold',
+      summary: `${name}　${own.length} 件`,
+      blocks: [
+        {
+          kind: 'rows',
+          items: own.map((entry) => ({
+            title: { text: entry.data.title, href: context.urls.entry('procedures', entry.id) },
+          })),
+        },
+      ],
+    }),
+  );
+  return [{ kind: 'section', id: 'meiyou', title: `没有公布天数的 ${entries.length} 件`, blocks: folds }];
 }
 
 export const limitText = (limit: TimeLimit): Text => [
@@ -103,23 +135,17 @@ export function shortening(promised: TimeLimit | undefined, statutory: TimeLimit
 }
 
 /** The limits an agency's own rules set. */
-function ruleSection(agency: Entry<'agencies'>, context: Context): Block | undefined {
+function ruleFold(agency: Entry<'agencies'>, context: Context): Block[] {
   const rules = context.dataset.entries.regulations.filter((rule) => rule.data.agency === agency.id);
   const rows = rules.flatMap((rule) => factRows(rule, context));
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'section',
-    id: agency.id,
-    title: `${agency.data.shortName}的制度里写的时限`,
-    blocks: [
-      {
-        kind: 'table',
-        caption: '照制度原文：原文写工作日就是工作日，写日就是自然日',
-        columns: ['什么事', '多久', '怎么计算', '依据'],
-        rows,
-      },
-    ],
+  if (rows.length === 0) return [];
+  const table: Block = {
+    kind: 'table',
+    caption: '照制度原文：原文写工作日就是工作日，写日就是自然日',
+    columns: ['什么事', '多久', '怎么计算', '依据'],
+    rows,
   };
+  return [{ kind: 'fold', summary: `${agency.data.shortName}　${rows.length} 条`, blocks: [table] }];
 }
 
 function factRows(rule: Entry<'regulations'>, context: Context): TableRow[] {

@@ -5,7 +5,12 @@ import type { Block, Call, Daily, Text } from './page.ts';
 export interface Answer {
   readonly sentence: Text;
   /** Stretches of time in order; `share` is the width from 1 to 10, `promised` is what the promise counts. */
-  readonly spans?: readonly { readonly days: string; readonly name: string; readonly share: number; readonly promised: boolean }[];
+  readonly spans?: readonly {
+    readonly days: string;
+    readonly name: string;
+    readonly share: number;
+    readonly promised: boolean;
+  }[];
   readonly note?: Text;
 }
 

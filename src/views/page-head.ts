@@ -2,7 +2,6 @@
 import type { LedgerLine } from './ledger/page-parts.ts';
 import type { Text } from './page.ts';
 
-
 /** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */
 export interface Head {
   /** Unique over the whole site. */

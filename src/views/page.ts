@@ -9,7 +9,25 @@ import type { Answer, Calls, Cases, Fold, Gap, Leaf, Ticks } from './page-answer
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
 
-export type { Answer, Calls, Cases, Draw, Flow, Fold, Gap, Head, Keep, Leaf, Letterhead, ProvenanceLine, Results, SearchMeta, Strip, Ticks, Timeline };
+export type {
+  Answer,
+  Calls,
+  Cases,
+  Draw,
+  Flow,
+  Fold,
+  Gap,
+  Head,
+  Keep,
+  Leaf,
+  Letterhead,
+  ProvenanceLine,
+  Results,
+  SearchMeta,
+  Strip,
+  Ticks,
+  Timeline,
+};
 
 /** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
 export interface Link {

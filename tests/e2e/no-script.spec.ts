@@ -29,6 +29,7 @@ test('没有 JavaScript，搜索页有表单到全部内容，有链接到各类
   await page.goto('/search/');
   await notice.locator('a', { hasText: '投诉举报' }).click();
   await expect(page).toHaveURL(/\/hotlines\/$/);
+  await page.locator('summary', { hasText: '机构：全部' }).click();
   await page
     .getByRole('navigation', { name: '机构' })
     .getByRole('link', { name: /临海人防办/ })

@@ -1,17 +1,17 @@
 /** 公示公告: what it is about, how to speak up, and a computed timeline of what is done and due (R24–R28). */
-import { getEntry } from '#domain/dataset.ts';
+import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { type JudgedMilestone, type Milestone, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
 import { type DutyState, judge } from '#domain/oversight/duty.ts';
 import { addDays } from '#domain/plain-date.ts';
-import { formatDay, formatDuration, formatFullDay, formatMinute } from '#ui/format.ts';
+import { formatDay, formatDuration, formatFullDay, formatMinute, formatWeekday } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Chip, KeyFact, Page, Section, Timeline } from '../page.ts';
-import { proseOf, section } from '../parts/blocks.ts';
+import type { Block, Chip, Leaf, Page, Section, Text, Timeline } from '../page.ts';
+import { facts, proseOf, section } from '../parts/blocks.ts';
 import { byDay } from '../parts/by-day.ts';
-import { hotlineCall } from '../parts/contact.ts';
+import { channelMain } from '../parts/contact.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
-import { daysThatMatter, LATER, MILESTONES, noticeChip } from '../parts/notice-state.ts';
+import { daysThatMatter, LATER, lastDayWords, MILESTONES, noticeChip } from '../parts/notice-state.ts';
 
 type NoticeEntry = Entry<'notices'>;
 
@@ -24,53 +24,75 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
   const prior = priorOf(entry, context);
   const life = noticeLife(prior, context.dataset, context.asOf);
   const agency = getEntry(context.dataset, 'agencies', data.agency);
-  const contacts = (prior.data.contacts ?? []).map((id) =>
-    hotlineCall(getEntry(context.dataset, 'hotlines', id), context),
-  );
+  const own = life && entry === prior;
   return entryPage(entry, context, {
-    letterhead: { org: agency.data.name, line: [data.type, `依据：${data.basis}`] },
-    subtitle: [publisherLink(entry, context), ` · ${data.type}`],
-    keyFacts: life && entry === prior ? lifeFacts(entry, life, context) : [],
+    letterhead: { org: agency.data.name, line: [] },
+    ...(life ? {} : { subtitle: [publisherLink(entry, context), ` · ${data.type}`] }),
+    contents: [],
     blocks: [
       ...hearing(entry),
       ...groups(entry),
       ...opinions(entry),
       ...decision(entry),
       ...(life ? [timelineSection(life, prior, context)] : []),
+      section('yiju', '凭什么公示', proseOf(data.basis)),
     ],
-    aside:
-      contacts.length > 0 && life
-        ? [{ kind: 'section', id: 'yijian', title: '公示期里有意见，这样提', blocks: contacts }]
-        : contacts,
+    ...(life && {
+      aside: [...(own ? [lastDayLeaf(entry, life, context)] : []), ...commentSection(prior, context)],
+      asideFirst: true,
+    }),
   });
 }
 
-function lifeFacts(entry: NoticeEntry, life: NoticeLife, context: Context) {
+/** The last day, and what it means today. */
+function lastDayLeaf(entry: NoticeEntry, { start, end }: NoticeLife, context: Context): Leaf {
+  const [, month, date] = end.day.split('-').map(Number);
   const now = noticeChip(entry, context);
-  return [
-    { term: '公示从', value: formatFullDay(life.start) },
-    {
-      term: '到',
-      value: `${formatFullDay(life.end.day)}${life.end.certain ? '' : '（暂估）'}`,
-      small: '由系统按工作日推算',
-    },
-    { term: '现在', value: now.days ? { text: now.text, days: now.days } : now.text },
-    { term: '能不能作决定', ...decidable(entry, context) },
+  return {
+    kind: 'leaf',
+    day: end.day,
+    month: `${month}月`,
+    date: String(date),
+    weekday: formatWeekday(end.day),
+    words: `${formatDay(start)}开始，公示到 ${formatFullDay(end.day)}${end.certain ? '' : '（暂估）'}`,
+    state: now.days ? { text: `${lastDayWords({ end })}，之前都能提`, days: now.days } : now.text,
+  };
+}
+
+/** How to speak up: what can be reached first, in the fewest words; the body's own number for questions. */
+function commentSection(prior: NoticeEntry, context: Context): Section[] {
+  const lines = (prior.data.contacts ?? []).map((id) => getEntry(context.dataset, 'hotlines', id));
+  const known = lines.filter(({ data }) => data.number ?? data.place ?? data.address);
+  const numbers = entriesOfAgency(context.dataset, 'hotlines', prior.data.agency).filter(({ data }) => data.number);
+  const [ask] = known.some(({ data }) => data.number) ? [] : numbers;
+  const pairs: [string, Text][] = [
+    ...(ask ? [['先打电话问', [channelMain(ask), `　${ask.data.owner}`]] satisfies [string, Text]] : []),
+    ...known
+      .toSorted((a, b) => Number(Boolean(b.data.number)) - Number(Boolean(a.data.number)))
+      .map((line): [string, Text] => [line.data.channel, channelMain(line)]),
   ];
+  const missing = lines.filter((line) => !known.includes(line)).map(({ data }) => data.title);
+  const blocks: Block[] = [
+    ...(pairs.length > 0 ? [facts(pairs)] : []),
+    ...(missing.length > 0
+      ? [{ kind: 'gap', words: `还没有公布怎么找：${missing.join('、')}。` } satisfies Block]
+      : []),
+  ];
+  return blocks.length > 0 ? [{ kind: 'section', id: 'yijian', title: '怎么提意见', blocks }] : [];
 }
 
 const GATES = '公示期满，公示、听证报告也齐了，才能提交决策';
 
 /** R28, as the visitor's day has it: the reports are facts, the end of the 公示 comes by itself. */
-function decidable(entry: NoticeEntry, { dataset }: Context): Pick<KeyFact, 'value' | 'small'> {
+function decidable(entry: NoticeEntry, { dataset }: Context): Text {
   const on = (day: string): Chip => {
     const life = noticeLife(entry, dataset, day);
     if (life?.stage === '已作决定') return { text: '已经定了', tone: 'good' };
     return life?.decisionAllowed ? { text: '可以', tone: 'good' } : { text: '还不能', tone: 'plain' };
   };
   const last = on(LATER);
-  if (last.text === '还不能') return { value: last.text, small: GATES };
-  return { value: { text: '期满后可以', days: byDay(daysThatMatter(entry, dataset), on) }, small: GATES };
+  if (last.text === '还不能') return `${last.text}：${GATES}`;
+  return { text: GATES, days: byDay(daysThatMatter(entry, dataset), on) };
 }
 
 /** A milestone without a due day of its own is simply still to come. */
@@ -124,6 +146,7 @@ function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context)
     official: '公示进程',
     blocks: [
       { kind: 'timeline', items },
+      facts([['能不能作决定', decidable(prior, context)]]),
       { kind: 'prose', paragraphs: [note] },
     ],
   };

@@ -26,7 +26,7 @@ export function answerOf({ data }: Procedure): Answer {
 }
 
 /** 受理后（资料齐全）, 收到申请之日起, 听证会结束后: what a limit is counted from. */
-function sinceWords({ from }: TimeLimit): string {
+export function sinceWords({ from }: TimeLimit): string {
   if (from === undefined) return '';
   if (/[后时起）]$/.test(from)) return `${from} `;
   return /[日天]$/.test(from) ? `${from}起 ` : `${from}后 `;
@@ -59,7 +59,9 @@ function totalOf({ steps, promisedLimit, statutoryLimit }: Procedure['data']): P
 
 /** Numbers for the matter: those it names for questions, then for complaints, then any of the body. */
 export function dialled(entry: Procedure, { dataset }: Context): readonly Hotline[] {
-  const named = [...(entry.data.consult ?? []), ...(entry.data.complain ?? [])].map((id) => getEntry(dataset, 'hotlines', id));
+  const named = [...(entry.data.consult ?? []), ...(entry.data.complain ?? [])].map((id) =>
+    getEntry(dataset, 'hotlines', id),
+  );
   const lines = [...new Set([...named, ...entriesOfAgency(dataset, 'hotlines', entry.data.agency)])];
   return lines.filter(({ data }) => data.number !== undefined && data.channel === '电话');
 }

@@ -2,27 +2,25 @@
 import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import type { Material } from '#domain/parts/service.ts';
+import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import { limitText, shortening } from '../limits.ts';
+import { shortening } from '../limits.ts';
 import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
 import { ladderFrom } from '../parts/contact.ts';
-import { questionsToAsk } from './procedure-answer.ts';
+import { questionsToAsk, sinceWords } from './procedure-answer.ts';
 
 type Procedure = Entry<'procedures'>;
 
 /** Everything that is known about time, money, place and paper, in pairs; what is not known stands in the gap. */
 export function essentials(entry: Procedure, context: Context): Section {
   const { data } = entry;
-  const saved = shortening(data.promisedLimit, data.statutoryLimit);
+  const short = (limit: TimeLimit) => `${formatLimit(limit)}${limit.from ? `（${sinceWords(limit).trim()}）` : ''}`;
   const own = facts([
-    ['承诺几天', data.promisedLimit && limitText(data.promisedLimit)],
-    ['法律最长', data.statutoryLimit && limitText(data.statutoryLimit)],
-    ['比法定缩短', saved === '—' ? undefined : saved],
-    ['不算在内', data.notCounted?.join('；')],
-    ['怎么算', data.limitNote],
+    ['承诺几天', data.promisedLimit && short(data.promisedLimit)],
+    ['法律最长', data.statutoryLimit && short(data.statutoryLimit)],
     ...chargeFacts(entry, context),
     ['到哪里办', data.place],
     ['几点办', formatWhenOpen(data)],
@@ -34,18 +32,32 @@ export function essentials(entry: Procedure, context: Context): Section {
   if (data.deemedConsent) {
     blocks.push({ kind: 'note', tone: 'good', title: '到期没答复，视为同意', paragraphs: [data.deemedConsent] });
   }
+  blocks.push(...reckoning(data));
   return { kind: 'section', id: 'yaodian', title: '几天、多少钱、在哪里', official: '时限、收费、地点、时间', blocks };
 }
 
+/** How the days and the money are reckoned, for who wants to know exactly. */
+function reckoning(data: Procedure['data']): Block[] {
+  const saved = shortening(data.promisedLimit, data.statutoryLimit);
+  const own = facts([
+    ['比法定缩短', saved === '—' ? undefined : saved],
+    ['承诺的说明', data.promisedLimit?.note],
+    ['法定的说明', data.statutoryLimit?.note],
+    ['不算在内', data.notCounted?.join('；')],
+    ['怎么算', data.limitNote],
+    ['收费说明', data.chargeNote],
+  ]);
+  return own.items.length > 0 ? [{ kind: 'fold', summary: '天数和收费怎么算的', blocks: [own] }] : [];
+}
+
 function chargeFacts(entry: Procedure, context: Context): [string, Text | undefined][] {
-  const { charge, chargeNote, fees = [] } = entry.data;
+  const { charge, fees = [] } = entry.data;
   const links = fees.map((id) => ({
     text: getEntry(context.dataset, 'fees', id).data.title,
     href: context.urls.entry('fees', id),
   }));
   return [
     ['收不收费', charge === '来源未载明' ? undefined : charge],
-    ['收费说明', chargeNote],
     ['收费项目', links.length > 0 ? links.flatMap((link, at) => (at > 0 ? ['、', link] : [link])) : undefined],
   ];
 }
@@ -55,13 +67,23 @@ export function bring(entry: Procedure, callable: boolean): Section[] {
   const { data, id } = entry;
   const asked = questionsToAsk(entry);
   const ask: Section[] = asked
-    ? [{ kind: 'section', id: 'wenqing', title: `${callable ? '打电话' : '去'}问这 ${asked.items.length} 样`, blocks: [asked] }]
+    ? [
+        {
+          kind: 'section',
+          id: 'wenqing',
+          title: `${callable ? '打电话' : '去'}问这 ${asked.items.length} 样`,
+          blocks: [asked],
+        },
+      ]
     : [];
   const frame = { kind: 'section', id: 'cailiao', title: '要带什么', official: '办理材料' } as const;
   if (data.noMaterials) return [{ ...frame, blocks: [{ kind: 'prose', paragraphs: [data.noMaterials] }] }, ...ask];
   if (!data.materials) return ask;
   const items = data.materials.map((item) => ({ text: item.name, small: materialSmall(item) }));
-  return [{ ...frame, title: `要带什么：${items.length} 样`, blocks: [{ kind: 'ticks', keep: `bring/${id}`, items }] }, ...ask];
+  return [
+    { ...frame, title: `要带什么：${items.length} 样`, blocks: [{ kind: 'ticks', keep: `bring/${id}`, items }] },
+    ...ask,
+  ];
 }
 
 const materialSmall = (item: Material): string =>
@@ -84,7 +106,12 @@ export function who(data: Procedure['data']): Section {
       { kind: 'prose', paragraphs: [data.intro, `服务对象：${data.serves.join('、')}`] },
       { kind: 'list', items: data.conditions },
       ...(data.cases
-        ? [{ kind: 'cases', items: data.cases.map(({ name, difference }) => ({ name, text: difference })) } satisfies Block]
+        ? [
+            {
+              kind: 'cases',
+              items: data.cases.map(({ name, difference }) => ({ name, text: difference })),
+            } satisfies Block,
+          ]
         : []),
     ],
   };

@@ -15,8 +15,10 @@ import { measureWords } from '../parts/measure.ts';
 import { noticeChip } from '../parts/notice-state.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { withPhoneLinks } from '../parts/phone-links.ts';
+import { channelBlocks } from './channels.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { tallyTable } from './inspection-tally.ts';
+import { byReading } from './title-order.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -101,7 +103,7 @@ function bareListPage(route: ListRoute, context: Context): Page {
     title: filterWord ? `${kind.label}：${filterWord}` : kind.label,
     lead: `${kind.about}。共 ${entries.length} ${kind.measure}。`,
     blocks: [
-      ...filters(route, all, context),
+      ...foldedFilters(filters(route, all, context)),
       ...(route.kind === 'inspections' && !route.facet && route.page === 1 ? [tallyTable(context)] : []),
       ...rowsByAgency(route, shown, context),
       ...pager(route, entries.length, context),
@@ -129,15 +131,21 @@ function filters(route: ListRoute, entries: readonly Entry[], context: Context):
   });
 }
 
-/** Offices and channels are looked for by body: one section each. Other lists run on. */
+/** Closed until wanted: the choice in force is the summary. */
+function foldedFilters(all: readonly Filters[]): Block[] {
+  if (all.length === 0) return [];
+  const chosen = all.map(
+    ({ label, options }) => `${label}：${options.find(({ current }) => current)?.link.text ?? ''}`,
+  );
+  return [{ kind: 'fold', summary: chosen.join('　'), screenOnly: true, blocks: all }];
+}
+
+/** Offices are looked for by body: one section each. Numbers stand first. Other lists run on. */
 function rowsByAgency(route: ListRoute, entries: readonly Entry[], context: Context): Block[] {
   const rows = (list: readonly Entry[]): Rows => ({ kind: 'rows', items: list.map((entry) => rowOf(entry, context)) });
-  if (route.kind !== 'offices' && route.kind !== 'hotlines') return [rows(entries)];
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = agencyOf(entry) as string;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
+  if (route.kind === 'hotlines') return channelBlocks(entries as readonly Entry<'hotlines'>[], rows, context);
+  if (route.kind !== 'offices') return [rows(entries)];
+  const groups = Map.groupBy(entries, (entry) => agencyOf(entry) as string);
   return [...groups].map(([key, list]) => ({
     kind: 'section',
     id: key,
@@ -189,9 +197,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
   }
 }
 
-const byTitle = new Intl.Collator('zh-CN');
-
-/** Agencies and offices by their own order, notices and inspections newest first, the rest by agency then title. */
+/** Numbers to dial before other channels, agencies and offices by their own order, notices and inspections newest first, the rest by agency then title. */
 const sorted = perBoard((kind: KindName, context): readonly Entry[] => {
   const entries = context.dataset.entries[kind] as readonly Entry[];
   const agencyOrder = (entry: Entry) => {
@@ -204,13 +210,13 @@ const sorted = perBoard((kind: KindName, context): readonly Entry[] => {
     entry.kind === 'notices' || entry.kind === 'feedback' || entry.kind === 'inspections';
   return entries.toSorted((a, b) => {
     if (newestFirst(a)) return eventDay(b).localeCompare(eventDay(a)) || a.id.localeCompare(b.id);
-    return agencyOrder(a) - agencyOrder(b) || ownOrder(a) - ownOrder(b) || byTitle.compare(titleOf(a), titleOf(b));
+    const dialled = Number(hasNumber(b)) - Number(hasNumber(a));
+    return dialled || agencyOrder(a) - agencyOrder(b) || ownOrder(a) - ownOrder(b) || byReading(titleOf(a), titleOf(b));
   });
 });
 
-/** Numbers that can be dialled first, then by rung of the ladder. */
-const channelOrder = ({ data }: Entry<'hotlines'>): number =>
-  (data.number ? 0 : RUNGS.length) + RUNGS.indexOf(data.rung);
+const hasNumber = (entry: Entry): boolean => entry.kind === 'hotlines' && entry.data.number !== undefined;
+const channelOrder = ({ data }: Entry<'hotlines'>): number => RUNGS.indexOf(data.rung);
 
 function eventDay(entry: Entry): string {
   if (entry.kind === 'inspections') return entry.data.heldOn;

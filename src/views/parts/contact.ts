@@ -20,16 +20,26 @@ export function channelMain({ data }: Hotline): Inline {
 
 export const phoneLink = (number: string): Link => ({ text: number, href: `tel:${number.replaceAll('-', '')}` });
 
+/** A card to ring from: who answers and what for, the number, what it takes, when somebody is there. */
 export function hotlineCall(line: Hotline, context: Context): Call {
   const { data } = line;
-  const hours = formatWhenOpen(data) ?? '没有公布几点有人接';
   return {
     kind: 'call',
-    title: { text: data.title, href: context.urls.entry('hotlines', line.id) },
+    title: [
+      { text: data.owner, href: context.urls.entry('hotlines', line.id), hint: data.title },
+      `　${data.purposes.join('、')}`,
+    ],
     main: channelMain(line),
-    lines: [[`${data.owner} · ${data.channel}`], [hours], ...(data.place && data.number ? [[data.place] as Text] : [])],
+    lines: [hoursLine(data), ...(data.place && data.number ? [data.place] : [])],
     chip: verificationChip(line),
   };
+}
+
+/** Hours as published; a note without figures says so. */
+function hoursLine(data: Hotline['data']): string {
+  const words = formatWhenOpen(data);
+  if (words === undefined) return '没有公布几点有人接';
+  return data.hours ? words : `${words}（没有公布几点）`;
 }
 
 /** The day somebody answered; from when on that is too long ago, the visitor's day decides. */

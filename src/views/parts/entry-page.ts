@@ -10,7 +10,22 @@ import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
 
 type Own = Pick<Page, 'blocks'> &
-  Partial<Pick<Page, 'letterhead' | 'subtitle' | 'lead' | 'banner' | 'keyFacts' | 'aside' | 'title' | 'answer' | 'asideFirst' | 'bar' | 'contents'>>;
+  Partial<
+    Pick<
+      Page,
+      | 'letterhead'
+      | 'subtitle'
+      | 'lead'
+      | 'banner'
+      | 'keyFacts'
+      | 'aside'
+      | 'title'
+      | 'answer'
+      | 'asideFirst'
+      | 'bar'
+      | 'contents'
+    >
+  >;
 
 /** Completes a view's own parts into a page. `jsonLd` goes to the head. */
 export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: object): Page {
@@ -93,7 +108,9 @@ function ledgerPart(entry: Entry, context: Context): Pick<ProvenanceLine, 'ledge
 
 function fictionBanner(entry: Entry): Note | undefined {
   if (!('fictitious' in entry.data) || !entry.data.fictitious) return undefined;
-  return { kind: 'note', tone: 'late', title: '虚构示例', paragraphs: [entry.data.fictitious] };
+  const { fictitious } = entry.data;
+  const words = fictitious.startsWith('虚构') ? fictitious : `虚构示例：${fictitious}`;
+  return { kind: 'note', tone: 'late', paragraphs: [words] };
 }
 
 /** Links to the page's own sections. */

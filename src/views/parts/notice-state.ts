@@ -38,7 +38,7 @@ export function noticeChip(entry: NoticeEntry, context: Context): Chip {
 }
 
 /** 11月30日（周一）截止 */
-export const lastDayWords = ({ end }: NoticeLife): string =>
+export const lastDayWords = ({ end }: Pick<NoticeLife, 'end'>): string =>
   `${formatShortDay(end.day)}（${formatWeekday(end.day)}）截止${end.certain ? '' : '（暂估）'}`;
 
 /** Every day on which something about a 公示 may change. */

@@ -9,7 +9,18 @@ import type { Inline, Page } from '../page.ts';
 import { phoneLink } from './contact.ts';
 
 /** Fields that hold one text, and fields that hold a list of them; names, addresses and finished links are left alone. */
-const TEXT: ReadonlySet<string> = new Set(['detail', 'small', 'text', 'note', 'lead', 'main', 'answer', 'value', 'words', 'sentence']);
+const TEXT: ReadonlySet<string> = new Set([
+  'detail',
+  'small',
+  'text',
+  'note',
+  'lead',
+  'main',
+  'answer',
+  'value',
+  'words',
+  'sentence',
+]);
 const TEXTS: ReadonlySet<string> = new Set(['paragraphs', 'items', 'notes', 'cells', 'lines']);
 
 const patterns = new WeakMap<object, RegExp | undefined>();
@@ -37,7 +48,14 @@ export function withPhoneLinks(page: Page, context: Context): Page {
   return {
     ...page,
     ...(walk(
-      { lead: page.lead, keyFacts: page.keyFacts, answer: page.answer, blocks: page.blocks, aside: page.aside, banner: page.banner },
+      {
+        lead: page.lead,
+        keyFacts: page.keyFacts,
+        answer: page.answer,
+        blocks: page.blocks,
+        aside: page.aside,
+        banner: page.banner,
+      },
       pattern,
     ) as Partial<Page>),
   };

@@ -94,6 +94,7 @@ export const layers: readonly Layer[] = [
       '#ui/',
       '#views/',
       'diff',
+      'pinyin-pro',
       'qr',
     ],
     types: ['zod'],

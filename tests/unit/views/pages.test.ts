@@ -8,6 +8,7 @@ import { handbookPages } from '#views/handbook.ts';
 import { homePage } from '#views/home.ts';
 import { limitsPage, shortening } from '#views/limits.ts';
 import { listPage, listRest, listRoutes, PAGE_SIZE } from '#views/lists/entry-list.ts';
+import { byReading } from '#views/lists/title-order.ts';
 import { makeShell } from '#views/shell-view.ts';
 import { entryOf as bareEntry, idOf } from '../domain/fixtures.ts';
 import { contextWith, sectionOf, wordsOf } from './context-fixture.ts';
@@ -37,29 +38,57 @@ describe('每种内容的页面', () => {
 });
 
 describe('办事指南', () => {
-  test('先答四个问题：多久、收费、几次、先问谁', () => {
-    const page = render(entryOf('procedures', {}));
+  test('先用一句话回答：几天、收费、几样材料、几次，不知道的不进这一句', () => {
+    const limit = { kind: '限期', n: 2, unit: '工作日', from: '受理之日' };
+    const page = render(entryOf('procedures', { promisedLimit: limit, charge: '不收费', visits: 1 }));
+    assert.match(String(page.answer?.sentence), /^受理之日起 2 个工作日内办完，不收费，.*要跑 1 次。$/);
+    assert.doesNotMatch(wordsOf(page), /来源未载明/);
+  });
+
+  test('承诺 2 天而前后各步还要 5 天和 10 天的，写明最长 17 天', () => {
+    const days = (name: string, n: number) => ({ name, by: '窗口', limit: { kind: '限期', n, unit: '工作日' } });
+    const page = render(
+      entryOf('procedures', {
+        promisedLimit: { kind: '限期', n: 2, unit: '工作日', from: '受理后' },
+        steps: [days('收件', 5), days('审查，决定', 2), days('送达', 10)],
+      }),
+    );
+    assert.match(String(page.answer?.note), /承诺的 2 天只算“审查，决定”.*最长 17 天/);
     assert.deepEqual(
-      page.keyFacts?.map(({ term }) => term),
-      ['多久办完', '收不收费', '要跑几次', '先问谁'],
+      page.answer?.spans?.map(({ days: words, promised }) => [words, promised]),
+      [
+        ['最多 5 天', false],
+        ['2 天', true],
+        ['最多 10 天', false],
+      ],
     );
   });
 
-  test('没有材料信息时照实说来源未载明，不留空', () => {
-    const page = render(entryOf('procedures', { materials: undefined, notStated: ['办理材料'] }));
-    assert.match(wordsOf(sectionOf(page.blocks, 'cailiao')), /来源未载明/);
+  test('没公布的只说一次，写明打谁的电话，再变成要问的几样', () => {
+    const entry = entryOf('procedures', {
+      materials: undefined,
+      place: undefined,
+      notStated: ['办理材料', '办理地点'],
+    });
+    const line = entryOf('hotlines', { number: '5115183' });
+    const page = render(entry, contextWith([...replaced(entry).filter(({ kind }) => kind !== 'hotlines'), line]));
+    assert.equal(wordsOf([page.aside, page.blocks]).split('材料清单').length, 2);
+    assert.match(wordsOf(page.aside), /还没有公布：材料清单、窗口地点.*打电话时一起问/);
+    assert.match(wordsOf(sectionOf(page.blocks, 'wenqing')), /要交哪些材料，要原件还是复印件/);
+    assert.equal(page.bar?.href, 'tel:5115183');
   });
 
   test('规定到期视为同意的，单独写明', () => {
     const page = render(entryOf('procedures', { deemedConsent: '到期没有答复就算同意' }));
-    assert.match(wordsOf(sectionOf(page.blocks, 'shixian')), /视为同意.*到期没有答复就算同意/);
+    assert.match(wordsOf(sectionOf(page.blocks, 'yaodian')), /视为同意.*到期没有答复就算同意/);
   });
 
   test('流程图和步骤出自同一份数据', () => {
     const page = render(entryOf('procedures', {}));
     const blocks = sectionOf(page.blocks, 'liucheng')?.blocks ?? [];
     const steps = blocks.find((block) => block.kind === 'steps');
-    const flow = blocks.find((block) => block.kind === 'flow');
+    const fold = blocks.find((block) => block.kind === 'fold');
+    const flow = fold?.blocks.find((block) => block.kind === 'flow');
     assert.deepEqual(
       flow?.boxes.map(({ title }) => title),
       steps?.items.map(({ title }) => title),
@@ -73,7 +102,7 @@ describe('依据', () => {
     render(entryOf('procedures', { legalBasis: [{ kind: '本单位制度', title: '示例', ...basis }] }));
 
   test('本站有的制度，依据直接打开那一条', () => {
-    const words = wordsOf(sectionOf(cited({ regulation: rule.id, clause: '第一条' }).blocks, 'yiju'));
+    const words = wordsOf(cited({ regulation: rule.id, clause: '第一条' }).blocks);
     assert.match(words, /\/regulations\/shili-zhidu\/#第一条/);
   });
 
@@ -156,13 +185,26 @@ test('管理手册把一家机构的制度编在一页，锚点带各自编号�
   assert.deepEqual(handbookPages(contextWith(everyEntry), String), []);
 });
 
-test('首页只开有内容的门', () => {
-  const doors = (without: KindName) =>
-    homePage(contextWith(everyEntry.filter((entry) => entry.kind !== without))).blocks.flatMap((block) =>
-      block.kind === 'doors' ? block.items.map(({ name }) => name) : [],
-    );
-  assert.deepEqual(doors('terms'), ['职责', '办事', '收费', '时限', '投诉']);
-  assert.deepEqual(doors('fees'), ['职责', '办事', '时限', '投诉']);
+test('首页先给能打的电话，再给常办的事；没有的不占地方', () => {
+  const line = entryOf('hotlines', { number: '5115183' });
+  const page = homePage(contextWith([...everyEntry.filter(({ kind }) => kind !== 'hotlines'), line]));
+  const ids = page.blocks.flatMap((block) => (block.kind === 'section' ? [block.id] : []));
+  assert.deepEqual(ids.slice(0, 2), ['dianhua', 'banshi']);
+  const quiet = homePage(contextWith(everyEntry.filter(({ kind }) => kind !== 'hotlines' && kind !== 'procedures')));
+  assert.equal(sectionOf(quiet.blocks, 'dianhua') ?? sectionOf(quiet.blocks, 'banshi'), undefined);
+});
+
+test('名称按读音排：长在 c，重庆在 c，银行在 y', () => {
+  const titles = ['重庆路摆摊', '张家口', '长期护理', '银行开户', '行政复议', '安葬', '昂贵物品'];
+  assert.deepEqual(titles.toSorted(byReading), [
+    '安葬',
+    '昂贵物品',
+    '长期护理',
+    '重庆路摆摊',
+    '行政复议',
+    '银行开户',
+    '张家口',
+  ]);
 });
 
 describe('电话处处能拨', () => {
