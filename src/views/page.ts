@@ -8,62 +8,34 @@ import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
 import type { Answer, Calls, Cases, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
+import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-text.ts';
 
 export type {
   Answer,
   Calls,
   Cases,
+  Chip,
+  Daily,
+  DayWords,
   Draw,
   Flow,
   Fold,
   Gap,
   Head,
+  Inline,
   Keep,
   Leaf,
   Letterhead,
+  Link,
+  Live,
   ProvenanceLine,
   Results,
   SearchMeta,
   Strip,
+  Text,
   Ticks,
   Timeline,
 };
-
-/** A run of text, or a link inside it. `tel:` and outside addresses are ordinary hrefs. */
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-  /** Read out and shown on hover when the text alone is not enough. */
-  readonly hint?: string;
-}
-/** Words a script may bring up to date; without it they stand as of the build. `live` names them to the script. */
-export interface Live {
-  readonly text: string;
-  readonly live: string;
-}
-/**
- * What stands there from a day on, in order of days. Before the first day, and without a script, `text` of what carries it
- * stands there: words that are true on every day.
- */
-export type DayWords = readonly { readonly from: string; readonly text: string; readonly tone: Chip['tone'] }[];
-/** Words that depend on the visitor's day. */
-export interface Daily {
-  readonly text: string;
-  readonly days: DayWords;
-}
-export type Inline = string | Link | Live | Daily;
-/** Words in order; several parts are set without a gap. */
-export type Text = Inline | readonly Inline[];
-
-/** A short computed state. `tone` is a second signal; the words carry the meaning. */
-export interface Chip {
-  readonly text: string;
-  readonly tone: 'plain' | 'good' | 'soon' | 'late';
-  /** As in `Live`. */
-  readonly live?: string;
-  /** As in `Daily`. */
-  readonly days?: DayWords;
-}
 
 /** Heading and what stands under it. `official` is the official name beside a question in the visitor's words. */
 export interface Section {
