@@ -9,8 +9,10 @@ import { projectRoot } from '#draw/compiled-once.ts';
 import { offlineFiles } from '#offline/write-board.ts';
 import { verifierFolder } from '#scripts/verify/bundle.ts';
 import { readPage } from '#search/build/read-page.ts';
+import { withoutFormulas } from '#search/build/weak-text.ts';
 import { writeBundle } from '#search/build/write-bundle.ts';
 import type { FoundPage } from '#search/finder.ts';
+import { lexiconOf } from '#search/lexicon.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import type { SiteWriter } from './site-writer.ts';
 import { undrawable } from './undrawable.ts';
@@ -59,12 +61,14 @@ async function drawPages(site: Site, writer: SiteWriter, drawn: (html: string, f
 export async function finishSite(site: Site, pages: readonly FoundPage[], writer: SiteWriter): Promise<void> {
   await addFixedFiles(site, writer);
   // In the order of the addresses, whoever drew the pages.
-  const inOrder = pages.toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+  const inOrder = withoutFormulas(pages.toSorted((a, b) => (a.entry < b.entry ? -1 : 1)));
   const client = await clientFolder();
-  writeBundle(inOrder, (path, bytes) => writer.put(`pagefind/${path}`, bytes), join(client, 'pagefind'));
+  const read = (path: string) => readFileSync(join(writer.folder, path), 'utf8');
+  const lexicon = lexiconOf(JSON.parse(read('search/words.json')));
+  const put = (path: string, bytes: Uint8Array | string) => writer.put(`pagefind/${path}`, bytes);
+  writeBundle(inOrder, lexicon, put, join(client, 'pagefind'));
   // Last: they list every file there is.
   const worker = readFileSync(join(client, 'sw.js'), 'utf8');
-  const read = (path: string) => readFileSync(join(writer.folder, path), 'utf8');
   for (const [path, text] of offlineFiles(writer.files, { asOf: site.context.asOf, worker, read }))
     writer.put(path, text);
 }

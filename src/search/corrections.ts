@@ -12,7 +12,7 @@ const SAME_INITIALS = 26;
 const RARE = 8;
 const LONGEST = 8;
 
-/** `tousu`, `ts`, 头诉电话 → 投诉, 投诉电话; the likeliest first, without the query itself. */
+/** 头诉电话 → 投诉电话; the likeliest first, without the query itself. */
 export function correctedBySound(query: string, lexicon: Lexicon, readings: Readings): string[] {
   const written = rewritable(query);
   const book = bookOf(lexicon, readings);
@@ -36,8 +36,7 @@ export function correctedByShape(query: string, lexicon: Lexicon, readings: Read
 /** Pinyin as one run of letters, Han as written, marks and spaces gone. */
 const rewritable = (query: string): string => latinOf(query).replace(/[^\p{L}\p{N}]/gu, '');
 
-const rarity = (word: string, lexicon: Lexicon): number =>
-  ((lexicon.rank(word) ?? lexicon.words.length) / Math.max(1, lexicon.words.length)) * RARE;
+const rarity = (word: string, lexicon: Lexicon): number => (lexicon.words.get(word) ?? 0.5) * RARE;
 
 function keptChoices(text: string, place: number, lexicon: Lexicon): Choice[] {
   const digits = /^\d+/.exec(text.slice(place))?.[0];
@@ -82,7 +81,7 @@ function slipChoices(text: string, place: number, lexicon: Lexicon): Choice[] {
   return lengthsFrom(text, place).flatMap((length) => {
     const said = text.slice(place, place + length);
     if (length < 2 || /[a-z0-9]/.test(said)) return [];
-    return lexicon.words.flatMap((word) => {
+    return [...lexicon.words.keys()].flatMap((word) => {
       const cost = slipOf(said, word);
       return cost === undefined ? [] : [{ length, word, cost: KEPT + cost + rarity(word, lexicon) }];
     });
@@ -113,7 +112,7 @@ function makeBook(lexicon: Lexicon, readings: Readings, shape: (sound: string) =
     if (!known) book.set(key, [word]);
     else if (!known.includes(word)) known.push(word);
   };
-  for (const word of lexicon.words) {
+  for (const word of lexicon.words.keys()) {
     for (const sound of soundsOf(word, of)) add(sounds, shape(sound), word);
     for (const letters of initialsOf(word, of)) add(initials, letters, word);
   }

@@ -1,5 +1,7 @@
 /** The paragraph of a page that answers, with the words found in it, and the article it stands under. */
-import type { Block, FoundPage } from './finder.ts';
+import type { Answer, Block, FoundPage } from './finder.ts';
+import { isNotGiven } from './not-given.ts';
+import { answersAskedFor } from './question-words.ts';
 import { mergeSpans, occurrences, type Span } from './terms.ts';
 
 export interface Excerpt {
@@ -10,20 +12,41 @@ export interface Excerpt {
 }
 
 const BEFORE = 24;
+const SENTENCE = 16;
+const LABEL = 8;
 
-/** The paragraph with the most different words of the query; without any, the first after the title. */
-export function excerptOf({ blocks, title, number }: FoundPage, words: readonly string[], length = 90): Excerpt {
-  const found = blocks.map(({ text }) => words.filter((word) => occurrences(text, word).length > 0).length);
-  // The title is shown anyway.
-  const rest = found.map((count, index) => (blocks[index]?.text === title ? 0 : count));
-  const most = Math.max(0, ...rest);
-  const index =
-    most > 0
-      ? mostTelling(blocks, rest, most)
-      : Math.max(
-          0,
-          blocks.findIndex(({ text }) => text !== title && text !== number),
-        );
+/** What a paragraph is worth beside the words it holds. */
+const IN_HEADING_ABOVE = 0.4;
+const WEAK = 0.2;
+const SHORT = 0.6;
+const HEADING = 0.7;
+const STATES = 1.6;
+
+/** What the answer to a question looks like. */
+const SHAPES: Readonly<Record<Answer, RegExp>> = {
+  number: /\d[\d-]{4,}/,
+  place: /[楼层号室厅路街]|窗口|门口/,
+  limit: /[\d一二三四五六七八九十两]+\s*(?:个?工作日|个?自然日|[日天周年]|个?月|小时)/,
+  charge: /元|不收费|免费|收费标准/,
+};
+
+/**
+ * The paragraph with the most of the words, preferring one that holds what is asked for; text that says nothing of the page only
+ * where there is no other. Without any, the first after the title.
+ */
+export function excerptOf(
+  { blocks, title, number }: FoundPage,
+  words: readonly string[],
+  asked = '',
+  length = 90,
+): Excerpt {
+  const shapes = [...answersAskedFor(asked)].map((answer) => SHAPES[answer]);
+  const own = ({ text }: Block) => text !== title && text !== number;
+  const scores = blocks.map((block, index) =>
+    own(block) ? scoreOf(block, headingOver(blocks, index - 1), words, shapes) : 0,
+  );
+  const most = Math.max(0, ...scores);
+  const index = most > 0 ? scores.indexOf(most) : firstOf(blocks.map((block) => (own(block) ? block : undefined)));
   const block = blocks[index];
   if (!block) return { parts: [''] };
   // A heading alone says little: its first paragraph follows it.
@@ -37,12 +60,39 @@ export function excerptOf({ blocks, title, number }: FoundPage, words: readonly 
   };
 }
 
-const SENTENCE = 16;
+/** The first sentence that says something, else the first text there is. */
+function firstOf(blocks: readonly (Block | undefined)[]): number {
+  const sentence = blocks.findIndex((block) => block && !block.weak && block.text.length >= SENTENCE);
+  if (sentence >= 0) return sentence;
+  return Math.max(
+    0,
+    blocks.findIndex((block) => block !== undefined),
+  );
+}
 
-/** Of the paragraphs that hold the most words the first that is more than a label. */
-function mostTelling(blocks: readonly Block[], found: readonly number[], most: number): number {
-  const full = blocks.findIndex(({ text }, index) => found[index] === most && text.length >= SENTENCE);
-  return full >= 0 ? full : found.indexOf(most);
+function scoreOf(
+  block: Block,
+  heading: Block | undefined,
+  words: readonly string[],
+  shapes: readonly RegExp[],
+): number {
+  const holds = (text: string | undefined, word: string) => text !== undefined && occurrences(text, word).length > 0;
+  const found = words.reduce(
+    (sum, word) =>
+      sum +
+      (holds(block.text, word) ? Math.min(4, word.length) : 0) +
+      (holds(heading?.text, word) ? IN_HEADING_ABOVE : 0),
+    0,
+  );
+  if (found === 0 || isNotGiven(block.text)) return 0;
+  const answers = shapes.some((shape) => shape.test(block.text));
+  return (
+    found *
+    (block.weak ? WEAK : 1) *
+    (block.text.length < LABEL ? SHORT : 1) *
+    (block.anchor === undefined ? 1 : HEADING) *
+    (answers ? STATES : 1)
+  );
 }
 
 export const marksIn = (text: string, words: readonly string[]): Span[] =>

@@ -1,73 +1,103 @@
 /**
- * The query ladder: exact, then all words, then synonyms, then same sound, then Traditional, then a likely typo. A step
- * answers with pages and with the reason they are shown; pages of two steps are never mixed.
+ * The query ladder: exact, then numbers written otherwise, same sound, Traditional, a likely typo, and at last the nearest pages by
+ * their words, which are never none. A step answers with pages and with the reason they are shown; pages of two steps are never mixed.
  */
 import { correctedByShape, correctedBySound } from './corrections.ts';
 import type { Finder } from './finder.ts';
-import type { Level, Step } from './levels.ts';
+import { hasLetters, letterBook, meantByLetters } from './letters.ts';
+import type { Level, Reason, Step } from './levels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { holdingQuery, holdingText, inAll } from './lookup.ts';
+import { type Hits, holdingQuery } from './lookup.ts';
+import { isSpoken, nearest } from './near-step.ts';
+import { otherNumberForms } from './number-forms.ts';
+import { inOrder } from './order.ts';
 import { isQuestionWord } from './question-words.ts';
-import { someWordsStep, synonymStep } from './synonym-step.ts';
+import { inLocalWords, turnedBack } from './regional-words.ts';
 import type { Tables } from './tables.ts';
 import { termsOf } from './terms.ts';
+import { hasTones, tidy } from './tidy.ts';
 import { toSimplified } from './traditional.ts';
 
 /** Fewer pages than this do not end the search: what the next steps find is shown below, apart. */
 const ENOUGH = 3;
+/** Longer queries are no slip of the pen in one word. */
+const MOST_PIECES = 3;
 
-/** @returns the steps that found pages, in order; empty when none did, undefined when the query holds no word. */
-export async function climb(query: string, finder: Finder, tables: Tables): Promise<Step[] | undefined> {
-  const terms = termsOf(query);
-  if (terms.length === 0) return undefined;
+/**
+ * @param early is told of the exact step, if that found any page.
+ * @returns the steps that found pages, in order; undefined when the query holds no word.
+ */
+export async function climb(
+  typed: string,
+  finder: Finder,
+  tables: Tables,
+  early?: (exact: Step) => void,
+): Promise<Step[] | undefined> {
+  const query = tidy(typed);
+  if (termsOf(query).length === 0) return undefined;
   const climbed = climbing();
-  const words = terms.map(({ text }) => text);
-  climbed.add({ level: 'exact', hits: await holdingQuery(finder, query), reason: { words } });
+  const words = tables.words();
+  const exact = hasTones(query) ? new Map<string, number>() : await holdingQuery(finder, query);
+  const step = await literal('exact', exact, query, finder);
+  climbed.add(step);
+  if (exact.size > 0) early?.(step);
+  const lexicon = lexiconOf(await words);
   // Digits have no synonyms and no sound.
-  if (climbed.found() >= ENOUGH || (climbed.found() > 0 && /^[\d\s-]+$/.test(query))) return climbed.steps;
-  const lexicon = lexiconOf(await tables.words());
-  climbed.add(await wordStep(query, finder, lexicon));
-  if (climbed.found() < ENOUGH || isSpoken(query, lexicon)) climbed.add(await synonymStep(query, finder, lexicon));
-  const latin = /^[a-zü'’\s]+$/i.test(query);
-  if (climbed.found() === 0 || (latin && climbed.found() < ENOUGH)) {
-    climbed.add(await sound(query, finder, tables, lexicon));
+  if (exact.size > 0 && /^[\d\s-]+$/.test(query)) return climbed.steps;
+  let meant = query;
+  const correct = async (level: Level, candidates: () => Promise<readonly string[]> | readonly string[]) => {
+    if (climbed.found() > 0 && level !== 'sound') return;
+    const step = await corrected(level, await candidates(), finder, lexicon);
+    if (!step) return;
+    climbed.add(step);
+    meant = step.reason.corrected ?? query;
+  };
+  await correct('number', () => otherNumberForms(query));
+  if (hasLetters(query) && climbed.found() < ENOUGH) {
+    await correct('sound', async () => meantByLetters(query, letterBook(lexicon, await tables.sounds())));
   }
-  if (climbed.found() === 0) climbed.add(await traditional(query, finder, tables, lexicon));
-  if (climbed.found() === 0) climbed.add(await typo(query, finder, tables, lexicon));
-  if (climbed.found() === 0) climbed.add(await someWordsStep(query, finder, lexicon));
+  await correct('traditional', async () => simplifiedForms(query, toSimplified(query, await tables.traditional())));
+  if (!hasLetters(query)) {
+    await correct('sound', async () =>
+      mayBeSlip(query, lexicon, climbed.found()) ? correctedBySound(query, lexicon, await tables.sounds()) : [],
+    );
+    await correct('typo', async () =>
+      mayBeSlip(query, lexicon, climbed.found()) ? correctedByShape(query, lexicon, await tables.sounds()) : [],
+    );
+  }
+  if (climbed.found() < ENOUGH || isSpoken(meant, lexicon)) climbed.add(await nearest(meant, query, finder, lexicon));
   return climbed.steps;
 }
 
-/** A question, or a word no official page would use: what is meant counts for more than what is written. */
-const isSpoken = (query: string, lexicon: Lexicon): boolean =>
-  lexicon.cut(query).some(({ text }) => isQuestionWord(text) || lexicon.official(text).length > 0);
+/** Only what nobody knows is corrected: a right sentence must not be made into another. */
+function mayBeSlip(query: string, lexicon: Lexicon, found: number): boolean {
+  if (found > 0 || /[\d]/.test(query)) return false;
+  const pieces = lexicon.cut(query).filter(({ text }) => !isQuestionWord(text) || text.length > 1);
+  return pieces.length <= MOST_PIECES + 1 && lexicon.cut(query).some(({ known }) => !known);
+}
 
 /** Steps so far; a page that an earlier step found stays with that one. */
 function climbing() {
   const steps: Step[] = [];
-  const found = () => steps.reduce((sum, { hits }) => sum + hits.size, 0);
+  const found = () => steps.reduce((sum, { ids }) => sum + ids.length, 0);
   const add = (step: Step | undefined) => {
-    const fresh = new Map([...(step?.hits ?? [])].filter(([id]) => steps.every(({ hits }) => !hits.has(id))));
-    if (step && fresh.size > 0) steps.push({ ...step, hits: fresh });
+    if (!step) return;
+    const known = new Set(steps.flatMap(({ ids }) => ids));
+    const ids = step.ids.filter((id) => !known.has(id));
+    if (ids.length > 0) steps.push({ ...step, ids });
   };
   return { steps, found, add };
 }
 
-/** The words of the query apart from each other. */
-async function wordStep(query: string, finder: Finder, lexicon: Lexicon): Promise<Step | undefined> {
-  const words = lexicon.cut(query).map(({ text }) => text);
-  if (words.length <= termsOf(query).length) return undefined;
-  const hits = inAll(await Promise.all(words.map((word) => holdingText(finder, word))));
-  return { level: 'words', hits, reason: { words } };
+/** Pages that hold the query as it is written. */
+async function literal(level: Level, hits: Hits, query: string, finder: Finder): Promise<Step> {
+  const words = termsOf(query).map(({ text }) => text);
+  return { level, ids: await inOrder(hits, query, finder), reason: { words } };
 }
 
-/** The first three steps for a query put in other characters. */
-async function firstSteps(query: string, finder: Finder, lexicon: Lexicon): Promise<Pick<Step, 'hits' | 'reason'>> {
-  const hits = await holdingQuery(finder, query);
-  if (hits.size > 0) return { hits, reason: { words: termsOf(query).map(({ text }) => text) } };
-  const words = await wordStep(query, finder, lexicon);
-  if (words && words.hits.size > 0) return words;
-  return (await synonymStep(query, finder, lexicon)) ?? { hits, reason: { words: [] } };
+function simplifiedForms(query: string, simplified: string): string[] {
+  const forms = [simplified, inLocalWords(simplified), turnedBack(simplified), inLocalWords(turnedBack(simplified))];
+  return [...new Set(forms)].filter((form) => form !== query);
 }
 
 /** The first of some corrections that leads to pages; the others are offered. */
@@ -77,24 +107,21 @@ async function corrected(
   finder: Finder,
   lexicon: Lexicon,
 ): Promise<Step | undefined> {
+  const others = (chosen: string) => candidates.filter((other) => other !== chosen).slice(0, 4);
+  const reasonFor = (chosen: string, reason: Reason): Reason => ({
+    ...reason,
+    corrected: chosen,
+    ...(others(chosen).length > 0 && level !== 'number' && level !== 'traditional' && { others: others(chosen) }),
+  });
   for (const candidate of candidates) {
-    const { hits, reason } = await firstSteps(candidate, finder, lexicon);
+    const hits = await holdingQuery(finder, candidate);
     if (hits.size === 0) continue;
-    const others = candidates.filter((other) => other !== candidate).slice(0, 4);
-    return { level, hits, reason: { ...reason, corrected: candidate, ...(others.length > 0 && { others }) } };
+    const step = await literal(level, hits, candidate, finder);
+    return { ...step, reason: reasonFor(candidate, step.reason) };
   }
-  return undefined;
-}
-
-async function sound(query: string, finder: Finder, tables: Tables, lexicon: Lexicon) {
-  return corrected('sound', correctedBySound(query, lexicon, await tables.sounds()), finder, lexicon);
-}
-
-async function traditional(query: string, finder: Finder, tables: Tables, lexicon: Lexicon) {
-  const simplified = toSimplified(query, await tables.traditional());
-  return simplified === query ? undefined : corrected('traditional', [simplified], finder, lexicon);
-}
-
-async function typo(query: string, finder: Finder, tables: Tables, lexicon: Lexicon) {
-  return corrected('typo', correctedByShape(query, lexicon, await tables.sounds()), finder, lexicon);
+  // Nowhere one after another: the words of the likeliest one apart.
+  const [likeliest] = level === 'number' ? [] : candidates;
+  if (likeliest === undefined) return undefined;
+  const near = await nearest(likeliest, likeliest, finder, lexicon);
+  return near && !near.reason.usual ? { ...near, level, reason: reasonFor(likeliest, near.reason) } : undefined;
 }

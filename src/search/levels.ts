@@ -1,7 +1,6 @@
 /** The steps of the ladder and what each says of itself. */
-import type { Hits } from './lookup.ts';
 
-export const LEVELS = ['exact', 'words', 'synonyms', 'sound', 'traditional', 'typo'] as const;
+export const LEVELS = ['exact', 'number', 'sound', 'traditional', 'typo', 'near'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What was looked for in place of what was written; the page says all of it. */
@@ -18,12 +17,13 @@ export interface Reason {
   readonly corrected?: string;
   /** Other corrections worth a click. */
   readonly others?: readonly string[];
-  /** Pages hold some of the words, not all. */
-  readonly some?: true;
+  /** Nothing of the query stands anywhere: pages many people look for. */
+  readonly usual?: true;
 }
 
 export interface Step {
   readonly level: Level;
-  readonly hits: Hits;
   readonly reason: Reason;
+  /** Pages, best first. */
+  readonly ids: readonly string[];
 }

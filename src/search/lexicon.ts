@@ -10,10 +10,8 @@ export interface Piece {
 }
 
 export interface Lexicon {
-  /** Words of the board, the most telling first. */
-  readonly words: readonly string[];
-  /** Place of a word in `words`; undefined for other words. */
-  rank(word: string): number | undefined;
+  /** Words of the board and of its people, with how little the board uses them: 0 to 1. */
+  readonly words: ReadonlyMap<string, number>;
   /** A word of the board, of its people, or of a question. */
   has(word: string): boolean;
   cut(text: string): Piece[];
@@ -21,20 +19,32 @@ export interface Lexicon {
   official(word: string): readonly string[];
 }
 
-export function lexiconOf({ words, synonyms }: WordsTable): Lexicon {
-  const list = words.split(' ').filter(Boolean);
-  const ranks = new Map(list.map((word, rank) => [word, rank]));
-  const official = new Map<string, string[]>();
-  for (const [word = '', ...others] of synonyms) {
-    for (const other of others) official.set(fold(other), [...(official.get(fold(other)) ?? []), word]);
+const made = new WeakMap<WordsTable, Lexicon>();
+
+/** Made once of each table. */
+export function lexiconOf(table: WordsTable): Lexicon {
+  const lexicon = made.get(table) ?? makeLexicon(table);
+  made.set(table, lexicon);
+  return lexicon;
+}
+
+function makeLexicon({ words, said }: WordsTable): Lexicon {
+  const rarity = new Map<string, number>();
+  for (const [band, some] of words.entries()) {
+    for (const word of some.split(' ')) if (word) rarity.set(word, band / Math.max(1, words.length - 1));
   }
-  const isWord = (text: string) => ranks.has(text) || official.has(text) || isQuestionWord(text);
-  const longest = Math.max(2, ...[...ranks.keys(), ...official.keys(), ...questionWords].map((word) => word.length));
+  const officials = new Map<string, readonly string[]>();
+  for (const [word = '', ...others] of said) {
+    officials.set(fold(word), others);
+    // What is said is meant: as likely as a word of the second band.
+    if (!rarity.has(fold(word))) rarity.set(fold(word), 0.4);
+  }
+  const isWord = (text: string) => rarity.has(text) || isQuestionWord(text);
+  const longest = Math.max(2, ...[...rarity.keys(), ...questionWords].map((word) => word.length));
   return {
-    words: list,
-    rank: (word) => ranks.get(word),
+    words: rarity,
     has: isWord,
-    official: (word) => official.get(fold(word)) ?? [],
+    official: (word) => officials.get(fold(word)) ?? [],
     cut: (text) =>
       fold(text)
         .split(/\s+/)
@@ -44,8 +54,10 @@ export function lexiconOf({ words, synonyms }: WordsTable): Lexicon {
 }
 
 const WORD_COST = 10;
+/** A word of the question stands in for characters nobody knows, not for a word of the board: 办事人 is 办事 and 人. */
+const QUESTION_COST = 11;
 const UNKNOWN_COST = 30;
-const RUN = /^[a-z0-9]+/;
+const RUN = /^[a-z]+|^\d+(?:个?工作日|个?自然日|个月|[天日月年元号%])?/;
 
 /** The fewest words, and of two ways with as many the one whose first words are longer. */
 function cut(text: string, isWord: (text: string) => boolean, longest: number): Piece[] {
@@ -55,12 +67,12 @@ function cut(text: string, isWord: (text: string) => boolean, longest: number): 
     const run = RUN.exec(text.slice(at))?.[0].length ?? 0;
     const rest = (length: number) => best[at + length]?.cost ?? 0;
     best[at] = run
-      ? { cost: WORD_COST + rest(run), length: run, known: true }
+      ? { cost: WORD_COST + rest(run), length: run, known: isWord(text.slice(at, at + run)) }
       : { cost: UNKNOWN_COST + rest(1), length: 1, known: isWord(text.charAt(at)) };
     for (let length = 1; length <= Math.min(longest, text.length - at); length += 1) {
-      const cost = WORD_COST + rest(length);
-      if (cost <= (best[at]?.cost ?? 0) && isWord(text.slice(at, at + length)))
-        best[at] = { cost, length, known: true };
+      const word = text.slice(at, at + length);
+      const cost = (isQuestionWord(word) ? QUESTION_COST : WORD_COST) + rest(length);
+      if (cost <= (best[at]?.cost ?? 0) && isWord(word)) best[at] = { cost, length, known: true };
     }
   }
   return pieces(text, best);
@@ -72,7 +84,8 @@ function pieces(text: string, best: readonly { length: number; known: boolean }[
     const { length = 1, known = false } = best[at] ?? {};
     const last = found[found.length - 1];
     const piece = text.slice(at, at + length);
-    if (!known && last && !last.known) found[found.length - 1] = { text: last.text + piece, known };
+    const joins = !known && last && !last.known && /\p{Script=Han}$/u.test(last.text) && /^\p{Script=Han}/u.test(piece);
+    if (joins) found[found.length - 1] = { text: last.text + piece, known };
     else found.push({ text: piece, known });
     at += length;
   }

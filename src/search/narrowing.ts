@@ -2,7 +2,7 @@
 import type { Answer, Group } from './answer.ts';
 import type { Facts } from './finder.ts';
 import { FACETS, type FacetName } from './index-format.ts';
-import { REPEALED } from './ranking.ts';
+import { REPEALED } from './kind-worth.ts';
 
 export type Order = 'relevance' | 'date';
 

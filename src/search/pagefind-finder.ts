@@ -1,6 +1,7 @@
-/** The finder over the site's Pagefind bundle, which loads only the parts of the index a query needs. */
-import type { Facts, Finder, FoundPage } from './finder.ts';
-import { digestIn, FACETS, type FacetName, type FactsTable, factsFile } from './index-format.ts';
+/** The finder over the same bundle by Pagefind's own runtime: for browsers that cannot unpack its files themselves. */
+import { type BoardPages, boardPages } from './board-pages.ts';
+import type { Finder, FoundPage } from './finder.ts';
+import { PAGES_FILE, type PagesTable } from './index-format.ts';
 
 /** The little of Pagefind's module this file calls. */
 export interface Pagefind {
@@ -21,30 +22,44 @@ export interface Fragment {
   readonly page: Omit<FoundPage, 'url'>;
 }
 
-/** @param fetchFacts reads a file that lies beside Pagefind's. */
-export function pagefindFinder(pagefind: Pagefind, fetchFacts: (file: string) => Promise<FactsTable>): Finder {
-  const results = new Map<string, PagefindResult>();
+/** @param fetchJson reads a file that lies beside Pagefind's. */
+export function pagefindFinder(
+  pagefind: Pagefind,
+  base: string,
+  fetchJson: <Content>(file: string) => Promise<Content>,
+): Finder {
   const phrases = new Map<string, Promise<ReadonlyMap<string, number>>>();
   // Pagefind works out excerpts anew at every look.
   const opened = new Map<string, Promise<FoundPage>>();
-  let facts: Promise<ReadonlyMap<string, Facts>> | undefined;
+  let every: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
+  const results = () => {
+    every ??= pagefind.search(null).then((all) => new Map(all.results.map((result) => [result.id, result])));
+    return every;
+  };
+  const ready: Promise<BoardPages> = fetchJson<PagesTable>(PAGES_FILE).then((table) =>
+    boardPages(table, base, fetchJson),
+  );
 
   /** Quoted, Pagefind finds words that follow each other. Two tokens that do are one word of the index (decision 0050). */
   async function look(tokens: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const words = tokens.length > 1 ? tokens.slice(1).map((token, at) => `${tokens[at]}${token}`) : tokens;
     const answer = await pagefind.search(`"${words.join(' ')}"`);
     const inText = answer.results.filter((result) => result.words.length > 0);
-    for (const result of inText) results.set(result.id, result);
     return new Map(inText.map((result) => [result.id, Math.min(...result.words)]));
   }
 
   async function read(id: string): Promise<FoundPage> {
-    const result = results.get(id);
-    if (!result) throw new Error(`page ${id} was never found`);
-    const { page, url } = await result.data();
-    return { ...page, url };
+    const result = (await results()).get(id);
+    if (!result) throw new Error(`no page ${id}`);
+    const { page } = await result.data();
+    return { ...page, url: `${base}${page.entry}/` };
   }
 
+  const open = (id: string) => {
+    const page = opened.get(id) ?? read(id);
+    opened.set(id, page);
+    return page;
+  };
   return {
     holding(tokens) {
       const phrase = tokens.join(' ');
@@ -52,33 +67,10 @@ export function pagefindFinder(pagefind: Pagefind, fetchFacts: (file: string) =>
       phrases.set(phrase, known);
       return known;
     },
-    facts() {
-      facts ??= readFacts(pagefind, fetchFacts);
-      return facts;
-    },
-    open(id) {
-      const page = opened.get(id) ?? read(id);
-      opened.set(id, page);
-      return page;
-    },
+    facts: async () => (await ready).facts,
+    weights: async (words) => (await ready).weights(words),
+    headsAtHand: async () => (await ready).headsAtHand,
+    head: async (id) => (await ready).head(id) ?? open(id),
+    open,
   };
-}
-
-async function readFacts(
-  pagefind: Pagefind,
-  fetchFacts: (file: string) => Promise<FactsTable>,
-): Promise<ReadonlyMap<string, Facts>> {
-  const { results } = await pagefind.search(null);
-  const [first] = results;
-  if (!first) return new Map();
-  const table = await fetchFacts(factsFile(digestIn(first.id)));
-  const known = (name: FacetName, number: number) => {
-    const { values, pages } = table[name];
-    const value = values[pages[number] ?? 0];
-    return value ? { [name]: value } : {};
-  };
-  const names = Object.keys(FACETS) as FacetName[];
-  return new Map(
-    results.map(({ id }, age) => [id, Object.assign({ kind: '', age }, ...names.map((name) => known(name, age)))]),
-  );
 }

@@ -1,11 +1,19 @@
 /** The finder over a plain list of pages: no index, every paragraph is read. For offline copies and for tests. */
-import type { Facts, Finder, FoundPage } from './finder.ts';
+import { type Facts, type Finder, type FoundPage, type Row, statedBy } from './finder.ts';
+import { newestFirst } from './newest-first.ts';
 import { fold, occurrences, tokensOf } from './terms.ts';
+import { STEPS, type Weigher, weigherOf } from './word-weights.ts';
 
-export function scanFinder(pages: readonly FoundPage[]): Finder {
+/** @param official the official words for what people say. */
+export function scanFinder(
+  list: readonly FoundPage[],
+  official: (word: string) => readonly string[] = () => [],
+): Finder {
+  const pages = newestFirst(list);
   const known = new Map(pages.map((page) => [page.entry, page]));
   const texts = pages.map(({ entry, blocks }) => ({ entry, texts: blocks.map(({ text }) => fold(text)) }));
   const facts = factsOf(pages);
+  let weigher: Weigher | undefined;
   return {
     holding: async (tokens) => {
       return new Map(
@@ -16,6 +24,21 @@ export function scanFinder(pages: readonly FoundPage[]): Finder {
       );
     },
     facts: async () => facts,
+    weights: async (words) => {
+      weigher ??= weigherOf(pages);
+      return new Map(
+        [...weigher.weigh(words, official)].map(([word, { best, pages: count, steps }]): [string, Row] => [
+          word,
+          {
+            best,
+            pages: count,
+            scores: new Map(steps.map(([page, step]) => [pages[page]?.entry ?? '', (step * best) / STEPS])),
+          },
+        ]),
+      );
+    },
+    headsAtHand: async () => true,
+    head: async (id) => known.get(id) as FoundPage,
     open: async (id) => known.get(id) as FoundPage,
   };
 }
@@ -35,17 +58,12 @@ function firstPlace(texts: readonly string[], tokens: readonly string[]): number
 }
 
 function factsOf(pages: readonly FoundPage[]): ReadonlyMap<string, Facts> {
-  const newest = [...pages].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
   return new Map(
-    newest.map(({ entry, kind, org, validity, published }, age) => [
-      entry,
-      {
-        kind,
-        age,
-        ...(org && { org }),
-        ...(validity && { validity }),
-        ...(published && { year: published.slice(0, 4) }),
-      },
-    ]),
+    pages.map((page, age) => {
+      const { entry, kind, org, validity, published } = page;
+      const year = published?.slice(0, 4);
+      const optional = { ...(org && { org }), ...(validity && { validity }), ...(year && { year }) };
+      return [entry, { kind, age, ...optional, states: new Set(statedBy(page)) }];
+    }),
   );
 }

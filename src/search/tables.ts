@@ -1,12 +1,12 @@
-/** The helper tables as the browser gets them: made at build by `tables/`, fetched when a step of the ladder needs them. */
+/** The helper tables as the browser gets them: made at build by `build/`, fetched when a step of the ladder needs them. */
 import type { Readings } from './readings.ts';
 
-/** Loaded when no page holds the query literally. */
+/** What a query is cut by: the words of the board and what people say in their place. */
 export interface WordsTable {
-  /** Words of the board, the most telling first, joined by spaces. */
-  readonly words: string;
-  /** An official word followed by what people say instead of it (名词解释, 平常怎么说). */
-  readonly synonyms: readonly (readonly string[])[];
+  /** Words of the board in bands, the most telling first; within a band in code order, joined by spaces. */
+  readonly words: readonly string[];
+  /** What people say, then the official words for it that stand on the board, the likeliest first. */
+  readonly said: readonly (readonly string[])[];
   /** Whom to call when nothing is found. */
   readonly phones: readonly Phone[];
 }

@@ -9,7 +9,8 @@ const WORD = /[^\s\p{P}\p{S}\p{C}]/u;
 const DIGIT = /\p{Nd}/u;
 const LETTER = /[^\s\p{P}\p{S}\p{C}\p{Script=Han}\p{Nd}\p{No}]/u;
 /** Brackets, quotes and full stops around a term are manners, not something to look for; a unit behind a number is. */
-const OUTSIDE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰℃°]+$/gu;
+const OUTSIDE_BEFORE = /^[^\p{L}\p{N}]+/u;
+const OUTSIDE_AFTER = /[^\p{L}\p{N}%‰℃°]+$/u;
 
 /** Half-width and lower-case, character by character: places in the result are places in `text`. */
 export const fold = (text: string): string =>
@@ -33,8 +34,16 @@ export interface Term {
 export const termsOf = (query: string): Term[] =>
   query
     .split(/[\s\u3000]+/)
-    .map((word) => termOf(word.replace(OUTSIDE, '')))
+    .map((word) => termOf(trimmed(word)))
     .filter(({ parts }) => parts.length > 0);
+
+/** Without the marks around it: what is a mark is told from the folded word (％ is a unit like %), what is kept is the word. */
+function trimmed(word: string): string {
+  const folded = fold(word);
+  const start = folded.length - folded.replace(OUTSIDE_BEFORE, '').length;
+  const rest = folded.slice(start).replace(OUTSIDE_AFTER, '').length;
+  return word.slice(start, start + rest);
+}
 
 export function termOf(text: string): Term {
   const parts: string[][] = [[]];

@@ -2,7 +2,7 @@
 
 /** What the search says about itself; the shape of `Group` in `src/search/answer.ts`, as far as words are made of it. */
 interface Told {
-  readonly level: 'exact' | 'words' | 'synonyms' | 'sound' | 'traditional' | 'typo';
+  readonly level: 'exact' | 'number' | 'sound' | 'traditional' | 'typo' | 'near';
   readonly ids: readonly string[];
   readonly reason: {
     readonly words: readonly string[];
@@ -10,7 +10,7 @@ interface Told {
     readonly unwritten?: readonly string[];
     readonly replaced?: readonly (readonly [said: string, official: string])[];
     readonly corrected?: string;
-    readonly some?: true;
+    readonly usual?: true;
   };
 }
 
@@ -22,30 +22,38 @@ function heading(query: string, { level, ids, reason }: Told): string {
   switch (level) {
     case 'exact':
       return `含有“${query}”的页面${count}`;
-    case 'words':
-      return `${quoted(reason.words)}都写到的页面${count}`;
-    case 'synonyms':
-      return `${reason.some ? '写到其中要紧几个词' : '换成公文里的说法，找到'}的页面${count}`;
+    case 'number':
+      return `换一种写法找“${reason.corrected ?? ''}”，页面${count}`;
     case 'sound':
       return `按读音找“${reason.corrected ?? ''}”，页面${count}`;
     case 'traditional':
-      return `繁体换成简体找“${reason.corrected ?? ''}”，页面${count}`;
+      return `换成通行的简体写法找“${reason.corrected ?? ''}”，页面${count}`;
     case 'typo':
       return `您要找的可能是“${reason.corrected ?? ''}”，页面${count}`;
+    case 'near':
+      return reason.usual ? '没有页面写着这些字，常有人找的是' : `最接近的页面${count}`;
   }
+}
+
+/** At most so many official words are named for one that was said. */
+const MOST_OFFICIAL = 3;
+
+/** 没人管 → “没人管”在公文里叫“首问责任”“投诉”，也找了。 */
+function replacedWords(replaced: readonly (readonly [said: string, official: string])[]): string {
+  const bySaid = new Map<string, string[]>();
+  for (const [said, official] of replaced) bySaid.set(said, [...(bySaid.get(said) ?? []), official]);
+  return [...bySaid]
+    .map(([said, official]) => `“${said}”在公文里叫${quoted(official.slice(0, MOST_OFFICIAL))}，也找了。`)
+    .join('');
 }
 
 /** Why these pages are shown although the query does not stand on them. */
 function why(query: string, { level, reason }: Told): string {
   if (level === 'exact') return '';
-  const said = [...(reason.replaced ?? [])].map(([word, official]) => `“${word}”在公文里叫“${official}”，也找了。`);
-  const dropped = reason.dropped ? [`问话里的${quoted(reason.dropped)}没有找。`] : [];
-  const unwritten = reason.unwritten ? [`${quoted(reason.unwritten)}哪一页都没有写。`] : [];
-  const some = reason.some ? ['没有一页把这些词都写全。'] : [];
-  const apart = level === 'words' ? [`这些页面没有连着写“${query}”，几个词分开写在同一页里。`] : [];
-  const corrected =
-    level === 'sound' || level === 'traditional' || level === 'typo' ? [`没有页面写着“${query}”。`] : [];
-  return [...apart, ...corrected, ...said, ...dropped, ...unwritten, ...some].join('');
+  const corrected = level === 'near' ? '' : `没有页面写着“${query}”。`;
+  const unwritten = reason.unwritten && !reason.usual ? `${quoted(reason.unwritten)}哪一页都没有写。` : '';
+  const dropped = reason.dropped ? `问话里的${quoted(reason.dropped)}没有找。` : '';
+  return `${corrected}${replacedWords(reason.replaced ?? [])}${unwritten}${dropped}`;
 }
 
 function status(query: string, groups: readonly Told[]): string {
@@ -66,7 +74,6 @@ export const searchText = {
   empty: '请在上面输入要找的词，用平常的说法就行；打拼音、电话号码也可以。',
   searching: '正在搜索…',
   nothingToSearch: '请输入汉字、字母或数字。',
-  none: (query: string) => `没有找到含有“${query}”的页面。可以换个说法，或少写几个字再试。`,
   heading,
   why,
   status,
@@ -82,8 +89,9 @@ export const searchText = {
   at: (title: string) => `看“${title}”这一处`,
   atHit: '看写到的这一处',
   published: (date: string) => `${day(date)}公布`,
-  nearest: '最接近的',
-  call: '打电话问',
+  call: (number: string) => `拨打 ${number}`,
+  answers: { place: '地点', limit: '多久办完', charge: '收不收费' },
+  askByPhone: '打电话问',
   everything: '看本站全部内容',
   suggestions: '搜索建议',
   searchFor: '搜这个词',

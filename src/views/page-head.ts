@@ -29,6 +29,10 @@ export interface SearchMeta {
   readonly validity?: string;
   /** The number the entry is known by: typed in full it leads here. */
   readonly number?: string;
+  /** Where to go, how long it takes, what it costs: shown with the first result. */
+  readonly place?: string;
+  readonly limit?: string;
+  readonly charge?: string;
 }
 
 /** Foot of every content page: publisher, source and the three labelled dates. */

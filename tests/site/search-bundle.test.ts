@@ -1,15 +1,19 @@
 /** The index of a large board, tried on the pages of the built site: it must answer what a reading of the pages answers. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
-import { writeBundleTo } from '#search/build/index-site.ts';
+import { pathToFileURL } from 'node:url';
+import { lexiconIn, writeBundleTo } from '#search/build/index-site.ts';
+import { bundleFinder } from '#search/bundle-finder.ts';
 import type { Hits } from '#search/lookup.ts';
+import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import { scanFinder } from '#search/scan-finder.ts';
 import { tokensOf } from '#search/terms.ts';
+import { MOST_PAGES } from '#search/word-weights.ts';
 import { phrasesFrom } from '../e2e/support/phrases.ts';
 import { assertNone } from './support/findings.ts';
-import { pagesOf, searchOf } from './support/search.ts';
+import { bundleFiles, pagesOf } from './support/search.ts';
 import { builtSite } from './support/site.ts';
 
 mkdirSync('.cache/test', { recursive: true });
@@ -18,8 +22,9 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = builtSite();
 const pages = pagesOf(site);
-await writeBundleTo(join(folder, 'pagefind'), pages);
-const { finder } = await searchOf({ ...site, folder });
+const lexicon = lexiconIn(site.folder);
+await writeBundleTo(join(folder, 'pagefind'), pages, lexicon);
+const finder = bundleFinder(bundleFiles(join(folder, 'pagefind')), '/');
 const scan = scanFinder(pages);
 const texts = new Map(pages.map(({ entry, blocks }) => [entry, blocks.map(({ text }) => text)]));
 
@@ -55,8 +60,9 @@ test('类别、机构、有效性、年份和先后，与页面写的一样；�
     const { age: _, ...known } = expected.get(page.entry) ?? { age: -1 };
     assert.deepEqual(said, known, page.entry);
     const read = pages.find(({ entry }) => entry === page.entry);
-    // This harness has the files in a folder, and Pagefind puts its address before every page's.
-    assert.deepEqual({ ...page, url: page.url.slice(folder.length) }, read);
+    assert.deepEqual(page, read);
+    const { blocks: __, ...head } = page;
+    assert.deepEqual(await finder.head(id), head);
     assert.ok(age >= 0);
   }
   const days = [...facts].sort(([, a], [, b]) => a.age - b.age).map(([id]) => id);
@@ -67,12 +73,51 @@ test('类别、机构、有效性、年份和先后，与页面写的一样；�
 
 test('每个文件的名字由内容定：再做一次，名字不变；内容一变，名字都变', async () => {
   const again = join(folder, 'again');
-  await writeBundleTo(again, pages);
+  await writeBundleTo(again, pages, lexicon);
   const changed = join(folder, 'changed');
-  await writeBundleTo(changed, pages.slice(1));
+  await writeBundleTo(changed, pages.slice(1), lexicon);
   const names = (bundle: string) => readdirSync(bundle, { recursive: true, encoding: 'utf8' }).sort();
   const first = names(join(folder, 'pagefind'));
   assert.deepEqual(names(again), first);
   const kept = names(changed).filter((name) => /pf_/.test(name) && first.includes(name));
   assert.deepEqual(kept, []);
+});
+
+test('每个词分到的页和分量，从文件里读到的与逐页算出来的一样', async () => {
+  const words = [...lexicon.words.keys()].filter((_, at) => at % 40 === 0);
+  const read = await finder.weights(words);
+  const entryOf = new Map(
+    await Promise.all(
+      [...(await finder.facts()).keys()].map(async (id) => [id, (await finder.head(id)).entry] as const),
+    ),
+  );
+  const expected = await scanFinder(pages, lexicon.official).weights(words);
+  assert.deepEqual([...read.keys()].sort(), [...expected.keys()].sort());
+  for (const [word, { best, scores }] of expected) {
+    const row = read.get(word);
+    assert.equal(row?.best, best, word);
+    const named = [...(row?.scores ?? [])].map(([id, score]) => `${entryOf.get(id)} ${score}`);
+    // Of equal pages beyond the most that are kept, either may stand.
+    if (scores.size < MOST_PAGES)
+      assert.deepEqual(named.sort(), [...scores].map(([id, score]) => `${id} ${score}`).sort());
+  }
+});
+
+test('Pagefind 自己的程序读同一份索引，答得一样', async () => {
+  globalThis.fetch = async (address) => {
+    const file = String(address).replace(/\?.*$/, '');
+    return existsSync(file) ? new Response(new Uint8Array(readFileSync(file))) : new Response(null, { status: 404 });
+  };
+  const bundle = join(folder, 'pagefind/');
+  const module = await import(pathToFileURL(join(bundle, 'pagefind.js')).href);
+  const pagefind: Pagefind = module.createInstance({ basePath: bundle, noWorker: true });
+  await pagefind.init();
+  const theirs = pagefindFinder(pagefind, '/', bundleFiles(bundle).json);
+  for (const { phrase } of phrasesFrom(texts, 60)) {
+    const tokens = tokensOf(phrase);
+    assert.deepEqual([...(await theirs.holding(tokens))].sort(), [...(await finder.holding(tokens))].sort(), phrase);
+  }
+  const [id = ''] = (await theirs.holding(['公', '开'])).keys();
+  assert.deepEqual(await theirs.open(id), await finder.open(id));
+  assert.deepEqual([...(await theirs.facts())], [...(await finder.facts())]);
 });

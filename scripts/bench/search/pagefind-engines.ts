@@ -55,7 +55,8 @@ export async function ourEngine({ folder }: Site): Promise<Engine> {
   const { taken } = files;
   const known = new Map<string, string>();
   // Through `fetch`, so that its bytes count.
-  const open = async () => pagefindFinder(await files.open(), async (file) => (await fetch(join(bundle, file))).json());
+  const open = async () =>
+    pagefindFinder(await files.open(), '/', async (file) => (await fetch(join(bundle, file))).json());
   let finder = await open();
   return {
     name: '公开栏（Pagefind，词对）',

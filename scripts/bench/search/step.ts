@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPages, writeBundleTo } from '#search/build/index-site.ts';
+import { lexiconIn, readPages, writeBundleTo } from '#search/build/index-site.ts';
 import { questionsFrom, rowOf, type SearchRow } from './compare.ts';
 import { flexSearch, miniSearch, plainScan } from './memory-engines.ts';
 import { defaultPagefind, ourEngine } from './pagefind-engines.ts';
@@ -18,7 +18,7 @@ const workFolder = mkdtempSync(join(tmpdir(), 'gongkailan-bench-search-'));
 try {
   const read = await readPages(folder);
   const site = size ? { folder: workFolder, pages: recombine(read, Number(size)) } : { folder, pages: read };
-  if (size) await writeBundleTo(join(workFolder, 'pagefind'), site.pages);
+  if (size) await writeBundleTo(join(workFolder, 'pagefind'), site.pages, lexiconIn(folder));
   const questions = questionsFrom(site.pages, Number(count));
   const ofHtml = [(own: typeof site) => defaultPagefind(own, workFolder), miniSearch, flexSearch];
   const makers = [ourEngine, ...(size ? [] : ofHtml), plainScan];

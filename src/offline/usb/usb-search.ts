@@ -4,6 +4,7 @@
  */
 import { runSearch } from '#search/browser/search-page.ts';
 import type { FoundPage } from '#search/finder.ts';
+import { lexiconOf } from '#search/lexicon.ts';
 import type { Readings } from '#search/readings.ts';
 import { scanFinder } from '#search/scan-finder.ts';
 import type { TraditionalTable, WordsTable } from '#search/tables.ts';
@@ -21,5 +22,5 @@ const root = document.getElementById('results');
 if (root) {
   const { pages, words, sounds, traditional } = gongkailanSearch;
   const tables = { words: async () => words, sounds: async () => sounds, traditional: async () => traditional };
-  void runSearch(root, { tables, finder: async () => scanFinder(pages) });
+  void runSearch(root, { tables, finder: async () => scanFinder(pages, lexiconOf(words).official) });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readPage } from '#search/build/read-page.ts';
+import { withoutFormulas } from '#search/build/weak-text.ts';
 import type { FoundPage } from '#search/finder.ts';
 import { bundleScript } from '../bundle-script.ts';
 import { asOfLine } from '../copy-line.ts';
@@ -63,7 +64,9 @@ async function write(site: string, base: string, folder: string): Promise<UsbCop
 async function searchData(site: string, pages: readonly FoundPage[]): Promise<string> {
   const names = ['words', 'sounds', 'traditional'];
   const tables = await Promise.all(names.map((name) => readFile(join(site, 'search', `${name}.json`), 'utf8')));
-  const rows = pages.map((page) => JSON.stringify(page)).join(',\n');
+  const rows = withoutFormulas(pages)
+    .map((page) => JSON.stringify(page))
+    .join(',\n');
   return `var gongkailanSearch={\n${names.map((name, at) => `${name}:${tables[at]?.trim()},\n`).join('')}pages:[\n${rows}\n]};\n`;
 }
 

@@ -1,4 +1,5 @@
 /** The finder and the tables of this site, fetched as they are needed. */
+import { bundleFinder } from '#search/bundle-finder.ts';
 import type { Finder } from '#search/finder.ts';
 import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
@@ -8,15 +9,31 @@ interface PagefindModule {
 }
 
 /**
- * A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020).
+ * Reads the bundle by itself; where the browser cannot unpack its files, Pagefind's own runtime does.
  * @param engine address of Pagefind's module.
  */
 export async function loadFinder(engine: string): Promise<Finder> {
   const folder = engine.replace(/[^/]*$/, '');
+  const base = engine.replace(/pagefind\/.*$/, '');
+  const json = <Content>(file: string) => fetchJson<Content>(folder + file);
+  if (typeof DecompressionStream !== 'undefined') {
+    return bundleFinder({ json, packed: (file) => fetchPacked(folder + file) }, base);
+  }
   const { createInstance } = (await import(/* @vite-ignore */ engine)) as PagefindModule;
+  // A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020).
   const pagefind = withoutLanguage(() => createInstance({ basePath: folder, noWorker: true }));
   await pagefind.init();
-  return pagefindFinder(pagefind, (file) => fetchJson(folder + file));
+  return pagefindFinder(pagefind, base, json);
+}
+
+/** Pagefind's files begin with these bytes once they are unpacked. */
+const SIGNATURE = 'pagefind_dcd'.length;
+
+async function fetchPacked(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
+  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer()).subarray(SIGNATURE);
 }
 
 /**

@@ -13,12 +13,12 @@ for (const input of document.querySelectorAll<HTMLInputElement>('form.ask input[
   }
   const start = () => {
     const before = input.value;
-    void import('./combobox.ts').then(({ suggestFor }) => suggestFor(input, before));
+    void import('./late.ts').then(({ suggestFor }) => suggestFor(input, before));
   };
   if (document.activeElement === input) start();
   else input.addEventListener('focus', start, { once: true });
 }
 
-if (/[?&]hit=/.test(location.search)) void import('./mark-hits.ts').then(({ markHits }) => markHits());
+if (/[?&]hit=/.test(location.search)) void import('./late.ts').then(({ markHits }) => markHits());
 
 export {};

@@ -1,9 +1,8 @@
 /** The list under a search box: what is offered, which of it is chosen, and what assistive technology is told of both. */
 import type { Suggestion } from '#search/suggestions.ts';
-import { text } from '#ui/text.ts';
+import { searchText as words } from '#ui/search-text.ts';
 import { element } from './elements.ts';
 
-const words = text.search;
 let lists = 0;
 
 export interface Listbox {

@@ -3,10 +3,8 @@ import type { Asked } from '#search/address.ts';
 import type { Answer } from '#search/answer.ts';
 import { FACETS, type FacetName } from '#search/index-format.ts';
 import { choicesOf, facetNames, type Order } from '#search/narrowing.ts';
-import { text } from '#ui/text.ts';
+import { searchText as words } from '#ui/search-text.ts';
 import { element } from './elements.ts';
-
-const words = text.search;
 
 /** @param go is called with what a choice makes of the present search. */
 export function narrowingForm(

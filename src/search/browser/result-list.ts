@@ -1,56 +1,106 @@
 /** The groups of results, each under the words that say which step of the ladder found it. */
-import { withHits } from '#search/address.ts';
 import type { Group } from '#search/answer.ts';
-import { excerptOf, marksIn } from '#search/excerpt.ts';
-import type { Finder, FoundPage } from '#search/finder.ts';
+import type { Finder } from '#search/finder.ts';
 import type { Level } from '#search/levels.ts';
-import { REPEALED } from '#search/ranking.ts';
-import { text } from '#ui/text.ts';
-import { element, link, marked } from './elements.ts';
-
-const words = text.search;
+import { searchText as words } from '#ui/search-text.ts';
+import { element, link } from './elements.ts';
+import { fillItem, resultItem } from './result-item.ts';
 
 /** Results at once; of a group with another below it only a few, so that both are seen. */
 const PAGE = 10;
 const MORE = 20;
 const BEFORE_OTHERS = 3;
+/** Pages opened at once; the others when they come into sight. */
+const OPENED = 2;
 
 /** How many results of a group are in sight; kept with the address for the way back. */
 export type Shown = Readonly<Partial<Record<Level, number>>>;
 
-export function drawGroups(
-  groups: readonly Group[],
-  query: string,
-  finder: Finder,
-  shown: Shown,
-  remember: (shown: Shown) => void,
-): Promise<HTMLElement[]> {
-  let known = shown;
+interface Drawing {
+  readonly query: string;
+  readonly finder: Finder;
+  readonly shown: Shown;
+  /** Whether further groups may follow. */
+  readonly unfinished: boolean;
+  remember(shown: Shown): void;
+}
+
+export function drawGroups(groups: readonly Group[], drawing: Drawing): Promise<HTMLElement[]> {
+  let known = drawing.shown;
+  const remember = (level: Level, count: number) => {
+    known = { ...known, [level]: count };
+    drawing.remember(known);
+  };
+  const several = groups.length > 1;
   return Promise.all(
-    groups.map(async (group, place) => {
-      const section = element('section', { class: 'group' }, ...headOf(group, query, groups.length > 1));
-      const list = element('ol', { class: 'rows' });
-      section.append(list);
-      const show = async (count: number) => {
-        const from = list.childElementCount;
-        const pages = await Promise.all(group.ids.slice(from, count).map((id) => finder.open(id)));
-        list.append(...pages.map((found) => itemOf(found, group)));
-        section.querySelector('button.more')?.remove();
-        const left = group.ids.length - list.childElementCount;
-        if (left > 0) section.append(moreButton(left, () => more(list.childElementCount + MORE)));
-      };
-      const more = async (count: number) => {
-        const next = list.childElementCount;
-        await show(count);
-        known = { ...known, [group.level]: list.childElementCount };
-        remember(known);
-        list.children[next]?.querySelector('a')?.focus();
-      };
-      const page = place < groups.length - 1 ? BEFORE_OTHERS : PAGE;
-      await show(Math.max(page, known[group.level] ?? 0));
-      return section;
+    groups.map((group, place) => {
+      const last = place === groups.length - 1 && !drawing.unfinished;
+      return drawGroup(group, drawing, { several, first: place === 0, count: last ? PAGE : BEFORE_OTHERS, remember });
     }),
   );
+}
+
+interface Place {
+  readonly several: boolean;
+  readonly first: boolean;
+  readonly count: number;
+  remember(level: Level, count: number): void;
+}
+
+async function drawGroup(group: Group, drawing: Drawing, place: Place): Promise<HTMLElement> {
+  const section = element('section', { class: 'group' }, ...headOf(group, drawing.query, place.several));
+  const list = element('ol', { class: 'rows' });
+  section.append(list);
+  const fill = filler(group, drawing);
+  const show = async (count: number) => {
+    const from = list.childElementCount;
+    const ids = group.ids.slice(from, count);
+    const heads = await Promise.all(ids.map((id) => drawing.finder.head(id)));
+    for (const [at, head] of heads.entries()) {
+      const item = resultItem(head, group, place.first && from + at === 0);
+      list.append(item);
+      fill(item, ids[at] as string, place.first && from + at < OPENED);
+    }
+    section.querySelector('button.more')?.remove();
+    const left = group.ids.length - list.childElementCount;
+    if (left > 0 && !drawing.unfinished) section.append(moreButton(left, () => more(list.childElementCount + MORE)));
+  };
+  const more = async (count: number) => {
+    const next = list.childElementCount;
+    await show(count);
+    place.remember(group.level, list.childElementCount);
+    list.children[next]?.querySelector('a')?.focus();
+  };
+  await show(Math.max(place.count, drawing.shown[group.level] ?? 0));
+  return section;
+}
+
+/** Opens the pages of the first results at once, of the others when they come into sight: each is a file of its own. */
+function filler(group: Group, { finder, query }: Drawing) {
+  const asked = group.reason.corrected ?? query;
+  const open = (item: HTMLElement, id: string) =>
+    void finder.open(id).then((page) => fillItem(item, page, group, asked), console.error);
+  const waiting = new Map<Element, string>();
+  const observer =
+    typeof IntersectionObserver === 'undefined'
+      ? undefined
+      : new IntersectionObserver(
+          (entries) => {
+            for (const { target, isIntersecting } of entries) {
+              const id = waiting.get(target);
+              if (!isIntersecting || id === undefined) continue;
+              observer?.unobserve(target);
+              waiting.delete(target);
+              open(target as HTMLElement, id);
+            }
+          },
+          { rootMargin: '0px 0px 10% 0px' },
+        );
+  return (item: HTMLElement, id: string, now: boolean) => {
+    if (now || !observer) return open(item, id);
+    waiting.set(item, id);
+    observer.observe(item);
+  };
 }
 
 function moreButton(left: number, more: () => Promise<void>): HTMLButtonElement {
@@ -69,35 +119,4 @@ function headOf(group: Group, query: string, several: boolean): HTMLElement[] {
     ...(why === '' ? [] : [element('p', {}, why)]),
     ...(others.length > 0 ? [element('p', { class: 'others' }, words.others, ...others)] : []),
   ];
-}
-
-function itemOf(page: FoundPage, { level, reason }: Group): HTMLLIElement {
-  const excerpt = excerptOf(page, reason.words);
-  const item = element('li', { 'data-entry': page.entry, 'data-level': level });
-  item.append(link(page.url, ...marked(titleParts(page.title, reason.words))));
-  if (page.validity === REPEALED) item.append(element('span', { class: 'chip late' }, REPEALED));
-  item.append(element('span', { class: 'when' }, [page.kind, page.org].filter(Boolean).join(' · ')));
-  if (page.number && /^[\d-]{3,}$/.test(page.number)) {
-    item.append(element('small', {}, link(`tel:${page.number.replace(/-/g, '')}`, page.number)));
-  }
-  item.append(element('small', { class: 'excerpt' }, ...marked(excerpt.parts)));
-  const hit = excerpt.parts.length > 1 || excerpt.under;
-  const place = hit && link(withHits(page.url, reason.words, excerpt.under?.anchor), placeOf(excerpt.under?.text));
-  const facts = [page.published && words.published(page.published), page.validity !== REPEALED && page.validity];
-  item.append(
-    element('small', { class: 'about' }, ...(place ? [place] : []), ...facts.filter(Boolean).map((fact) => ` ${fact}`)),
-  );
-  return item;
-}
-
-const placeOf = (heading: string | undefined): string => (heading ? words.at(heading) : words.atHit);
-
-function titleParts(title: string, found: readonly string[]): string[] {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of marksIn(title, found)) {
-    parts.push(title.slice(at, start), title.slice(start, end));
-    at = end;
-  }
-  return [...parts, title.slice(at)];
 }

@@ -4,14 +4,13 @@ import { type Answer, answerTo } from '#search/answer.ts';
 import type { Finder } from '#search/finder.ts';
 import { narrowed } from '#search/narrowing.ts';
 import type { Tables } from '#search/tables.ts';
-import { text } from '#ui/text.ts';
+import { searchText as words } from '#ui/search-text.ts';
 import { drawNearest } from './draw-nearest.ts';
 import { element } from './elements.ts';
 import { loadFinder, loadTables } from './engine.ts';
 import { narrowingForm } from './narrowing-form.ts';
-import { drawGroups, type Shown } from './result-list.ts';
-
-const words = text.search;
+import { backTo, keepPlace, type Place } from './place.ts';
+import { drawGroups } from './result-list.ts';
 
 /** @param root carries the addresses of engine and tables, where `engine` is not given, and receives the results. */
 export async function runSearch(root: HTMLElement, engine: Engine = engineOf(root)): Promise<void> {
@@ -26,11 +25,15 @@ export async function runSearch(root: HTMLElement, engine: Engine = engineOf(roo
   try {
     const { tables } = engine;
     const finder = await engine.finder();
-    const answer = await answerTo(asked.query, finder, tables);
-    if (answer && answer.groups.length > 0) return browse(answer, finder, status, body);
-    status.textContent = answer ? words.none(asked.query) : words.nothingToSearch;
+    const screen = screenFor(finder, status, body);
+    const answer = await answerTo(asked.query, finder, tables, (exact) => screen.show(exact, true));
+    if (!answer) {
+      status.textContent = words.nothingToSearch;
+      return;
+    }
+    await screen.show(answer, false);
     const nearest = document.getElementById('nearest');
-    if (answer && nearest) await drawNearest(nearest, asked.query, finder, await tables.words());
+    if (nearest && answer.groups.some(({ reason }) => reason.usual)) drawNearest(nearest, await tables.words());
   } catch (error) {
     tellFailure(status, error);
   }
@@ -52,37 +55,48 @@ const engineOf = ({ dataset }: HTMLElement): Engine => ({
   finder: () => loadFinder(dataset['engine'] ?? ''),
 });
 
-/** Draws for the address as it is now, and again whenever it changes. */
-async function browse(answer: Answer, finder: Finder, status: HTMLElement, body: HTMLElement): Promise<void> {
+/** Draws for the address as it is now, and again whenever it or the answer changes. */
+function screenFor(finder: Finder, status: HTMLElement, body: HTMLElement) {
   let latest = 0;
-  const draw = async () => {
+  let answer: Answer | undefined;
+  let unfinished = true;
+  const draw = async (place?: Place) => {
+    if (!answer) return;
     latest += 1;
     const turn = latest;
     body.setAttribute('aria-busy', 'true');
     const asked = readAddress(location.search);
     const groups = narrowed(answer, asked);
-    const shown = (history.state as { readonly shown?: Shown } | null)?.shown ?? {};
-    const remember = (next: Shown) => history.replaceState({ shown: next }, '');
-    const list = await drawGroups(groups, answer.query, finder, shown, remember);
-    // Fragments arrive in any order: a drawing that was overtaken must not cover the one for the present address.
+    const { shown, remember } = keepPlace();
+    const drawing = { query: answer.query, finder, shown, unfinished, remember };
+    const list = await drawGroups(groups, drawing);
+    // Pages arrive in any order: a drawing that was overtaken must not cover the one for the present address.
     if (turn !== latest) return;
-    status.textContent = words.status(answer.query, groups);
+    const said = words.status(answer.query, groups);
+    if (status.textContent !== said) status.textContent = said;
     // Drawn anew: whoever chose with the keyboard stays at the same field.
     const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
-    body.setAttribute('aria-busy', 'false');
+    if (!unfinished) body.setAttribute('aria-busy', 'false');
     body.replaceChildren(narrowingForm(answer, asked, go), ...list);
     if (at) body.querySelector<HTMLElement>(`select[name=${at}]`)?.focus();
+    if (place && !unfinished) backTo(place, body);
   };
-  const redraw = () =>
-    void draw().catch((error) => {
+  const redraw = (place?: Place) =>
+    draw(place).catch((error) => {
       body.setAttribute('aria-busy', 'false');
       tellFailure(status, error);
     });
   const go = (choose: (asked: Asked) => Asked) => {
     // The form on the screen may be of an earlier address: on a slow line people choose twice before it is drawn anew.
     history.pushState(null, '', writeAddress(choose(readAddress(location.search))));
-    redraw();
+    void redraw();
   };
-  addEventListener('popstate', redraw);
-  await draw();
+  addEventListener('popstate', () => void redraw(keepPlace().place));
+  return {
+    show(next: Answer, early: boolean): Promise<void> {
+      answer = next;
+      unfinished = early;
+      return redraw(keepPlace().place);
+    },
+  };
 }

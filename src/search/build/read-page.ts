@@ -1,6 +1,8 @@
 /** A finished page as search knows it: its facts from the meta tags an inspector reads, its text paragraph by paragraph. */
 import { parseDocument } from 'htmlparser2';
 import type { Block, FoundPage } from '#search/finder.ts';
+import { isNotGiven } from '#search/not-given.ts';
+import { WEAK_SECTIONS } from './weak-text.ts';
 
 /**
  * @param file path below the site's folder, e.g. `fees/linhai-xuke/index.html`; its folder names the entry.
@@ -16,6 +18,9 @@ export function readPage(html: string, file: string): FoundPage | undefined {
     validity: body.attribs?.['data-validity'],
     published: tag('PubDate')?.slice(0, 10),
     number: body.attribs?.['data-number'],
+    place: body.attribs?.['data-place'],
+    limit: body.attribs?.['data-limit'],
+    charge: body.attribs?.['data-charge'],
   };
   const entry = file.replaceAll('\\', '/').replace(/\/?index\.html$/, '');
   return {
@@ -60,10 +65,12 @@ const HEADING = /^h[1-6]$/;
 function blocksOf(body: Node): Block[] {
   const blocks: Block[] = [];
   let words = '';
-  const flush = (anchor?: string) => {
+  const flush = (section: string | undefined, anchor?: string) => {
     const text = words.replace(/\s+/g, ' ').trim();
     words = '';
-    if (text !== '') blocks.push({ text, ...(anchor && { anchor }) });
+    if (text === '') return;
+    const weak = (section !== undefined && WEAK_SECTIONS.has(section)) || isNotGiven(text);
+    blocks.push({ text, ...(anchor && { anchor }), ...(weak && { weak }) });
   };
   const walk = (node: Node, section?: string) => {
     if (node.type === 'text') {
@@ -73,11 +80,11 @@ function blocksOf(body: Node): Block[] {
     const name = node.name ?? '';
     if (UNREAD.has(name) || node.attribs?.['data-pagefind-ignore'] !== undefined) return;
     const inline = INLINE.has(name);
-    if (!inline) flush();
+    if (!inline) flush(section);
     else if (APART.has(name)) words += ' ';
     const inner = name === 'section' ? node.attribs?.['id'] : section;
     for (const child of node.children ?? []) walk(child, inner);
-    if (!inline) flush(HEADING.test(name) ? (node.attribs?.['id'] ?? headed(name, inner)) : undefined);
+    if (!inline) flush(inner, HEADING.test(name) ? (node.attribs?.['id'] ?? headed(name, inner)) : undefined);
   };
   walk(body);
   return blocks;

@@ -1,5 +1,6 @@
 /** The helper tables of one board, by the name of their file. */
 import type { Dataset } from '#domain/dataset.ts';
+import { questionWords } from '#search/question-words.ts';
 import type { Readings } from '#search/readings.ts';
 import type { SuggestionsTable } from '#search/suggestions.ts';
 import type { TraditionalTable, WordsTable } from '#search/tables.ts';
@@ -22,10 +23,15 @@ export function searchTables(dataset: Dataset): SearchTables {
     made ??= wordsTable(dataset);
     return made;
   };
+  const spoken = () => [
+    ...words().words.flatMap((some) => some.split(' ')),
+    ...words().said.map(([said = '']) => said),
+    ...questionWords,
+  ];
   return {
     words,
-    sounds: () => soundsTable(words().words.split(' ').filter(Boolean), COMMON),
-    traditional: () => traditionalTable(new Set([...COMMON, ...words().words])),
+    sounds: () => soundsTable(spoken(), COMMON),
+    traditional: () => traditionalTable(new Set([...COMMON, ...words().words.join('')])),
     suggestions: () => suggestionsTable(dataset),
   };
 }

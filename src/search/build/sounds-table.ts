@@ -1,8 +1,11 @@
-/** How characters are read, from pinyin-pro: in the words of the board as they are read there, else as they are mostly read. */
+/**
+ * How characters are read, from pinyin-pro: in the words of the board in every way they can be read, else as they are mostly read. A
+ * dictionary errs in names and compounds (差旅, 率先, 繁峙); the words limit what a reading too many can do.
+ */
 import { pinyin } from 'pinyin-pro';
 import type { Readings } from '#search/readings.ts';
 
-/** @param words in which characters are read by context: 行政 xing, 银行 hang. */
+/** @param words whose characters may be read in every way: 行政 xing, 银行 hang. */
 export function soundsTable(words: readonly string[], characters: Iterable<string> = []): Readings {
   const syllables = new Map<string, Set<string>>();
   const add = (character: string, syllable: string) => {
@@ -12,11 +15,25 @@ export function soundsTable(words: readonly string[], characters: Iterable<strin
   for (const word of words) {
     const characters = [...word];
     for (const [at, syllable] of readingsIn(word).entries()) add(characters[at] ?? '', syllable);
+    for (const character of characters) for (const syllable of allReadings(character)) add(character, syllable);
   }
-  const known = new Set([...syllables.values()].flatMap((some) => [...some]));
-  for (const character of characters) if (!known.has(character)) add(character, readingsIn(character)[0] ?? '');
+  const read = new Set([...syllables.values()].flatMap((some) => [...some]));
+  for (const character of characters) if (!read.has(character)) add(character, readingsIn(character)[0] ?? '');
   const sorted = [...syllables].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([syllable, some]) => [syllable, [...some].sort().join('')]));
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** Of more than one letter: interjections (呣 m, 嗯 n) would make every letter a character. */
+function allReadings(character: string): readonly string[] {
+  const readings =
+    known.get(character) ??
+    pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true }).filter(
+      (one) => one.length > 1 || /[aeo]/.test(one),
+    );
+  known.set(character, readings);
+  return readings;
 }
 
 const readingsIn = (word: string): string[] =>

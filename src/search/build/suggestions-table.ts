@@ -2,7 +2,7 @@
 import { agencyOf, allEntries, type Dataset, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, kindNames, titleOf } from '#domain/kinds.ts';
 import { ownNumberOf } from '#domain/own-number.ts';
-import { KIND_WORTH } from '#search/ranking.ts';
+import { KIND_WORTH } from '#search/kind-worth.ts';
 import type { SuggestionsTable } from '#search/suggestions.ts';
 import { soundsTable } from './sounds-table.ts';
 

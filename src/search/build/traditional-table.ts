@@ -2,6 +2,9 @@
 import * as OpenCC from 'opencc-js';
 import type { TraditionalTable } from '#search/tables.ts';
 
+/** Forms of print in Hong Kong and of old print that opencc-js leaves alone. */
+const MORE =
+  '衞卫綫线羣群峯峰佈布諮咨併并牀床爲为衆众啓启溼湿週周祕秘喫吃恆恒裏里麽么甯宁稅税說说閱阅污污滙汇綑捆託托薦荐';
 const FIRST = 0x3400;
 const LAST = 0x9fff;
 
@@ -14,5 +17,12 @@ export function traditionalTable(wanted: ReadonlySet<string>): TraditionalTable 
       return simplified !== character && wanted.has(simplified) ? [character + simplified] : [];
     },
   );
-  return { pairs: pairs.join('') };
+  const known = new Set(pairs.map(([character]) => character));
+  const more = [...MORE].flatMap((character, at) => {
+    const simplified = [...MORE][at + 1] ?? '';
+    return at % 2 === 0 && character !== simplified && !known.has(character) && wanted.has(simplified)
+      ? [character + simplified]
+      : [];
+  });
+  return { pairs: [...pairs, ...more].join('') };
 }

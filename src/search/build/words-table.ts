@@ -1,50 +1,105 @@
-/** The words of the board, its synonyms and its telephones: what the ladder needs when nothing is found literally. */
+/** The words of the board, what people say for them, and its telephones. */
 import { allEntries, type Dataset, findEntry } from '#domain/dataset.ts';
 import { titleOf } from '#domain/kinds.ts';
 import type { Phone, WordsTable } from '#search/tables.ts';
 import { textsOf } from './board-texts.ts';
+import { everydayWords } from './everyday-words.ts';
+import { type BoardText, learnedWords } from './learned-words.ts';
 
-/** A word on fewer entries is no word of the board, unless a title holds it. */
+/** A dictionary's word on fewer entries is no word of the board, unless a title holds it. */
 const MIN_ENTRIES = 2;
 const LONGEST = 6;
 /** Of each entry this much is read: the words of a board repeat, and 10,000 long rules must not slow the build. */
 const READ_PER_ENTRY = 2_000;
-const MOST_WORDS = 6_000;
+const MOST_WORDS = 4_000;
+const BANDS = 4;
 /** A word of a title or an explained word is worth as much as one that stands on so many entries. */
 const TITLE_WORTH = 4;
 const TERM_WORTH = 300;
+const OFFICIAL_WORTH = 3;
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-export const wordsTable = (dataset: Dataset): WordsTable => ({
-  words: wordsOf(dataset).join(' '),
-  synonyms: synonymsOf(dataset),
-  phones: phonesOf(dataset),
-});
-
-/** Most telling first; words of one worth in the order of their characters, so that every build writes the same. */
-export function wordsOf(dataset: Dataset): string[] {
-  const worth = new Map<string, number>();
-  const entries = new Map<string, number>();
-  const add = (book: Map<string, number>, word: string, more: number) => book.set(word, (book.get(word) ?? 0) + more);
-  for (const entry of allEntries(dataset)) {
-    const inTitle = new Set(wordsIn(titleOf(entry)));
-    for (const word of inTitle) add(worth, word, TITLE_WORTH);
-    for (const word of new Set(wordsIn(textsOf(entry).join('\n').slice(0, READ_PER_ENTRY)))) add(entries, word, 1);
-  }
-  for (const [word, count] of entries) if (count >= MIN_ENTRIES) add(worth, word, count);
-  for (const word of synonymsOf(dataset).flat()) if (/^\p{Script=Han}{2,}$/u.test(word)) add(worth, word, TERM_WORTH);
-  const sorted = [...worth].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return sorted.slice(0, MOST_WORDS).map(([word]) => word);
+export function wordsTable(dataset: Dataset): WordsTable {
+  const texts = textsByEntry(dataset);
+  const said = saidOn(texts.flat().join('\n'), dataset);
+  const words = wordsOf(texts, dataset, said);
+  return { words: inBands(words), said, phones: phonesOf(dataset) };
 }
 
-const wordsIn = (text: string): string[] =>
+/** Every entry's own texts, title first, as far as they are read. A text that many entries share is read once. */
+function textsByEntry(dataset: Dataset): string[][] {
+  const seen = new Map<string, number>();
+  return allEntries(dataset).map((entry) => {
+    let room = READ_PER_ENTRY;
+    const texts = [titleOf(entry), ...new Set(textsOf(entry))].filter((text, at) => {
+      const times = (seen.get(text) ?? 0) + 1;
+      if (at > 0) seen.set(text, times);
+      return at === 0 || times <= 3;
+    });
+    return texts.map((text) => {
+      const part = text.slice(0, room);
+      room -= part.length;
+      return part;
+    });
+  });
+}
+
+/** Most telling first; words of one worth in the order of their characters, so that every build writes the same. */
+function wordsOf(texts: readonly string[][], dataset: Dataset, said: WordsTable['said']): string[] {
+  const worth = new Map<string, number>();
+  const add = (word: string, more: number) => worth.set(word, (worth.get(word) ?? 0) + more);
+  const read = texts.flatMap((own) => own.map((text, at): BoardText => ({ text, title: at === 0 })));
+  for (const [word, count] of learnedWords(read)) add(word, Math.log2(1 + count) * 2);
+  const entries = new Map<string, number>();
+  for (const [title = '', ...rest] of texts) {
+    for (const word of new Set(dictionaryWords(title))) add(word, TITLE_WORTH);
+    for (const word of new Set(dictionaryWords(rest.join('\n')))) entries.set(word, (entries.get(word) ?? 0) + 1);
+  }
+  for (const [word, count] of entries) if (count >= MIN_ENTRIES) add(word, Math.log2(1 + count) * 2);
+  for (const [, ...official] of said) for (const word of official) if (HAN.test(word)) add(word, OFFICIAL_WORTH);
+  for (const { data } of dataset.entries.terms) if (HAN.test(data.word)) add(data.word, TERM_WORTH);
+  const sorted = [...worth].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+  // What people's words lead to must be there, however rare it is.
+  const needed = new Set(said.flatMap(([, ...official]) => official.filter((word) => HAN.test(word))));
+  return sorted.filter((word, place) => place < MOST_WORDS || needed.has(word));
+}
+
+const HAN = /^\p{Script=Han}{2,}$/u;
+
+/** In code order, each band packs better than one list by worth. */
+function inBands(words: readonly string[]): string[] {
+  const size = Math.ceil(words.length / BANDS);
+  return Array.from({ length: BANDS }, (_, band) =>
+    words
+      .slice(band * size, (band + 1) * size)
+      .sort()
+      .join(' '),
+  );
+}
+
+const dictionaryWords = (text: string): string[] =>
   Array.from(segmenter.segment(text), ({ segment }) => segment).filter(
-    (word) => word.length >= 2 && word.length <= LONGEST && /^\p{Script=Han}+$/u.test(word),
+    (word) => word.length <= LONGEST && HAN.test(word),
   );
 
-const synonymsOf = (dataset: Dataset): string[][] =>
-  dataset.entries.terms.map(({ data }) => [data.word, ...(data.synonyms ?? [])]);
+/**
+ * What the staff has explained, and the everyday words that ship with the program: only official words that stand on the board.
+ * The board comes first: its own official word leads the row, and what it explains as a term is no saying.
+ */
+function saidOn(board: string, dataset: Dataset): string[][] {
+  const own = new Map<string, Set<string>>();
+  const terms = new Set(dataset.entries.terms.map(({ data }) => data.word));
+  for (const { data } of dataset.entries.terms) {
+    for (const said of data.synonyms ?? []) own.set(said, (own.get(said) ?? new Set()).add(data.word));
+  }
+  for (const { said, official } of everydayWords) {
+    if (terms.has(said)) continue;
+    const here = official.filter((word) => word !== said && board.includes(word));
+    if (here.length > 0) own.set(said, new Set([...(own.get(said) ?? []), ...here]));
+  }
+  return [...own].map(([said, official]) => [said, ...official]);
+}
 
 /** One line per body, the one people ask at first. */
 function phonesOf(dataset: Dataset): Phone[] {

@@ -10,9 +10,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FoundPage } from '#search/finder.ts';
-import { type FacetName, type FactsTable, factsFile, LANGUAGE, nameOf } from '#search/index-format.ts';
+import { chunkFile, fragmentFile, LANGUAGE, nameOf, PAGES_FILE } from '#search/index-format.ts';
+import type { Lexicon } from '#search/lexicon.ts';
+import { newestFirst } from '#search/newest-first.ts';
 import { Bytes } from './cbor.ts';
+import { pagesTable } from './pages-table.ts';
 import { Postings, type Word } from './postings.ts';
+import { writeWeights } from './write-weights.ts';
 
 /** The format below was read from this version's files; another one must be looked at first. */
 const FORMAT = '1.6.0';
@@ -25,28 +29,33 @@ const CHUNK = 12 * 1024;
 const MOST_CHUNKS = 1_000;
 
 /**
- * Ranking is done from the pages themselves (`ranking.ts`), so that their lengths need not be sent.
+ * Pages are ranked by what words say about them (`write-weights.ts`), so that their lengths need not be sent.
  */
 const LENGTH = 1;
 
 /** Takes one file of the bundle: its path below the bundle's folder, and its bytes. */
 export type PutFile = (path: string, bytes: Uint8Array | string) => void;
 
-/** @param runtime folder with Pagefind's own files (`makeRuntime`); the caller puts those beside the bundle. */
-export function writeBundle(pages: readonly FoundPage[], put: PutFile, runtime: string): void {
+/**
+ * @param lexicon the words that pages are ranked by.
+ * @param runtime folder with Pagefind's own files (`makeRuntime`); the caller puts those beside the bundle.
+ */
+export function writeBundle(pages: readonly FoundPage[], lexicon: Lexicon, put: PutFile, runtime: string): void {
   // Numbered from the newest: the order of the numbers is then the order by day, and needs no list of its own.
-  const newest = [...pages].sort(
-    (a, b) => (b.published ?? '').localeCompare(a.published ?? '') || (a.entry < b.entry ? -1 : 1),
-  );
-  const digest = digestOf(newest);
+  const newest = newestFirst(pages);
+  const digest = digestOf(newest, lexicon);
   const postings = new Postings();
   for (const [number, page] of newest.entries()) {
     const texts = page.blocks.map(({ text }) => text);
     postings.add(number, texts);
-    put(`fragment/${nameOf(digest, number)}.pf_fragment`, packed(fragmentOf(page)));
+    put(fragmentFile(nameOf(digest, number)), packed(fragmentOf(page)));
   }
   const chunks = writeChunks(postings.sorted(), digest, put);
-  put(factsFile(digest), JSON.stringify(factsOf(newest)));
+  const table = pagesTable(newest, digest, {
+    chunks: chunks.map(({ from }) => from),
+    weights: writeWeights(newest, lexicon, digest, put),
+  });
+  put(PAGES_FILE, JSON.stringify(table));
   const meta = new Bytes().array(6).text(FORMAT).array(newest.length);
   for (const number of newest.keys()) meta.array(3).text(nameOf(digest, number)).integer(LENGTH).text('');
   meta.array(chunks.length);
@@ -60,8 +69,10 @@ export function writeBundle(pages: readonly FoundPage[], put: PutFile, runtime: 
   put(ENTRY, JSON.stringify(entry));
 }
 
-function digestOf(pages: readonly FoundPage[]): string {
+/** Of all that the files are made from. */
+function digestOf(pages: readonly FoundPage[], lexicon: Lexicon): string {
   const hash = createHash('sha256');
+  for (const word of lexicon.words.keys()) hash.update(`${word} ${lexicon.official(word).join(' ')}\n`);
   for (const page of pages) hash.update(JSON.stringify(page));
   return hash.digest('hex').slice(0, 16);
 }
@@ -80,7 +91,7 @@ function writeChunks(words: readonly Word[], digest: string, put: PutFile) {
       bytes.array(3).text(word).array(pages).append(places.view()).array(0);
     }
     const name = nameOf(digest, chunks.length);
-    put(`index/${name}.pf_index`, packed(bytes.view()));
+    put(chunkFile(digest, chunks.length), packed(bytes.view()));
     chunks.push({ from: some[0]?.word ?? '', to: some.at(-1)?.word ?? '', name });
   }
   return chunks;
@@ -100,25 +111,6 @@ function* inChunks(words: readonly Word[]): Generator<readonly Word[]> {
     size += word.packed.length;
   }
   if (size > 0) yield some;
-}
-
-function factsOf(pages: readonly FoundPage[]): FactsTable {
-  const column = (factOf: (page: FoundPage) => string | undefined): FactsTable[FacetName] => {
-    const places = new Map([['', 0]]);
-    const numbers = pages.map((page) => {
-      const value = factOf(page) ?? '';
-      const place = places.get(value) ?? places.size;
-      places.set(value, place);
-      return place;
-    });
-    return { values: [...places.keys()], pages: numbers };
-  };
-  return {
-    kind: column(({ kind }) => kind),
-    org: column(({ org }) => org),
-    validity: column(({ validity }) => validity),
-    year: column(({ published }) => published?.slice(0, 4)),
-  };
 }
 
 /** As Pagefind's files lie on the server. */

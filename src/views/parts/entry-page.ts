@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
 import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
+import { ownAnswers } from './own-answers.ts';
 
 type Own = Pick<Page, 'blocks'> &
   Partial<
@@ -54,7 +55,11 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     ...own,
     ...(banner && { banner }),
     provenance: { ...provenanceOf(entry, context), ...ledgerPart(entry, context) },
-    search: { ...('validity' in entry.data && { validity: entry.data.validity }), ...(number && { number }) },
+    search: {
+      ...('validity' in entry.data && { validity: entry.data.validity }),
+      ...(number && { number }),
+      ...ownAnswers(entry),
+    },
   };
 }
 

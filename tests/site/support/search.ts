@@ -1,37 +1,50 @@
-/** The built site's own search, run in Node: Pagefind's module with files in place of requests. */
+/** The built site's own search, run in Node: its reader with files in place of requests. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { answerTo } from '#search/answer.ts';
 import { readPage } from '#search/build/read-page.ts';
+import { withoutFormulas } from '#search/build/weak-text.ts';
+import { type BundleFiles, bundleFinder } from '#search/bundle-finder.ts';
 import type { FoundPage } from '#search/finder.ts';
 import type { Level } from '#search/levels.ts';
-import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
 import type { Site } from './site.ts';
 
 /** Results of a group that another group follows, as the page shows them. */
 const BEFORE_OTHERS = 3;
 const SHOWN = 10;
+/** What Pagefind's files begin with, once unpacked. */
+const SIGNATURE = 'pagefind_dcd'.length;
 
 export interface Result {
   readonly level: Level;
   readonly page: FoundPage;
 }
 
-export async function searchOf(site: Site) {
-  const folder = join(site.folder, 'pagefind/');
-  globalThis.fetch = (address) => fileResponse(String(address));
-  const module = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  const pagefind: Pagefind = module.createInstance({ basePath: folder, noWorker: true });
-  await pagefind.init();
-  const finder = pagefindFinder(pagefind, async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')));
-  const table = async (name: string) => JSON.parse(await readFile(join(site.folder, 'search', `${name}.json`), 'utf8'));
-  const tables: Tables = {
+/** @param bundle the folder of the index. */
+export const bundleFiles = (bundle: string): BundleFiles => ({
+  json: async (file) => JSON.parse(await readFile(join(bundle, file), 'utf8')),
+  packed: async (file) => gunzipSync(await readFile(join(bundle, file))).subarray(SIGNATURE),
+});
+
+export function tablesOf(folder: string): Tables {
+  const read = new Map<string, Promise<unknown>>();
+  const table = <Content>(name: string): Promise<Content> => {
+    const known = read.get(name) ?? readFile(join(folder, 'search', `${name}.json`), 'utf8').then(JSON.parse);
+    read.set(name, known);
+    return known as Promise<Content>;
+  };
+  return {
     words: () => table('words'),
     sounds: () => table('sounds'),
     traditional: () => table('traditional'),
   };
+}
+
+export function searchOf({ folder, base }: Pick<Site, 'folder' | 'base'>) {
+  const finder = bundleFinder(bundleFiles(join(folder, 'pagefind')), base);
+  const tables = tablesOf(folder);
   const answer = (query: string) => answerTo(query, finder, tables);
   /** What stands on the page of results before anything is clicked. */
   const results = async (query: string): Promise<Result[]> => {
@@ -41,16 +54,10 @@ export async function searchOf(site: Site) {
     );
     return Promise.all(shown.map(async ({ level, id }) => ({ level, page: await finder.open(id) })));
   };
-  return { finder, answer, results };
-}
-
-async function fileResponse(address: string): Promise<Response> {
-  try {
-    return new Response(new Uint8Array(await readFile(address.replace(/\?.*$/, ''))));
-  } catch {
-    return new Response(null, { status: 404 });
-  }
+  return { finder, tables, answer, results };
 }
 
 export const pagesOf = (site: Site): FoundPage[] =>
-  site.pages.flatMap(({ path, html }) => readPage(html, `${path.slice(site.base.length)}index.html`) ?? []);
+  withoutFormulas(
+    site.pages.flatMap(({ path, html }) => readPage(html, `${path.slice(site.base.length)}index.html`) ?? []),
+  );

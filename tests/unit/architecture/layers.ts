@@ -49,7 +49,8 @@ export const layers: readonly Layer[] = [
     from: ['#search/', '#domain/', 'node:', 'pagefind', 'htmlparser2', 'pinyin-pro', 'opencc-js', 'vite'],
   },
   // What is loaded into pages.
-  { path: 'src/search/browser/', from: ['#search/', '#ui/text.ts', '#styles/'] },
+  // The words of the search alone: a search loads as few files as can be.
+  { path: 'src/search/browser/', from: ['#search/', '#ui/search-text.ts', '#styles/'] },
   {
     path: 'src/offline/',
     from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5'],

@@ -33,7 +33,7 @@ test('标题里的词不再摘一遍，正文里没有时从头摘', () => {
 
 test('长段落前后截断处有省略号，词是完整的，相连的词只标一次', () => {
   const long = page({ text: `${'前'.repeat(100)}公示期限${'后'.repeat(100)}` });
-  const { parts } = excerptOf(long, ['公示', '期限'], 40);
+  const { parts } = excerptOf(long, ['公示', '期限'], '', 40);
   assert.deepEqual(parts.length, 3);
   assert.equal(parts[1], '公示期限');
   assert.match(parts[0] as string, /^…前+$/);
@@ -42,4 +42,18 @@ test('长段落前后截断处有省略号，词是完整的，相连的词只�
 
 test('没有正文也不出错', () => {
   assert.deepEqual(excerptOf({ ...rule, blocks: [] }, ['公示']).parts, ['']);
+});
+
+test('问电话、问几天，先摘写着号码、天数的那一段；来源没有写的话不摘', () => {
+  const asked = page(
+    { text: '投诉怎么处理，由综合科登记以后分办' },
+    { text: '投诉电话来源未载明', weak: true },
+    { text: '投诉打5115183，上班时间有人接' },
+    { text: '投诉以后10个工作日内答复' },
+  );
+  assert.match(excerptOf(asked, ['投诉'], '投诉打什么电话').parts.join(''), /5115183/);
+  assert.match(excerptOf(asked, ['投诉'], '投诉几天答复').parts.join(''), /10个工作日/);
+  assert.match(excerptOf(asked, ['投诉']).parts.join(''), /综合科/);
+  const unknown = page({ text: '综合科管投诉的登记、分办和答复' }, { text: '电话：来源未载明', weak: true });
+  assert.match(excerptOf(unknown, ['电话'], '电话').parts.join(''), /综合科/);
 });
