@@ -1,7 +1,6 @@
 /** `npm run visits -- access.log [access.log.2.gz …] [--base /zwgk/] [--csv]`: what was read and searched, counted, nobody followed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import Papa from 'papaparse';
 import { allEntries } from '#domain/dataset.ts';
 import { titleOf } from '#domain/kinds.ts';
 import { runCommand } from '#scripts/setup/command.ts';
@@ -10,6 +9,7 @@ import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { countVisits, logText } from '#scripts/visits/count.ts';
 import { siteAddress } from '#site/base.ts';
 import { asOfDay } from '#site/clock.ts';
+import { toCsv } from '#store/csv.ts';
 import { readBoard } from '#store/read-board.ts';
 
 const USAGE = '\n用法：npm run visits -- /var/log/nginx/access.log [更多日志，可以是 .gz] [--base /zwgk/] [--csv]';
@@ -43,9 +43,9 @@ await runCommand(async () => {
   const lists = { 页面: visits.pages, 搜索: visits.searches, 没有的页面: visits.missing };
   if (csv) {
     const rows = Object.entries(lists).flatMap(([what, counts]) =>
-      [...counts].map(([key, count]) => ({ 类别: what, 内容: key, 标题: named.get(key) ?? '', 次数: count })),
+      [...counts].map(([key, count]) => [what, key, named.get(key) ?? '', String(count)]),
     );
-    console.log(`\uFEFF${Papa.unparse(rows, { escapeFormulae: true })}`);
+    process.stdout.write(toCsv({ header: ['类别', '内容', '标题', '次数'], rows }));
     return;
   }
   for (const [what, counts] of Object.entries(lists)) {
