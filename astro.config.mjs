@@ -4,6 +4,8 @@
  * (tests/site/astro-build.test.ts).
  */
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteAddress } from './src/site/base.ts';
 import { officialPages } from './src/store/page-source.ts';
@@ -11,12 +13,16 @@ import { officialPages } from './src/store/page-source.ts';
 // Absolute addresses are made by our own views, which know site.yaml; Astro needs only the base path.
 const { base } = siteAddress(process.env);
 
-/** Scripts, search index, attachments, the list for reading offline: the same steps as `npm run build`. */
-const finish = {
-  name: 'gongkailan-finish',
+/** The steps of `npm run build` around the drawing: 说明页面 before it; scripts, search index, attachments and lists after it. */
+const ownSteps = {
+  name: 'gongkailan-steps',
   hooks: {
+    'astro:build:start': async () => {
+      const { prepareAstroBuild } = await import('./scripts/build/astro-steps.ts');
+      await prepareAstroBuild();
+    },
     'astro:build:done': async ({ dir }) => {
-      const { finishAstroBuild } = await import('./scripts/build/finish-astro.ts');
+      const { finishAstroBuild } = await import('./scripts/build/astro-steps.ts');
       await finishAstroBuild(fileURLToPath(dir).replace(/[\\/]$/, ''));
     },
   },
@@ -27,7 +33,9 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.GONGKAI_OUT ?? './dist',
   prerenderConflictBehavior: 'error',
-  integrations: [finish],
+  integrations: [mdx({ smartypants: false }), ownSteps],
+  // Smart punctuation would alter official texts.
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   image: { service: passthroughImageService() },
   build: { concurrency: 8, inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },

@@ -22,7 +22,7 @@ export interface BuildOptions {
  */
 export async function buildSite({ outDir }: BuildOptions): Promise<{ pages: number }> {
   forgetBoard();
-  const site = loadSite();
+  const site = await loadSite();
   return replaceFolder(resolve(outDir), async (folder) => ({ pages: await makeSite(site, new SiteWriter(folder)) }));
 }
 

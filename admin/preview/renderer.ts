@@ -1,13 +1,15 @@
 /** The real page of an entry before it is public, and the pages of the site that would change with it. */
 import { createHash } from 'node:crypto';
+import { prepareBodies } from '#build/bodies.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { Entry, KindName } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import { loadDraw } from '#draw/bundle.ts';
 import { siteAddress } from '#site/base.ts';
+import { contentFolder } from '#store/content-folder.ts';
 import type { SoundBoard } from '#store/load-board.ts';
-import { renderBody } from '#store/render-body.ts';
+import type { RenderBody } from '#views/board-page.ts';
 import { boardPages } from '#views/board-pages.ts';
 import { type Context, contextOf } from '#views/context.ts';
 import { viewOf } from '#views/entry-views.ts';
@@ -28,30 +30,40 @@ export interface Renderer {
   /** HTML of the page at the entry's own address, as a build would write it. */
   pageOf(overlay: Overlay): Promise<string>;
   /** Pages that a publication of it would add, change or remove, in the order of the site. */
-  changedPages(overlay: Overlay): PageDifference[];
+  changedPages(overlay: Overlay): Promise<PageDifference[]>;
   /** Every page of the board as it is, by address. */
   allPages(): AsyncIterable<{ readonly path: string; readonly html: string }>;
 }
 
-/** @param board sound: previews are of boards that could be built */
-export async function createRenderer(board: SoundBoard, asOf: PlainDate): Promise<Renderer> {
+/**
+ * @param board sound: previews are of boards that could be built
+ * @param folder of its content
+ */
+export async function createRenderer(
+  board: SoundBoard,
+  asOf: PlainDate,
+  folder: string = contentFolder(),
+): Promise<Renderer> {
   const address = siteAddress(process.env, board.site.domain);
   const draw = await loadDraw();
-  const bodyOf = remembering(renderBody);
+  const bodiesOf = ({ entries: { pages } }: Dataset) => prepareBodies(pages, folder, address.base);
+  const bodyOf = await bodiesOf(board.dataset);
   const contextWith = (dataset: Dataset): Context => contextOf({ ...board, dataset }, asOf, address);
   const present = contextWith(board.dataset);
   let before: ReadonlyMap<string, Drawn> | undefined;
 
   return {
-    pageOf(overlay) {
+    async pageOf(overlay) {
       const context = contextWith(applied(board.dataset, overlay));
+      const bodyOf = await prepareBodies(overlaidPages(overlay), folder, address.base);
       const page =
         'entry' in overlay ? viewOf(overlay.entry, context, bodyOf) : withdrawnPage(overlay.withdrawal, context);
       return draw(page, makeShell(context));
     },
-    changedPages(overlay) {
+    async changedPages(overlay) {
       before ??= drawnPages(present, bodyOf);
-      return differences(before, drawnPages(contextWith(applied(board.dataset, overlay)), bodyOf));
+      const dataset = applied(board.dataset, overlay);
+      return differences(before, drawnPages(contextWith(dataset), await bodiesOf(dataset)));
     },
     async *allPages() {
       const shell = makeShell(present);
@@ -60,6 +72,10 @@ export async function createRenderer(board: SoundBoard, asOf: PlainDate): Promis
   };
 }
 
+/** Whatever its audience: a draft for the house alone has a page to look at too. */
+const overlaidPages = (overlay: Overlay): readonly Entry<'pages'>[] =>
+  'entry' in overlay && overlay.entry.kind === 'pages' ? [overlay.entry] : [];
+
 interface Drawn {
   readonly title: string;
   /** Digest of everything the page and its frame say, for comparing. */
@@ -67,7 +83,7 @@ interface Drawn {
 }
 
 /** Views speak finished words, so pages can be compared before any HTML is made. */
-function drawnPages(context: Context, bodyOf: (markdown: string) => string): ReadonlyMap<string, Drawn> {
+function drawnPages(context: Context, bodyOf: RenderBody): ReadonlyMap<string, Drawn> {
   const frame = JSON.stringify(makeShell(context));
   return new Map(
     boardPages(context, bodyOf).map(({ path, make }) => {
@@ -101,14 +117,5 @@ function applied(dataset: Dataset, overlay: Overlay): Dataset {
     ...dataset,
     entries: { ...dataset.entries, [kind as KindName]: entries },
     withdrawals: 'withdrawal' in overlay ? [...kept, overlay.withdrawal] : kept,
-  };
-}
-
-function remembering(make: (text: string) => string): (text: string) => string {
-  const made = new Map<string, string>();
-  return (text) => {
-    const known = made.get(text) ?? make(text);
-    made.set(text, known);
-    return known;
   };
 }

@@ -9,16 +9,23 @@ import { Refusal } from './refusal.ts';
 export const siteRenderer =
   (content: string): RendererNow =>
   async () => {
-    const renderer = await createRenderer(soundBoard(content), asOfDay());
+    const renderer = await createRenderer(soundBoard(content), asOfDay(), content);
     return {
-      pageOf: renderer.pageOf,
-      changedPages(overlay) {
+      pageOf: (overlay) => renderer.pageOf(overlay).catch(refuseDraft),
+      async changedPages(overlay) {
         const { kind, id } = 'entry' in overlay ? overlay.entry : overlay.withdrawal;
         const isOwn = (href: string) => href.endsWith(`/${kind}/${id}/`);
-        return renderer.changedPages(overlay).sort((a, b) => Number(isOwn(b.href)) - Number(isOwn(a.href)));
+        const changed = await renderer.changedPages(overlay).catch(refuseDraft);
+        return changed.sort((a, b) => Number(isOwn(b.href)) - Number(isOwn(a.href)));
       },
     };
   };
+
+/** A 说明页面 whose text does not compile. @throws Refusal 422 */
+function refuseDraft(error: unknown): never {
+  if (!(error instanceof BuildRefused)) throw error;
+  throw new Refusal(422, error.problems.map(({ what, fix }) => `${what}。${fix}`).join('\n'));
+}
 
 /** Read anew each time: half a second, and never a page of yesterday. @throws Refusal 503 */
 function soundBoard(content: string): SoundBoard {

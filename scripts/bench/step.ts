@@ -7,7 +7,7 @@ import { SiteWriter } from '#scripts/build/site-writer.ts';
 
 const [, , step, folder] = process.argv;
 if (folder === undefined) throw new Error('node scripts/bench/step.ts build|index <folder>');
-if (step === 'build') await makePages(loadSite(), new SiteWriter(folder));
+if (step === 'build') await makePages(await loadSite(), new SiteWriter(folder));
 else await index(folder);
 
 /** Pagefind's own process is ended and waited for: only then does its time count as ours. */

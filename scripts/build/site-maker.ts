@@ -14,7 +14,7 @@ export interface MadeSite {
 export function createSiteMaker(content: string): (outDir: string) => Promise<MadeSite> {
   return async (outDir) => {
     forgetBoard();
-    const site = loadSite(content);
+    const site = await loadSite(content);
     await makeSite(site, new SiteWriter(outDir));
     return { pages: site.pages.length };
   };

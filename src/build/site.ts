@@ -3,12 +3,12 @@ import { siteAddress } from '#site/base.ts';
 import { asOfDay } from '#site/clock.ts';
 import { contentFolder } from '#store/content-folder.ts';
 import { loadBoard, type SoundBoard } from '#store/load-board.ts';
-import { renderBody } from '#store/render-body.ts';
-import type { BoardPage as SitePage } from '#views/board-page.ts';
+import type { RenderBody, BoardPage as SitePage } from '#views/board-page.ts';
 import { boardPages } from '#views/board-pages.ts';
 import { type Context, contextOf } from '#views/context.ts';
 import type { Shell } from '#views/shell.ts';
 import { makeShell } from '#views/shell-view.ts';
+import { prepareBodies } from './bodies.ts';
 import { type SiteFile, siteFiles } from './site-files.ts';
 
 export type { SitePage };
@@ -23,10 +23,15 @@ export interface Site {
   readonly files: readonly SiteFile[];
 }
 
-/** @throws BuildRefused when the content has errors */
-export function loadSite(folder = contentFolder(), asOf = asOfDay()): Site {
+/** @throws BuildRefused when the content has errors, or a 说明页面 does not compile */
+export async function loadSite(folder = contentFolder(), asOf = asOfDay()): Promise<Site> {
   const board = loadBoard(folder, asOf);
   const context = contextOf(board, asOf, siteAddress(process.env, board.site.domain));
+  return siteOf(board, context, folder, await prepareBodies(board.dataset.entries.pages, folder, context.urls.home));
+}
+
+/** @param renderBody with the HTML of every 说明页面 at hand */
+export function siteOf(board: SoundBoard, context: Context, folder: string, renderBody: RenderBody): Site {
   return {
     folder,
     board,

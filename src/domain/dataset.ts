@@ -1,6 +1,7 @@
 /** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and how the rules are read. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
 import type { OversightSettings } from './oversight/settings.ts';
+import { ask } from './reads.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import type { Calendar } from './working-days.ts';
 
@@ -17,7 +18,7 @@ export const allEntries = (dataset: Dataset): Entry[] =>
   kindNames.flatMap((name) => dataset.entries[name] as readonly Entry[]);
 
 export function findEntry<Name extends KindName>(dataset: Dataset, kind: Name, id: string): Entry<Name> | undefined {
-  return index(dataset, kind).get(id);
+  return ask(dataset, `entry ${kind}/${id}`, (board) => index(board, kind).get(id));
 }
 
 /** Same, for a reference that integrity has already proved. @throws when it is dangling. */
@@ -28,15 +29,17 @@ export function getEntry<Name extends KindName>(dataset: Dataset, kind: Name, id
 }
 
 /** The tombstone at an address. @throws when nothing was withdrawn there. */
-export function getWithdrawal({ withdrawals }: Dataset, kind: KindName, id: string): Withdrawal {
-  const found = withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id);
+export function getWithdrawal(dataset: Dataset, kind: KindName, id: string): Withdrawal {
+  const found = ask(dataset, `withdrawal ${kind}/${id}`, ({ withdrawals }) =>
+    withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id),
+  );
   if (!found) throw new Error(`nothing was withdrawn at ${kind}/${id}`);
   return found;
 }
 
 /** Entries of a kind that belong to an agency. */
 export const entriesOfAgency = <Name extends KindName>(dataset: Dataset, kind: Name, agency: string): Entry<Name>[] => [
-  ...(byAgency(dataset, kind).get(agency) ?? []),
+  ...ask(dataset, `${kind} of ${agency}`, (board) => byAgency(board, kind).get(agency) ?? []),
 ];
 
 /** The publishing agency's id; kinds without one (名词解释, 页面) belong to the site's organiser. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledOnce } from './compiled-once.ts';
 import type { DrawPage } from './draw-page.ts';
+import { SOURCES } from './sources.ts';
 
 const MODULE = 'draw-page.mjs';
-const SOURCES = ['package-lock.json', 'astro.config.mjs', 'src/**/*.{astro,css,ts}'];
 
 /** Draws pages with the site's layout. Compiled, or what an earlier process compiled from the same sources. */
 export async function loadDraw(): Promise<DrawPage> {

@@ -1,4 +1,5 @@
 /** One page of the site, as the list of pages holds it. */
+import type { Entry } from '#domain/kinds.ts';
 import type { Context } from './context.ts';
 import type { Page } from './page.ts';
 
@@ -11,5 +12,9 @@ export interface BoardPage {
   make(context: Context): Page;
 }
 
-/** Markdown of a rule or a hand-written page → HTML; passed in because views do not render Markdown themselves. */
-export type RenderBody = (markdown: string) => string;
+/** Text of a rule or of a 说明页面 → HTML; passed in because views render none themselves. */
+export interface RenderBody {
+  (markdown: string): string;
+  /** @throws Error when the page's HTML was not made ready */
+  readonly page: (entry: Entry<'pages'>) => string;
+}

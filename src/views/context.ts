@@ -2,6 +2,7 @@
 import type { Dataset } from '#domain/dataset.ts';
 import type { Law } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { Reads } from '#domain/reads.ts';
 import { drawnBook, type LedgerBook } from '#ledger/book.ts';
 import type { SiteAddress } from '#site/base.ts';
 import type { SiteConfig } from '#site/config.ts';
@@ -18,6 +19,8 @@ export interface Context {
   readonly urls: Urls;
   /** `https://host` without a trailing slash; absent while no address is configured. */
   readonly origin?: string;
+  /** Whoever is told what is read of the board; absent on a board that nobody watches. */
+  readonly reads?: Reads;
 }
 
 /** A board as views see it, at an address and on a day. */

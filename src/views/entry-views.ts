@@ -15,14 +15,11 @@ import { regulationPage } from './entries/regulation.ts';
 import { reportPage } from './entries/report.ts';
 import { termPage } from './entries/term.ts';
 import type { Page } from './page.ts';
-import { linkPhonesInHtml, withPhoneLinks } from './parts/phone-links.ts';
+import { withPhoneLinks, withPhones } from './parts/phone-links.ts';
 import { handwrittenPage } from './site-pages.ts';
 
 export const viewOf = (entry: Entry, context: Context, renderBody: RenderBody): Page =>
-  withPhoneLinks(
-    bareView(entry, context, (markdown) => linkPhonesInHtml(renderBody(markdown), context)),
-    context,
-  );
+  withPhoneLinks(bareView(entry, context, withPhones(renderBody, context)), context);
 
 function bareView(entry: Entry, context: Context, renderBody: RenderBody): Page {
   switch (entry.kind) {
@@ -51,6 +48,6 @@ function bareView(entry: Entry, context: Context, renderBody: RenderBody): Page 
     case 'terms':
       return termPage(entry, context);
     case 'pages':
-      return handwrittenPage(entry, context, renderBody(entry.body));
+      return handwrittenPage(entry, context, renderBody.page(entry));
   }
 }

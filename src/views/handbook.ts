@@ -7,13 +7,12 @@ import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import type { Block, Page, Section } from './page.ts';
 import { makeHead } from './parts/head.ts';
-import { linkPhonesInHtml } from './parts/phone-links.ts';
+import { withPhones } from './parts/phone-links.ts';
 
 export const handbookPages = (context: Context, renderBody: RenderBody): BoardPage[] =>
   handbookAgencies(context).map(({ id }) => ({
     path: context.urls.handbook(id),
-    make: (now) =>
-      handbookPage(getEntry(now.dataset, 'agencies', id), now, (body) => linkPhonesInHtml(renderBody(body), now)),
+    make: (now) => handbookPage(getEntry(now.dataset, 'agencies', id), now, withPhones(renderBody, now)),
   }));
 
 /** Agencies that have a handbook: those with more than one rule. */

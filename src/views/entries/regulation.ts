@@ -11,7 +11,7 @@ import type { Block, Facts, Link, Note, Page, Section, TableCell, Text } from '.
 import { attachmentList } from '../parts/attachments.ts';
 import { basisList } from '../parts/basis.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
-import { grouped, perBoard } from '../parts/per-board.ts';
+import { grouped, mapped, perBoardLookup } from '../parts/per-board.ts';
 
 type Regulation = Entry<'regulations'>;
 
@@ -77,14 +77,24 @@ function metadata(entry: Regulation, context: Context): Facts {
   return { kind: 'facts', items: rows.flatMap(([term, detail]) => (detail === undefined ? [] : [{ term, detail }])) };
 }
 
+/** What other pages need of a rule or a service item. */
+interface Named {
+  readonly id: string;
+  readonly data: { readonly title: string };
+}
+const named = ({ id, data: { title } }: Entry<'regulations'> | Entry<'procedures'>): Named => ({ id, data: { title } });
+
 /** By id of a rule: the rules that amend it, or repeal it. */
-const changers = perBoard((field: 'amends' | 'repeals', { dataset }) =>
-  grouped(dataset.entries.regulations, (rule) => rule.data[field] ?? []),
+const changers = perBoardLookup((field: 'amends' | 'repeals', { dataset }) =>
+  mapped(
+    grouped(dataset.entries.regulations, (rule) => rule.data[field] ?? []),
+    named,
+  ),
 );
 
 function amendmentNote(entry: Regulation, context: Context): Note | undefined {
   const { dataset, urls } = context;
-  const link = (rule: Regulation): Link => ({
+  const link = (rule: Named): Link => ({
     text: `《${rule.data.title}》`,
     href: urls.entry('regulations', rule.id),
   });
@@ -100,7 +110,7 @@ function amendmentNote(entry: Regulation, context: Context): Note | undefined {
     ['amends', '修改'],
     ['repeals', '废止'],
   ] as const) {
-    const by = changers(field, context).get(entry.id) ?? [];
+    const by = changers(field, entry.id, context) ?? [];
     if (by.length > 0) paragraphs.push(['本制度已被', ...by.map(link), words]);
   }
   if (entry.data.validity === '已废止') paragraphs.push('本制度已经废止，不再执行，留在这里供查考。');
@@ -158,32 +168,38 @@ const basis = ({ data }: Regulation, context: Context): Section[] =>
       ]
     : [];
 
-const peers = perBoard((_: 'agency and category', { dataset }) =>
-  grouped(dataset.entries.regulations, (rule) => [peerKey(rule)]),
+/** The first nine: eight are shown, and the rule itself may be among them. */
+const peers = perBoardLookup((_: 'agency and category', { dataset }) =>
+  mapped(
+    grouped(dataset.entries.regulations, (rule) => [peerKey(rule)]),
+    (rule) => ({ ...named(rule), category: rule.data.category }),
+    9,
+  ),
 );
 const peerKey = ({ data }: Regulation): string => `${data.agency} ${data.category}`;
 
 /** By id of a rule: the service items that cite it. */
-const citers = perBoard((_: 'procedures', { dataset }) =>
-  grouped(dataset.entries.procedures, ({ data }) => [
-    ...new Set([...(data.related ?? []), ...(data.legalBasis ?? []).flatMap((basis) => basis.regulation ?? [])]),
-  ]),
+const citers = perBoardLookup((_: 'procedures', { dataset }) =>
+  mapped(
+    grouped(dataset.entries.procedures, ({ data }) => [
+      ...new Set([...(data.related ?? []), ...(data.legalBasis ?? []).flatMap((basis) => basis.regulation ?? [])]),
+    ]),
+    named,
+  ),
 );
 
 /** Service items and other rules that cite this one, and rules of the same body and category. */
 function related(entry: Regulation, context: Context): Section[] {
   const { urls } = context;
-  const same = (peers('agency and category', context).get(peerKey(entry)) ?? [])
-    .slice(0, 9)
-    .filter((rule) => rule.id !== entry.id);
+  const same = (peers('agency and category', peerKey(entry), context) ?? []).filter((rule) => rule.id !== entry.id);
   const items = [
-    ...(citers('procedures', context).get(entry.id) ?? []).map((item) => ({
+    ...(citers('procedures', entry.id, context) ?? []).map((item) => ({
       title: { text: item.data.title, href: urls.entry('procedures', item.id) },
       when: '办事指南',
     })),
     ...same.slice(0, 8).map((rule) => ({
       title: { text: rule.data.title, href: urls.entry('regulations', rule.id) },
-      when: rule.data.category,
+      when: rule.category,
     })),
   ];
   return items.length > 0

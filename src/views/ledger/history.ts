@@ -11,7 +11,7 @@ import type { BoardPage, RenderBody } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, TableRow, Text } from '../page.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
-import { linkPhonesInHtml } from '../parts/phone-links.ts';
+import { withPhones } from '../parts/phone-links.ts';
 import { clausesOf, compareClauses } from './clauses.ts';
 import { EVENT_WORDS } from './events.ts';
 import { frame } from './history-frame.ts';
@@ -26,22 +26,46 @@ export function historyPages({ ledger, urls }: Context, renderBody: RenderBody):
     .flatMap((history) => pagesOf(history, shownVersions(history, ledger), urls, renderBody));
 }
 
-function pagesOf(history: History, shown: readonly Shown[], urls: Urls, renderBody: RenderBody): BoardPage[] {
-  const kind = history.kind as KindName;
-  const at = (part?: string) => urls.history(kind, history.id, part);
+function pagesOf(
+  { kind: name, id }: History,
+  shown: readonly Shown[],
+  urls: Urls,
+  renderBody: RenderBody,
+): BoardPage[] {
+  const kind = name as KindName;
+  const at = (part?: string) => urls.history(kind, id, part);
+  const page = (path: string, make: (past: Past, context: Context) => Page): BoardPage => ({
+    path,
+    make: (context) => make(pastOf(kind, id, context), context),
+  });
   return [
-    { path: at(), make: (context) => historyPage(history, shown, context) },
-    ...shown.map((one) => ({
-      path: at(`${one.number}`),
-      make: (context: Context) =>
-        versionPage(history, one, shown, context, (body) => linkPhonesInHtml(renderBody(body), context)),
-    })),
-    ...pairsOf(shown).map(([a, b]) => ({
-      path: at(`${a.number}-${b.number}`),
-      make: (context: Context) => differencePage(history, a, b, context),
-    })),
+    page(at(), ({ history, shown }, context) => historyPage(history, shown, context)),
+    ...shown.map(({ number }) =>
+      page(at(`${number}`), ({ history, shown }, context) =>
+        versionPage(history, numbered(shown, number), shown, context, withPhones(renderBody, context)),
+      ),
+    ),
+    ...pairsOf(shown).map(([a, b]) =>
+      page(at(`${a.number}-${b.number}`), ({ history, shown }, context) =>
+        differencePage(history, numbered(shown, a.number), numbered(shown, b.number), context),
+      ),
+    ),
   ];
 }
+
+interface Past {
+  readonly history: History;
+  readonly shown: readonly Shown[];
+}
+
+function pastOf(kind: KindName, id: string, context: Context): Past {
+  const ledger = context.ledger as LedgerBook;
+  const history = ledger.history(kind, id) as History;
+  return { history, shown: shownVersions(history, ledger) };
+}
+
+const numbered = (shown: readonly Shown[], number: number): Shown =>
+  shown.find((one) => one.number === number) as Shown;
 
 export function historyPage(history: History, shown: readonly Shown[], context: Context): Page {
   const { ledger, urls } = context;

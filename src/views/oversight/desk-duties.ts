@@ -7,17 +7,17 @@ import { ruleOf } from '#domain/oversight/rules.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Context } from '../context.ts';
 import type { Inline, Link } from '../page.ts';
-import { grouped, perBoard } from '../parts/per-board.ts';
+import { grouped, perBoard, perBoardLookup } from '../parts/per-board.ts';
 
 /** All duties; the key is there because `perBoard` asks for one. */
 const computed = perBoard((_: 'all', { dataset, asOf }) => dutiesOf(dataset, asOf));
 export const boardDuties = (context: Context): readonly Duty[] => computed('all', context);
 
-const groups = perBoard((by: 'agency' | 'office', context) =>
+const groups = perBoardLookup((by: 'agency' | 'office', context) =>
   grouped(boardDuties(context), (duty) => (duty[by] === undefined ? [] : [duty[by]])),
 );
 export const dutiesOfBody = (by: 'agency' | 'office', id: string, context: Context): readonly Duty[] =>
-  groups(by, context).get(id) ?? [];
+  groups(by, id, context) ?? [];
 
 const byDay = (a: Duty, b: Duty): number =>
   (a.due?.day ?? '9999').localeCompare(b.due?.day ?? '9999') || (a.id < b.id ? -1 : 1);

@@ -3,7 +3,7 @@ import type { Duty } from '#domain/oversight/duty.ts';
 import { type SiteCheckResult, siteCheck } from '#domain/oversight/site-check.ts';
 import type { Context } from '../context.ts';
 import type { Chip, Live } from '../page.ts';
-import { perBoard } from '../parts/per-board.ts';
+import { perBoard, perBoardLookup } from '../parts/per-board.ts';
 import { boardDuties } from './desk-duties.ts';
 import { AS_OF_KEY, checkKey, countKey, dutyKey, type LiveBoard, liveBoard, liveTexts, type Measure } from './live.ts';
 
@@ -16,8 +16,8 @@ const boards = perBoard((_: 'all', context): LiveBoard => {
 });
 export const deskBoard = (context: Context): LiveBoard => boards('all', context);
 
-const texts = perBoard((_: 'all', context) => liveTexts(deskBoard(context), context.asOf));
-const chipOf = (key: string, context: Context): Chip | undefined => texts('all', context).get(key);
+const texts = perBoardLookup((_: 'all', context) => liveTexts(deskBoard(context), context.asOf));
+const chipOf = (key: string, context: Context): Chip | undefined => texts('all', key, context);
 
 export const liveCount = (scope: string, measure: Measure, context: Context): Live => {
   const key = countKey(scope, measure);

@@ -10,6 +10,7 @@ import { wallMinute } from '#ledger/witness-time.ts';
 import { formatDay, formatMinute, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { LedgerLine } from '../ledger/page-parts.ts';
+import { perBoard } from './per-board.ts';
 
 export function ledgerLine(entry: Entry, context: Context): LedgerLine | undefined {
   const { ledger, urls } = context;
@@ -22,7 +23,7 @@ export function ledgerLine(entry: Entry, context: Context): LedgerLine | undefin
   const pending = isChanged(entry, history, ledger) ? '本页另有改动尚未入账。' : '';
   return {
     ...(late && { late }),
-    said: `${openingWords(history, newest)}${changeWords(history, newest)}${pending}${witnessWords(newest, ledger)}`,
+    said: `${openingWords(history, newest)}${changeWords(history, newest)}${pending}${witnessWords(newest, ledger, context)}`,
     links: [
       { text: '核验本页', href: check },
       ...(history.events.length > 1
@@ -59,10 +60,16 @@ function changeWords({ events }: History, newest: Recorded): string {
   return restored ? `${updated}曾经撤下，${formatDay(restored.entry.at.slice(0, 10))}恢复${now(restored)}。` : updated;
 }
 
+/** By number of an entry: whether a head covers it, and who saw that first. Most numbers stay the same when the head moves. */
+const covered = perBoard((index: `${number}`, { ledger }) => {
+  const book = ledger as LedgerBook;
+  return { signed: Number(index) < signedSize(book), seen: bracketOf(Number(index), book.sightings).before };
+});
+
 /** Never a good word for a time nobody else has seen. */
-function witnessWords({ index, entry }: Recorded, book: LedgerBook): string {
-  if (index >= signedSize(book)) return '已入账，待签名。';
-  const seen = bracketOf(index, book.sightings).before;
+function witnessWords({ index, entry }: Recorded, book: LedgerBook, context: Context): string {
+  const { signed, seen } = covered(`${index}`, context);
+  if (!signed) return '已入账，待签名。';
   const words = seen
     ? `${seen.witness} 于 ${formatMinute(wallMinute(seen.time))} 看到过这一版账本。`
     : `${entry.ev === 'import' ? '' : '公布时间由本站自报，'}尚无第三方见证。`;

@@ -3,10 +3,13 @@
  *
  * Only numbers the board knows as channels or office telephones are linked; other digits (amounts, years, 文号) are not.
  */
+import type { Entry } from '#domain/kinds.ts';
 import { rebaseLinks } from '#domain/official-text/rebase.ts';
+import type { RenderBody } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import type { Inline, Page } from '../page.ts';
 import { phoneLink } from './contact.ts';
+import { perBoard } from './per-board.ts';
 
 /** Fields that hold one text, and fields that hold a list of them; names, addresses and finished links are left alone. */
 const TEXT: ReadonlySet<string> = new Set([
@@ -23,23 +26,18 @@ const TEXT: ReadonlySet<string> = new Set([
 ]);
 const TEXTS: ReadonlySet<string> = new Set(['paragraphs', 'items', 'notes', 'cells', 'lines']);
 
-const patterns = new WeakMap<object, RegExp | undefined>();
-
 /** Known numbers, longest first, not inside longer digits. */
-function patternOf({ dataset, site }: Context): RegExp | undefined {
-  const key = dataset.entries.hotlines;
-  if (patterns.has(key)) return patterns.get(key);
+const patterns = perBoard((_: 'all', { dataset, site }): RegExp | undefined => {
   const numbers = [
     ...dataset.entries.hotlines.map(({ data }) => data.number),
     ...dataset.entries.offices.map(({ data }) => data.phone),
     ...dataset.entries.agencies.map(({ data }) => data.disclosureOffice.phone),
     site.phone,
   ].filter((number): number is string => Boolean(number));
-  const sorted = [...new Set(numbers)].sort((a, b) => b.length - a.length);
-  const pattern = sorted.length > 0 ? new RegExp(`(?<![\\d-])(${sorted.join('|')})(?![\\d-])`, 'g') : undefined;
-  patterns.set(key, pattern);
-  return pattern;
-}
+  const sorted = [...new Set(numbers)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sorted.length > 0 ? new RegExp(`(?<![\\d-])(${sorted.join('|')})(?![\\d-])`, 'g') : undefined;
+});
+const patternOf = (context: Context): RegExp | undefined => patterns('all', context);
 
 /** The same page with its known numbers as `tel:` links. */
 export function withPhoneLinks(page: Page, context: Context): Page {
@@ -61,9 +59,12 @@ export function withPhoneLinks(page: Page, context: Context): Page {
   };
 }
 
-/** Numbers inside rendered HTML; text of existing links and attributes stay as they are, links follow the site's base path. */
-export function linkPhonesInHtml(body: string, context: Context): string {
-  const html = rebaseLinks(body, context.urls.home);
+/** Numbers inside rendered HTML, and its links with the site's base path. */
+export const linkPhonesInHtml = (body: string, context: Context): string =>
+  linkNumbers(rebaseLinks(body, context.urls.home), context);
+
+/** Text of existing links and attributes stay as they are. */
+function linkNumbers(html: string, context: Context): string {
   const pattern = patternOf(context);
   if (!pattern || html.search(pattern) < 0) return html;
   return html.replace(/<a [\s\S]*?<\/a>|<[^>]*>|[^<]+/g, (piece) =>
@@ -72,6 +73,13 @@ export function linkPhonesInHtml(body: string, context: Context): string {
       : piece.replace(pattern, (number) => `<a href="tel:${number.replaceAll('-', '')}">${number}</a>`),
   );
 }
+
+/** A renderer whose HTML has its known numbers as links. */
+export const withPhones = (renderBody: RenderBody, context: Context): RenderBody =>
+  Object.assign((markdown: string) => linkPhonesInHtml(renderBody(markdown), context), {
+    // Its links have the base already: a program in it may have made them.
+    page: (entry: Entry<'pages'>) => linkNumbers(renderBody.page(entry), context),
+  });
 
 /** Objects and lists as they are, save their texts. */
 function walk(value: unknown, pattern: RegExp): unknown {

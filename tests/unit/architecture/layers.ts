@@ -124,11 +124,20 @@ export const layers: readonly Layer[] = [
   // Compiles layouts and scripts, and draws with them.
   {
     path: 'src/draw/',
-    from: ['#layouts/', '#search/build/', '#offline/bundle-script.ts', 'node:', 'astro', 'astro/', 'vite'],
+    from: [
+      '#layouts/',
+      '#search/build/',
+      '#offline/bundle-script.ts',
+      'node:',
+      'astro',
+      'astro/',
+      '@astrojs/mdx/',
+      'vite',
+    ],
     types: ['#views/'],
   },
   // The whole site as lists of pages and files.
-  { path: 'src/build/', from: ['#domain/', '#site/', '#store/', '#views/', '#search/build/'] },
+  { path: 'src/build/', from: ['#domain/', '#draw/', '#site/', '#store/', '#views/', '#search/build/', 'node:path'] },
   { path: 'src/pages/', from: ['#build/', '#layouts/'], types: ['astro'] },
   { path: 'admin/', from: ['#domain/', '#admin/rules/'] },
   { path: 'admin/rules/', from: ['#domain/', 'zod'] },
@@ -146,7 +155,7 @@ export const layers: readonly Layer[] = [
   // Shows the real page before it is public.
   {
     path: 'admin/preview/',
-    from: ['#domain/', '#site/', '#store/', '#views/', '#draw/', 'node:'],
+    from: ['#domain/', '#site/', '#store/', '#views/', '#build/', '#draw/', 'node:'],
   },
   {
     path: 'scripts/',

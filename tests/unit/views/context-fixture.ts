@@ -3,6 +3,7 @@ import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import type { Law } from '#domain/laws.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import { makeUrls } from '#site/urls.ts';
+import type { RenderBody } from '#views/board-page.ts';
 import type { Context } from '#views/context.ts';
 import type { Block, Section } from '#views/page.ts';
 
@@ -48,3 +49,8 @@ export const wordsOf = (value: unknown): string =>
 
 export const sectionOf = (blocks: readonly Block[], id: string): Section | undefined =>
   blocks.find((block): block is Section => block.kind === 'section' && block.id === id);
+
+/** Bodies as they are. */
+export const renderPlain: RenderBody = Object.assign((markdown: string) => markdown, {
+  page: ({ body }: Entry<'pages'>) => body,
+});

@@ -11,7 +11,7 @@ import { listPage, listRest, listRoutes, PAGE_SIZE } from '#views/lists/entry-li
 import { byReading } from '#views/lists/title-order.ts';
 import { makeShell } from '#views/shell-view.ts';
 import { entryOf as bareEntry, idOf } from '../domain/fixtures.ts';
-import { contextWith, sectionOf, wordsOf } from './context-fixture.ts';
+import { contextWith, renderPlain, sectionOf, wordsOf } from './context-fixture.ts';
 
 /** Rules of the fixture board have one article, so that citations have something to open. */
 const entryOf: typeof bareEntry = (kind, ...rest) => {
@@ -20,7 +20,7 @@ const entryOf: typeof bareEntry = (kind, ...rest) => {
 };
 const everyEntry = (Object.keys(idOf) as KindName[]).map((kind) => entryOf(kind) as Entry);
 const replaced = (entry: Entry) => [...everyEntry.filter((other) => other.kind !== entry.kind), entry];
-const render = (entry: Entry, context = contextWith(replaced(entry))) => viewOf(entry, context, (body) => body);
+const render = (entry: Entry, context = contextWith(replaced(entry))) => viewOf(entry, context, renderPlain);
 
 describe('每种内容的页面', () => {
   for (const entry of everyEntry) {
@@ -175,14 +175,17 @@ test('不同单位的时限不算缩短比例', () => {
 test('管理手册把一家机构的制度编在一页，锚点带各自编号，一部制度的机构没有手册', () => {
   const second = { ...entryOf('regulations', { title: '第二部' }), id: 'shili-di-er' } as Entry;
   const context = contextWith([...everyEntry, second]);
-  const [handbook, ...others] = handbookPages(context, () => '<h2 id="第一条">第一条</h2>');
+  const [handbook, ...others] = handbookPages(
+    context,
+    Object.assign(() => '<h2 id="第一条">第一条</h2>', { page: () => '' }),
+  );
   assert.equal(handbook?.path, `/handbooks/${idOf.agencies}/`);
   assert.deepEqual(others, []);
   const html = wordsOf((handbook as BoardPage).make(context).blocks);
   assert.match(html, /id="shili-zhidu-第一条"/);
   assert.match(html, /id="shili-di-er-第一条"/);
   assert.match(html, /<h4 /);
-  assert.deepEqual(handbookPages(contextWith(everyEntry), String), []);
+  assert.deepEqual(handbookPages(contextWith(everyEntry), renderPlain), []);
 });
 
 test('首页先给能打的电话，再给常办的事；没有的不占地方', () => {

@@ -7,7 +7,7 @@ import { validate } from '#domain/validate.ts';
 import { missingWords, NODE_END, statedWords } from '#ledger/page-words.ts';
 import { viewOf } from '#views/entry-views.ts';
 import { entryOf, idOf, valid } from '../domain/fixtures.ts';
-import { contextWith, wordsOf } from './context-fixture.ts';
+import { contextWith, renderPlain, wordsOf } from './context-fixture.ts';
 
 /** Filled by the site or by the newsroom, not by fields of the form. */
 const COMMON = ['audience', 'source', 'publishedAt', 'corrections', 'checkedOn', 'register'];
@@ -44,7 +44,7 @@ const board = kindNames.map(onBoard);
 /** The text of the page, word for word. */
 function shown(entry: Entry): string {
   const others = board.filter(({ kind }) => kind !== entry.kind);
-  const page = viewOf(entry, contextWith([...others, entry]), (body) => body);
+  const page = viewOf(entry, contextWith([...others, entry]), renderPlain);
   return wordsOf(page).replaceAll(' ', `${NODE_END} `);
 }
 
