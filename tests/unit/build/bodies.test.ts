@@ -15,7 +15,10 @@ test('说明页面是真正的 MDX：文字照写，引入的组件编译；没�
   t.after(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'Sum.astro'), '---\nconst { of } = Astro.props;\n---\n<b>{of.length} 项</b>\n');
   const text = page('wenzi', '## 标题\n\n看[首页](/)。\n');
-  const program = page('chengxu', "import Sum from '../Sum.astro';\n\n<Sum of={['甲', '乙']} />\n\n年收入<5万元，{1} 项\n");
+  const program = page(
+    'chengxu',
+    "import Sum from '../Sum.astro';\n\n<Sum of={['甲', '乙']} />\n\n年收入<5万元，{1} 项\n",
+  );
   const bodies = await prepareBodies([text, program], folder, '/');
   assert.match(bodies.page(text), /<h[12][^>]*>标题<\/h[12]>\s*<p>看<a href="\/">首页<\/a>。<\/p>/);
   assert.match(bodies.page(program), /<b>2 项<\/b>\s*<p>年收入&lt;5万元，\{1\} 项<\/p>/);
