@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSite } from '#build/site.ts';
 import { makeSite } from '#scripts/build/make-site.ts';
+import { writePublication } from '#scripts/build/publication-file.ts';
 import { replaceFolder } from '#scripts/build/replace-folder.ts';
+import { datedState, stateOfFolder } from '#scripts/build/site-state.ts';
 import { SiteWriter } from '#scripts/build/site-writer.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import { forgetBoard } from '#store/load-board.ts';
@@ -23,7 +25,13 @@ export interface BuildOptions {
 export async function buildSite({ outDir }: BuildOptions): Promise<{ pages: number }> {
   forgetBoard();
   const site = await loadSite();
-  return replaceFolder(resolve(outDir), async (folder) => ({ pages: await makeSite(site, new SiteWriter(folder)) }));
+  const before = stateOfFolder(resolve(outDir));
+  const made = await replaceFolder(resolve(outDir), async (folder) => {
+    const writer = new SiteWriter(folder);
+    return { pages: await makeSite(site, writer), files: writer.files };
+  });
+  writePublication(outDir, before, datedState(made.files), site.context.asOf);
+  return { pages: made.pages };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,6 +4,8 @@ import { AccountBook } from '#admin/server/accounts/account-book.ts';
 import { createNewsroomServer } from '#admin/server/newsroom-server.ts';
 import { officeSettingsFrom } from '#admin/server/office-settings.ts';
 import { siteSettings } from '#admin/server/site-settings.ts';
+import { sealedState, writePublication } from '#scripts/build/publication-file.ts';
+import { stateOfFolder } from '#scripts/build/site-state.ts';
 import { BuildRefused } from '#scripts/build.ts';
 import { createOfficeLedger, type OfficeLedger } from '#scripts/ledger/office-ledger.ts';
 import { onStop, optionsOf, portOf, runCommand } from '#scripts/setup/command.ts';
@@ -55,13 +57,17 @@ function publicSite(
   const site = createSiteFiles(out, siteAddress(process.env, siteSettings(content).domain).base);
   const failed = (error: unknown) => console.error(error instanceof BuildRefused ? error.message : error);
   const ledger = createOfficeLedger({ content, out, desk, entered: () => push?.request(), failed });
+  let shown = stateOfFolder(out);
   const live = createLiveSite({
     content,
     beforeChanges: ledger.enter,
     folders: published.folders,
-    async show(dir, summary) {
+    async show(dir, summary, { files = new Map(), asOf = asOfDay() }) {
       await ledger.seal(dir);
+      const sealed = sealedState(dir, files);
       published.publish(dir);
+      writePublication(out, shown, sealed, asOf);
+      shown = sealed;
       site.setRoot(dir);
       console.log(`公开网站已更新（${summary}）：${out}`);
     },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path';
 import { CHECKSUMS } from '#offline/usb/about-copy.ts';
 import { writeUsb } from '#offline/usb/write-usb.ts';
+import { publicationFile } from '#scripts/build/publication-file.ts';
 import { buildSite } from '#scripts/build.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
@@ -45,5 +46,6 @@ await runCommand(async () => {
     process.exitCode = 1;
   } finally {
     rmSync(site, { recursive: true, force: true });
+    rmSync(publicationFile(site), { force: true });
   }
 });

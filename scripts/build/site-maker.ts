@@ -1,21 +1,53 @@
-/** Makes one site after another of the same content, in a process that goes on. */
+/** Makes one site after another of the same content, in a process that goes on: only what a change touches is made again. */
+import { type Publication, publicationOf, type SiteState } from '#build/publication.ts';
 import { loadSite } from '#build/site.ts';
 import { forgetBoard } from '#store/load-board.ts';
 import { makeSite } from './make-site.ts';
+import { SiteMemory } from './site-memory.ts';
+import { datedState } from './site-state.ts';
 import { SiteWriter } from './site-writer.ts';
 
 export interface MadeSite {
   readonly pages: number;
   /** Files that differ from the site made before; absent for the first. */
   readonly changed?: number;
+  readonly publication?: Publication;
+  readonly files?: SiteState;
+  readonly asOf?: string;
 }
 
 /** @returns makes a complete site in an empty folder. It throws BuildRefused when the content has errors. */
 export function createSiteMaker(content: string): (outDir: string) => Promise<MadeSite> {
+  let memory: SiteMemory | undefined;
+  let earlier: (ReturnType<typeof datedState> & { readonly folder: string; readonly asOf: string }) | undefined;
+
   return async (outDir) => {
     forgetBoard();
     const site = await loadSite(content);
-    await makeSite(site, new SiteWriter(outDir));
-    return { pages: site.pages.length };
+    const { asOf } = site.context;
+    // Every day begins with a site made from nothing: whatever a memory might have got wrong is gone by then.
+    if (asOf !== earlier?.asOf) memory = undefined;
+    memory ??= new SiteMemory(site.context);
+    memory.begin(site.context, JSON.stringify(site.shell));
+    const writer = new SiteWriter(outDir, earlier);
+    try {
+      await makeSite(site, writer, memory);
+    } catch (error) {
+      // Half of it belongs to this board, half to the one before.
+      memory = undefined;
+      throw error;
+    }
+    memory.end();
+    const state = datedState(writer.files);
+    const publication = publicationOf(earlier, state, asOf);
+    const changed = earlier && publication.put.length + publication.gone.length;
+    earlier = { ...state, folder: outDir, asOf };
+    return {
+      pages: site.pages.length,
+      publication,
+      files: writer.files,
+      asOf,
+      ...(changed !== undefined && { changed }),
+    };
   };
 }

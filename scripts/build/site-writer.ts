@@ -1,27 +1,61 @@
 /** Writes the files of one site into an empty folder, and keeps what each is: nobody has to read them again. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { FileState } from '#build/publication.ts';
+import type { FileState, SiteState } from '#build/publication.ts';
+
+/** A finished site whose unchanged files the new one shares; it is not written to. */
+export interface EarlierSite {
+  readonly folder: string;
+  readonly files: SiteState;
+}
+
+/** Written into again by the seal of the ledger: a site has these for itself. */
+const OWN = /^ledger\/(?!versions\/)/;
 
 export class SiteWriter {
   readonly folder: string;
   readonly files = new Map<string, FileState>();
+  /** Files that differ from the earlier site's, or are new. */
+  changed = 0;
+  readonly #earlier: EarlierSite | undefined;
   readonly #folders = new Set<string>();
 
-  constructor(folder: string) {
+  constructor(folder: string, earlier?: EarlierSite) {
     this.folder = folder;
+    this.#earlier = earlier;
   }
 
   /** @param path below the folder, with `/` */
   put(path: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const file = join(this.folder, path);
-    const parent = dirname(file);
-    if (!this.#folders.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#folders.add(parent);
-    writeFileSync(file, bytes);
-    this.files.set(path, { bytes: bytes.length, sha256: hash('sha256', bytes) });
+    const state = { bytes: bytes.length, sha256: hash('sha256', bytes) };
+    const same = this.#earlier?.files.get(path)?.sha256 === state.sha256;
+    // Put a second time: what stands there may be shared with the earlier site.
+    if (this.files.has(path)) rmSync(this.#placeOf(path));
+    if (!same) this.changed += 1;
+    if (same && !OWN.test(path) && this.#share(path)) {
+      this.files.set(path, state);
+      return;
+    }
+    writeFileSync(this.#placeOf(path), bytes);
+    this.files.set(path, state);
+  }
+
+  /** Takes a file over from the earlier site. @returns false when that has none */
+  keep(path: string): boolean {
+    const state = this.#earlier?.files.get(path);
+    if (!state) return false;
+    if (this.files.has(path)) rmSync(this.#placeOf(path));
+    if (!this.#share(path)) return false;
+    this.files.set(path, state);
+    return true;
+  }
+
+  /** All files below a folder of the earlier site. @returns false when it has none, or they are not there any more */
+  keepFolder(folder: string): boolean {
+    const paths = [...(this.#earlier?.files.keys() ?? [])].filter((path) => path.startsWith(folder));
+    return paths.length > 0 && paths.every((path) => this.keep(path));
   }
 
   /** Copies all files of a folder, hidden ones left out. */
@@ -31,5 +65,29 @@ export class SiteWriter {
       const file = join(item.parentPath, item.name);
       this.put(`${to}${relative(from, file).replaceAll('\\', '/')}`, readFileSync(file));
     }
+  }
+
+  /** One file under two names: copying some thousand files takes longer than drawing them. */
+  #share(path: string): boolean {
+    const from = join(this.#earlier?.folder ?? '', path);
+    const to = this.#placeOf(path);
+    try {
+      if (OWN.test(path)) copyFileSync(from, to);
+      else linkSync(from, to);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return false;
+      copyFileSync(from, to);
+      return true;
+    }
+  }
+
+  #placeOf(path: string): string {
+    const file = join(this.folder, path);
+    const parent = dirname(file);
+    if (!this.#folders.has(parent)) mkdirSync(parent, { recursive: true });
+    this.#folders.add(parent);
+    return file;
   }
 }

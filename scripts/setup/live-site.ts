@@ -20,7 +20,7 @@ export interface LiveSite {
 export interface LiveSiteSetup {
   readonly content: string;
   readonly folders: BuildFolders;
-  show(dir: string, summary: string): void | Promise<void>;
+  show(dir: string, summary: string, made: MadeSite): void | Promise<void>;
   failed(error: unknown): void;
   /** What has to stand in the content before a site is made: the ledger's entries. Never rejects. */
   beforeChanges?(): Promise<void>;
@@ -89,11 +89,13 @@ class RemadeSite implements LiveSite {
     const dir = folders.next();
     const started = performance.now();
     try {
-      const { pages, changed } = await this.#make(dir);
+      const made = await this.#make(dir);
+      const { pages, changed } = made;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       await show(
         dir,
         `${changed === undefined ? `共 ${pages} 个页面` : `更新了 ${changed} 个文件`}，用时 ${seconds} 秒`,
+        made,
       );
     } catch (error) {
       folders.drop(dir);

@@ -1,11 +1,13 @@
 /** Every file of the site that follows from the board and is no page: open data, the desk's files, search tables, the ledger. */
 import { searchTables } from '#search/build/search-tables.ts';
+import { wordsTable } from '#search/build/words-table.ts';
 import { toCsv } from '#store/csv.ts';
 import { ledgerFiles } from '#store/publish-ledger.ts';
 import { toXlsx } from '#store/xlsx.ts';
 import type { Context } from '#views/context.ts';
 import { dataFiles } from '#views/open-data.ts';
 import { type DeskContent, deskFileList } from '#views/oversight/desk-files.ts';
+import { perBoard } from '#views/parts/per-board.ts';
 
 export interface SiteFile {
   /** Below the site's folder, `data/fees.csv`. */
@@ -17,7 +19,13 @@ export interface SiteFile {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const siteFiles = (context: Context): SiteFile[] => [
+/** Worked out once for three tables: it is the largest single cost of the search tables. */
+const words = perBoard((_: 'all', { dataset }) => wordsTable(dataset));
+
+export const siteFiles = (context: Context): SiteFile[] => [...boardFiles(context), ...ledgerOf(context)];
+
+/** Those made from entries. */
+export const boardFiles = (context: Context): SiteFile[] => [
   ...dataFiles(context).map(({ name, mediaType, content }) => ({
     path: `data/${name}`,
     mediaType,
@@ -28,16 +36,15 @@ export const siteFiles = (context: Context): SiteFile[] => [
     mediaType,
     content: () => bytesOf(content()),
   })),
-  ...Object.entries(searchTables(context.dataset)).map(([name, table]) => ({
+  ...Object.entries(searchTables(context.dataset, () => words('all', context))).map(([name, table]) => ({
     path: `search/${name}.json`,
     mediaType: JSON_TYPE,
     content: () => JSON.stringify(table()),
   })),
-  ...ledgerOf(context),
 ];
 
 /** Bytes as the ledger's folder has them; their types are left to the server. */
-const ledgerOf = ({ ledger }: Context): SiteFile[] =>
+export const ledgerOf = ({ ledger }: Context): SiteFile[] =>
   ledger
     ? [...ledgerFiles(ledger.whole ?? ledger)].map(([name, content]) => ({
         path: `ledger/${name}`,

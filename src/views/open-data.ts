@@ -35,12 +35,13 @@ export function dataFiles(context: Context): readonly DataFile[] {
 
 function kindFiles(kind: KindName, context: Context): DataFile[] {
   const { label, about } = anyKind(kind);
-  const entries = sorted(context.dataset.entries[kind] as readonly Entry[]);
-  const counted = { kind, label, about, count: entries.length };
+  // Asked by each file for itself: what a file reads is recorded while it is made.
+  const entries = () => sorted(context.dataset.entries[kind] as readonly Entry[]);
+  const counted = { kind, label, about, count: entries().length };
   const schemaAbout = `${kind}.json 里每条 data 的结构`;
   return [
-    { ...CSV, ...counted, name: `${kind}.csv`, content: () => toRows(kind, entries) },
-    { ...JSON_DATA, ...counted, name: `${kind}.json`, content: () => write(kindRecord(kind, entries, context)) },
+    { ...CSV, ...counted, name: `${kind}.csv`, content: () => toRows(kind, entries()) },
+    { ...JSON_DATA, ...counted, name: `${kind}.json`, content: () => write(kindRecord(kind, entries(), context)) },
     {
       ...SCHEMA,
       kind,

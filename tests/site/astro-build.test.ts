@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { localBin, projectRoot } from '#scripts/setup/exec.ts';
 import { appendTo, contentWithLedger, FIRST, SECOND, write } from '../unit/ledger/site-fixture.ts';
@@ -20,6 +20,7 @@ const bytesOf = (site: string): Map<string, Buffer> =>
 
 function run(t: TestContext, program: readonly string[], content: string, out: string): Map<string, Buffer> {
   t.after(() => rmSync(out, { recursive: true, force: true }));
+  t.after(() => rmSync(`${out}.publication.json`, { force: true }));
   const env = { ...process.env, GONGKAI_CONTENT: content, GONGKAI_OUT: out, GONGKAI_AS_OF: asOf, GONGKAI_URL: '' };
   const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: projectRoot, encoding: 'utf8', env });
   assert.equal(status, 0, `${stdout}\n${stderr}`.slice(-3000));
@@ -60,6 +61,6 @@ test('网站可以生成到与程序相邻、名字以程序文件夹的名字�
   assert.ok(run(t, ['scripts/build.ts'], board(t), out).has('index.html'));
   assert.deepEqual(
     readdirSync(parent).filter((name) => name.includes(`-www-${process.pid}.`)),
-    [],
+    [`${basename(out)}.publication.json`],
   );
 });

@@ -17,12 +17,8 @@ export interface SearchTables {
   readonly suggestions: () => SuggestionsTable;
 }
 
-export function searchTables(dataset: Dataset): SearchTables {
-  let made: WordsTable | undefined;
-  const words = () => {
-    made ??= wordsTable(dataset);
-    return made;
-  };
+/** @param words of the board, which three of the tables are made from; whoever asks for several remembers them */
+export function searchTables(dataset: Dataset, words: () => WordsTable = () => wordsTable(dataset)): SearchTables {
   const spoken = () => [
     ...words().words.flatMap((some) => some.split(' ')),
     ...words().said.map(([said = '']) => said),

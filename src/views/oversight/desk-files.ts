@@ -1,4 +1,5 @@
 /** Every file under `/jiandu/`: one list for the endpoints and for the page that offers them. */
+import { getEntry } from '#domain/dataset.ts';
 import type { Table } from '#domain/table.ts';
 import type { Context } from '../context.ts';
 import type { Rows } from '../page.ts';
@@ -69,16 +70,17 @@ export function deskFileList(context: Context): readonly DeskFile[] {
 /** One calendar per body, and per office that has duties. */
 function calendars(context: Context): DeskFile[] {
   const { agencies, offices } = context.dataset.entries;
-  const file = (name: string, title: string, by: 'agency' | 'office', id: string): DeskFile => ({
+  const file = (name: string, titleOf: () => string, by: 'agency' | 'office', id: string): DeskFile => ({
     name: `due/${name}.ics`,
     mediaType: ICS_TYPE,
-    content: () => text(dueCalendar(`${title}应办日`, dutiesOfBody(by, id, context), context)),
+    content: () => text(dueCalendar(`${titleOf()}应办日`, dutiesOfBody(by, id, context), context)),
   });
+  const { dataset } = context;
   return [
-    ...agencies.map(({ id, data }) => file(id, data.shortName, 'agency', id)),
+    ...agencies.map(({ id }) => file(id, () => getEntry(dataset, 'agencies', id).data.shortName, 'agency', id)),
     ...offices
       .filter(({ id }) => dutiesOfBody('office', id, context).length > 0)
-      .map(({ id, data }) => file(`office-${id}`, data.name, 'office', id)),
+      .map(({ id }) => file(`office-${id}`, () => getEntry(dataset, 'offices', id).data.name, 'office', id)),
   ];
 }
 

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { projectRoot } from '#scripts/setup/exec.ts';
+import { write } from '../ledger/site-fixture.ts';
+import { asOf, contentFolderWith, entryFile } from '../store/content-folder-fixture.ts';
+
+const start = (content: string, out: string) =>
+  spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: projectRoot,
+    stdio: 'ignore',
+    env: { ...process.env, GONGKAI_CONTENT: content, GONGKAI_OUT: out, GONGKAI_AS_OF: asOf, GONGKAI_URL: '' },
+  });
+
+async function build(content: string, out: string): Promise<void> {
+  const [code] = await once(start(content, out), 'exit');
+  assert.equal(code, 0);
+}
+
+/** All files and what is in them, as one text. */
+const whole = (site: string): string =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .sort()
+    .map((path) => `${path.slice(site.length)}\n${readFileSync(path, 'latin1')}`)
+    .join('\n');
+
+function folderOf(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkailan-killed-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('生成途中断电：文件夹里不是原来的网站就是新的，下一次生成不留下半成品', { timeout: 1_200_000 }, async (t) => {
+  const content = contentFolderWith(t);
+  const parent = folderOf(t);
+  const out = join(parent, 'site');
+  const began = performance.now();
+  await build(content, out);
+  const took = performance.now() - began;
+  const old = whole(out);
+  write(content, 'terms/gongshi.yaml', entryFile('terms', { explanation: '改过的解释' }));
+  await build(content, join(parent, 'other'));
+  const fresh = whole(join(parent, 'other'));
+  assert.notEqual(old, fresh);
+  for (const share of [0.5, 0.8, 0.95]) {
+    const child = start(content, out);
+    const ended = once(child, 'exit');
+    await Promise.race([ended, wait(took * share)]);
+    child.kill('SIGKILL');
+    await ended;
+    const stands = existsSync(out) ? whole(out) : old;
+    assert.ok(stands === old || stands === fresh, '半个网站');
+  }
+  await build(content, out);
+  assert.equal(whole(out), fresh);
+  assert.deepEqual(readdirSync(parent).sort(), ['other', 'other.publication.json', 'site', 'site.publication.json']);
+});
