@@ -9,6 +9,8 @@ import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { withdrawalRecord } from '#domain/withdrawals.ts';
+import type { WatchedWord } from '#gate/detect/words.ts';
+import { wordsFile } from '#gate/record.ts';
 import { siteConfig } from '#site/config.ts';
 import { type ContentFiles, readContentFiles } from '#store/content-folder.ts';
 import { readCalendar } from '#store/read-calendar.ts';
@@ -36,6 +38,8 @@ export interface Content {
   /** Calendar, sample mark and sound entries; drafts are the caller's to add. */
   board(asOf: PlainDate): Omit<BoardData, 'drafts' | 'leaving'>;
   siteName(): string;
+  /** Words the board watches. */
+  words(): readonly WatchedWord[];
 }
 
 type Texts = Pick<PublishedEntry, 'text' | 'written'>;
@@ -84,6 +88,10 @@ export function openContent(folder: string): Content {
       };
     },
     siteName: () => settings().name,
+    words() {
+      const bytes = readPlainFile(folder, 'words.yaml');
+      return bytes ? (readRecord('words.yaml', bytes, wordsFile).value?.words ?? []) : [];
+    },
   };
 }
 

@@ -80,7 +80,8 @@ export function openHouse(setup: DeskSetup): House {
       await hold();
       await sweepTemporary(newsroom);
       // Not the whole folder: its repository may be large.
-      for (const name of [...kindNames, 'withdrawn', 'uploads']) await sweepTemporary(join(content.folder, name));
+      for (const name of [...kindNames, 'withdrawn', 'gate', 'uploads'])
+        await sweepTemporary(join(content.folder, name));
       await takeBack();
       const found = await journal.recover();
       if (found) await audit.record(recoveryLine(found));

@@ -4,6 +4,7 @@ import type { Move } from '#admin/rules/protocol.ts';
 import { type Draft, named, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { oneLine, readParts } from './entry-text.ts';
+import { demandClean, demandNothingBlocked, demandSettled } from './gate.ts';
 import { demand, demandAgencies } from './permission.ts';
 import { discardDraft, type Moved, publishDrafts } from './publishing.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
@@ -30,12 +31,19 @@ export async function moveDraft(room: Room, person: Person, move: Move): Promise
   if (move.action !== 'recall' && move.action !== 'return') demandSameBase(standing, draft);
   const opinion = oneLine(move.opinion ?? '');
   if (move.action === 'return' && opinion === '') throw new DeskRefused(422, '退回要写明意见：哪里不对、怎样改');
-  if (move.action === 'submit' && draft.intent === '公布') await demandSound(room, standing, draft);
+  // An opinion is printed in the register.
+  if (opinion !== '') demandClean('审查意见', opinion);
+  if (move.action === 'submit') {
+    if (draft.intent === '公布') await demandSound(room, standing, draft);
+    await demandNothingBlocked(room, draft);
+  }
+  const kept = move.action === 'pass' ? await demandSettled(room, draft, move.kept ?? []) : undefined;
   const step: NewStep = {
     at: room.now,
     by: named(person),
     what: DEEDS[move.action],
     ...(opinion !== '' && { opinion }),
+    ...(kept && { kept }),
   };
   return { draft: viewOf(await record(room, person, move, draft, step), person) };
 }

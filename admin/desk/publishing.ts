@@ -11,6 +11,7 @@ import { commitMessage } from './commit-message.ts';
 import { addressKey } from './content.ts';
 import { type Draft, headOf, named } from './draft.ts';
 import { type EntryParts, oneLine, readParts } from './entry-text.ts';
+import { demandClean, demandStillSettled, recordOf, recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
@@ -77,6 +78,8 @@ async function readyToGo(
   const draft = demandDraft(standing, address);
   demand('publish', draft, person);
   demandSameBase(standing, draft);
+  await demandStillSettled(room, draft);
+  if (opinion) demandClean('审查意见', opinion);
   const acts = actsOf(draft, person, room.now, opinion);
   if (draft.intent === '撤下') return { draft, standing, acts };
   const published = dataBefore(draft.kind, textBefore(draft, standing.published));
@@ -143,6 +146,7 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
     return [
       { path, before, after: null },
       { path: grave, before: fileIn(room.content.folder, grave), after },
+      ...changeOf(room, recordPath(draft), null),
     ];
   }
   const data = composeVersion(candidate.data, candidate.published, acts);
@@ -151,7 +155,14 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
   return [
     { path, before, after: writeEntry(draft.kind, data, candidate.body, old) },
     ...(tombstone === null ? [] : [{ path: grave, before: tombstone, after: null }]),
+    ...changeOf(room, recordPath(draft), recordOf(draft)),
   ];
+}
+
+/** A file that may be there before or after; none when it stays away. */
+function changeOf(room: Room, path: string, after: string | null): FileChange[] {
+  const before = fileIn(room.content.folder, path);
+  return before === null && after === null ? [] : [{ path, before, after }];
 }
 
 async function closingOf(room: Room, person: Person, { draft, standing, acts }: Leaving) {

@@ -7,6 +7,7 @@ import { writeEntry } from '#store/write-entry.ts';
 import { changesBetween } from './differences.ts';
 import { type Draft, viewOf } from './draft.ts';
 import { readParts } from './entry-text.ts';
+import { gateFindingsOf } from './gate.ts';
 import { DeskRefused } from './refused.ts';
 import type { Overlay, RendererNow } from './renderer.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
@@ -27,13 +28,16 @@ export async function examine(room: Room, person: Person, address: EntryAddress)
   const judged = await judgeDraft(room, standing, draft);
   const before = published && readParts(draft.kind, published.text);
   const after = draft.intent === '撤下' ? undefined : readParts(draft.kind, draft.text);
+  const note = draft.note === undefined ? {} : { note: draft.note };
+  const gate = after ? await gateFindingsOf(room, { kind: draft.kind, id: draft.id, ...after, ...note }) : [];
   return {
     review: {
       draft: viewOf(draft, person),
       proposed: judged.proposed,
       ...(published && { published: published.text }),
       changes: changesBetween(draft.kind, before, after),
-      findings: judged.findings,
+      findings: [...judged.findings, ...gate],
+      ...(draft.passed?.kept && { kept: draft.passed.kept }),
       steps: stepsOf(draft.pile),
     },
     ...(judged.overlay && { overlay: judged.overlay }),

@@ -3,12 +3,14 @@ import { typedFields } from '#admin/rules/compose-version.ts';
 import { type Candidate, findingsOf } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Finding } from '#admin/rules/protocol.ts';
+import { mended, strangeCharacters } from '#gate/detect/characters.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
 import { type Draft, formTextOf, headOf, named, revisionOf, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { type EntryParts, readParts, typedDigest } from './entry-text.ts';
+import { gateFindingsOf } from './gate.ts';
 import { demand, demandAgencies } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
@@ -64,15 +66,16 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
   if (!draft && !published && room.tombstones.find(save)) {
     throw new DeskRefused(409, '这个编号的内容已经撤下；要重新公布请用“恢复”，要新建请换一个编号');
   }
-  const parts = readParts(save.kind, save.text);
+  const parts = mendedParts(readParts(save.kind, save.text));
   const text = typedText(save, parts, published?.text ?? draft?.text);
   demandAgencies(person, headOf(save.kind, text, save.id).agency);
   if (published) demandAgencies(person, headOf(save.kind, published.text, save.id).agency);
   if (!draft && published && typedDigest(save.kind, text) === base) {
     throw new DeskRefused(422, '内容没有变化，没有可保存的；只登记“看过、仍然正确”请用“核对无误”');
   }
-  const findings = await findingsAbout(room, standing, { ...save, ...parts });
+  const findings = [...(await findingsAbout(room, standing, { ...save, ...parts })), ...turned(parts)];
   refuseErrors(findings);
+  const remarks = await gateFindingsOf(room, { kind: save.kind, id: save.id, ...parts });
   const step: NewStep = {
     at: room.now,
     by: named(person),
@@ -83,7 +86,30 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
     ...(parts.note !== undefined && { note: parts.note }),
     ...(draft?.restores !== undefined && { last: draft.restores }),
   };
-  return { draft: viewOf(await record(room, person, save, draft, step), person), findings };
+  return { draft: viewOf(await record(room, person, save, draft, step), person), findings: [...findings, ...remarks] };
+}
+
+/** What the gate mends without asking: nothing invisible, plain characters. */
+function mendedParts({ data, body, note }: EntryParts): EntryParts {
+  const mend = (value: unknown): unknown => {
+    if (typeof value === 'string') return mended(value);
+    if (Array.isArray(value)) return value.map(mend);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mend(item)]));
+  };
+  return {
+    data: mend(data) as EntryParts['data'],
+    body: mended(body),
+    ...(note !== undefined && { note: mended(note) }),
+  };
+}
+
+/** Characters that turn or cut a text are not even kept in a draft. */
+function turned({ data, body }: EntryParts): Finding[] {
+  const hits = strangeCharacters({ where: '', text: `${JSON.stringify(data)}\n${body}`, channel: '正文' });
+  return hits
+    .filter(({ rule }) => rule === 'control')
+    .map(({ say: what, fix }) => ({ field: '', path: [], what, fix, severity: 'error' }));
 }
 
 /** What is checked before any save or move of text. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Named } from '#admin/rules/protocol.ts';
+import type { Kept, Named } from '#admin/rules/protocol.ts';
 import type { Intent } from '#admin/rules/workflow.ts';
 import { createDurably } from '#store/durable-file.ts';
 import { DeskRefused } from './refused.ts';
@@ -40,6 +40,8 @@ export interface StoredStep {
   /** 更正说明, or the reason of a 撤下. */
   readonly note?: string;
   readonly opinion?: string;
+  /** 初审通过: what the gate asked and was let stand. */
+  readonly kept?: readonly Kept[];
   /** Digest of the public text a 保存 was made from (`typedDigest`). */
   readonly base?: string;
   /** Last public text of a withdrawn entry: what a restoring draft goes on from, and what a 撤下 took away. */

@@ -11,6 +11,7 @@ import { noted } from './audit.ts';
 import { addressKey, type PublishedEntry } from './content.ts';
 import { headOf, named, viewOf } from './draft.ts';
 import { oneLine, readParts, typedDigest } from './entry-text.ts';
+import { demandClean, recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand, demandAgencies, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
@@ -79,7 +80,10 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
 function burial(room: Room, entry: PublishedEntry, act: Parameters<Room['tombstones']['textOf']>[2]): FileChange[] {
   const path = room.content.pathOf(entry);
   const grave = room.tombstones.pathOf(entry);
+  const record = recordPath(entry);
+  const kept = fileIn(room.content.folder, record);
   return [
+    ...(kept === null ? [] : [{ path: record, before: kept, after: null }]),
     { path, before: fileIn(room.content.folder, path), after: null },
     {
       path: grave,
@@ -136,6 +140,7 @@ export async function restoreEntry(room: Room, person: Person, { kind, id }: Ent
 function demandReason(reason: string): string {
   const line = oneLine(reason);
   if (line === '') throw new DeskRefused(422, '请写明撤下的理由，它会显示在原来的网址上');
+  demandClean('撤下理由', line);
   return line;
 }
 

@@ -11,8 +11,11 @@
  * are draft = 采编, pending_review = 初审, pending_publish = 终审; moving back is refused, because it needs an opinion.
  */
 import type { KindName } from '#domain/kinds.ts';
+import type { GateMark, Kept } from './gate-mark.ts';
 import type { Person } from './people.ts';
 import type { Action, Intent, Stage } from './workflow.ts';
+
+export type { GateMark, Kept } from './gate-mark.ts';
 
 export interface EntryAddress {
   readonly kind: KindName;
@@ -28,6 +31,8 @@ export interface Finding {
   readonly what: string;
   readonly fix: string;
   readonly severity: 'error' | 'warning';
+  /** Present when the gate before publication found it. */
+  readonly gate?: GateMark;
 }
 
 /** Every refusal. `error` is one Chinese line that Decap can show by itself. */
@@ -119,6 +124,10 @@ export interface UploadedFile {
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** What the clean copy in its place lost, e.g. 作者等属性; the file as it came is not kept. */
+  readonly removed?: readonly string[];
+  /** What 初审 will have to settle. */
+  readonly questions?: readonly string[];
 }
 
 /** `POST /api/desk/import`: a compilation taken apart. */
@@ -169,6 +178,8 @@ export interface Review {
   /** Pages of the site that will change. */
   readonly pages: readonly PageChange[];
   readonly steps: readonly Step[];
+  /** What 初审 of this text let stand. */
+  readonly kept?: readonly Kept[];
 }
 
 export interface Change {
@@ -201,6 +212,8 @@ export interface Move extends EntryAddress {
    * the one it amends) go out in one commit. Each must be at 终审.
    */
   readonly together?: readonly (EntryAddress & { readonly revision: string })[];
+  /** Only for `pass`: a reason for every question of the gate. */
+  readonly kept?: readonly Kept[];
 }
 
 /** What a move, a take-down or a confirmation leads to: the draft as it is now, or what became of it. */

@@ -1,5 +1,6 @@
 /** One append: compare, write, sign. Pure of arguments and network, so that tests and drills can call it. */
 import { randomBytes } from 'node:crypto';
+import { gatePass } from '#gate/record.ts';
 import { type Changes, changesSince } from '#ledger/changes.ts';
 import type { Signer } from '#ledger/note.ts';
 import type { LedgerBoard } from '#scripts/ledger/board.ts';
@@ -29,6 +30,7 @@ export function pendingChanges(
     versionOf: book.versionOf,
     textOf: wordsOnPage,
     filesOf: publishedFiles(content),
+    gateOf: (entry) => gatePass(board.gate, `${entry.kind}/${entry.id}`),
     salt,
     at,
   });

@@ -21,6 +21,8 @@ export interface EntryHit extends Hit {
   readonly to: number;
   /** Names this very finding: a reason given for it holds as long as it and its neighbourhood stay. */
   readonly key: string;
+  /** The finding with the words before and after it, for the screen only. */
+  readonly shown: readonly [before: string, found: string, after: string];
 }
 
 interface Leaf {
@@ -68,15 +70,29 @@ export function examineEntry({ kind, id, data, body }: EntryParts, options: Gate
     { where: '编号', text: id, channel: '文件名' },
   ];
   return examine(pieces, options).flatMap((hit) => {
-    if (hit.where === '编号') return [{ ...hit, path: [], from: hit.start, to: hit.end, key: keepKey(hit, id) }];
+    if (hit.where === '编号')
+      return [
+        {
+          ...hit,
+          path: [],
+          from: hit.start,
+          to: hit.end,
+          key: keepKey(hit, id),
+          shown: around(id, hit.start, hit.end),
+        },
+      ];
     const leaf = leafAt(leaves, hit.start, hit.end);
     // The words of our own labels are nobody's.
     if (!leaf) return [];
     const from = Math.max(0, hit.start - leaf.start);
     const to = Math.min(leaf.text.length, hit.end - leaf.start);
-    return [{ ...hit, path: leaf.path, from, to, key: keepKey(hit, text) }];
+    return [{ ...hit, path: leaf.path, from, to, key: keepKey(hit, text), shown: around(leaf.text, from, to) }];
   });
 }
+
+const AROUND = 16;
+const around = (text: string, from: number, to: number) =>
+  [text.slice(Math.max(0, from - AROUND), from), text.slice(from, to), text.slice(to, to + AROUND)] as const;
 
 /** The first field that the finding touches. */
 function leafAt(leaves: readonly Leaf[], start: number, end: number): Leaf | undefined {

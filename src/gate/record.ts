@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { line } from '#domain/parts/text.ts';
 import { say } from '#domain/problem.ts';
+import { GATE_VERSION } from './finding.ts';
 
 export const keptFinding = z.strictObject({
   key: z
@@ -14,8 +15,30 @@ export const keptFinding = z.strictObject({
 });
 export type KeptFinding = z.infer<typeof keptFinding>;
 
+/** `<content>/words.yaml`: words this board watches, besides those the gate knows. */
+export const wordsFile = z.strictObject({
+  words: z.array(
+    z.strictObject({
+      word: line.meta({ title: '词' }),
+      level: z
+        .enum(['block', 'ask', 'note'])
+        .meta({ title: '怎么办', description: 'block 不能公开，ask 初审说明理由，note 提醒' }),
+      instead: line.exactOptional().meta({ title: '应写' }),
+      why: line.exactOptional().meta({ title: '为什么' }),
+    }),
+  ),
+});
+
 export const gateRecord = z.strictObject({
   version: z.int().min(1).meta({ title: '检查的版本' }),
   kept: z.array(keptFinding).meta({ title: '说明理由后留下的' }),
 });
 export type GateRecord = z.infer<typeof gateRecord>;
+
+/** What the public ledger's version file says of it: never the finding, never words of one's own. */
+export function gatePass(records: ReadonlyMap<string, GateRecord> | undefined, key: string) {
+  if (!records) return undefined;
+  const kept = records.get(key)?.kept ?? [];
+  const reasons = [...new Set(kept.map(({ reason }) => reason.split(/[:：]/)[0] ?? ''))].sort();
+  return { version: GATE_VERSION, kept: kept.length, reasons };
+}

@@ -6,6 +6,7 @@ import { keyOf, type LedgerEntry, type LedgerEvent, withoutPersonalNumbers } fro
 import type { History, Replay } from './replay.ts';
 import {
   contentOf,
+  type GatePass,
   type PublishedFile,
   registerHash,
   sameContent,
@@ -39,6 +40,8 @@ export interface ChangesInput {
   filesOf(entry: Entry): readonly PublishedFile[];
   /** 16 fresh bytes in hex, asked once for a version and once for its register. */
   salt(use: string): string;
+  /** That the gate was passed; undefined where it does not examine. */
+  gateOf?(entry: Entry): GatePass | undefined;
   /** Moment of entry, `2026-11-20T09:00:00+08:00`. */
   readonly at: string;
 }
@@ -83,7 +86,7 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
     const confirmed = { checked, date: checked, sha256: history.sha256 as string };
     return { entry: { ...heading(entry, 'confirm', input), ...confirmed } };
   }
-  const { version, proof } = freeze(entry, content, input);
+  const { version, proof } = freeze(entry, content, input, input.gateOf?.(entry));
   const event = eventFor(history, input.replay.histories.size === 0);
   const redrawn = kept !== undefined && sameContent({ ...kept, text_sha256: content.text_sha256 }, content);
   const note = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
@@ -115,12 +118,18 @@ export const heading = ({ kind, id }: { kind: string; id: string }, ev: LedgerEv
   ({ v: 1, at, ev, kind, id, path: `/${kind}/${id}/` }) as const;
 
 /** A version with its salt, and what proves its review register. */
-export function freeze(entry: Entry, content: VersionContent, { salt }: Pick<ChangesInput, 'salt'>) {
+export function freeze(entry: Entry, content: VersionContent, { salt }: Pick<ChangesInput, 'salt'>, gate?: GatePass) {
   const rows = entry.data.register;
   const use = `${keyOf(entry)}#${rows.length}`;
   const proof = { salt: salt(`register ${use}`), rows };
   const sha256 = registerHash(rows, proof.salt);
-  const version: Version = { v: 1, salt: salt(`version ${use}`), ...content, register_sha256: sha256 };
+  const version: Version = {
+    v: 1,
+    salt: salt(`version ${use}`),
+    ...content,
+    register_sha256: sha256,
+    ...(gate && { gate }),
+  };
   return { version, proof: { sha256, ...proof } };
 }
 

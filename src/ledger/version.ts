@@ -25,12 +25,22 @@ export interface VersionContent {
   readonly files: readonly PublishedFile[];
 }
 
+/** That the gate before publication was passed (docs/gate.md). A new examination alone makes no new version. */
+export interface GatePass {
+  readonly version: number;
+  /** How many findings were let stand, and with which reasons. */
+  readonly kept: number;
+  readonly reasons: readonly string[];
+}
+
 export interface Version extends VersionContent {
   readonly v: 1;
   /** 16 random bytes in hex. */
   readonly salt: string;
   /** Commitment to the review register of this version (`registerHash`). */
   readonly register_sha256: string;
+  /** Absent in versions made before the gate, and on example boards. */
+  readonly gate?: GatePass;
 }
 
 /** The bytes of the version file, without a line break at the end. */

@@ -37,6 +37,8 @@ export interface ContentFiles {
   readonly site?: SettingsFile;
   /** Status of national laws; a board without it marks no citation. */
   readonly laws?: SettingsFile;
+  /** Words the board watches. */
+  readonly words?: SettingsFile;
   readonly problems: readonly Problem[];
 }
 
@@ -91,6 +93,7 @@ export function readContentFiles(folder: string): ContentFiles {
   };
   const site = settings('site.yaml');
   const laws = settings('laws.yaml');
+  const words = settings('words.yaml');
   if (!site) complain(join(folder, 'site.yaml'), say('缺少网站设置 site.yaml', '请从示例内容复制一份 site.yaml 再改'));
   const withdrawn = perEntry(folder, 'withdrawn', shown, complain);
   const gate = perEntry(folder, 'gate', shown, complain);
@@ -104,6 +107,7 @@ export function readContentFiles(folder: string): ContentFiles {
     unread,
     ...(site && { site }),
     ...(laws && { laws }),
+    ...(words && { words }),
     problems,
   };
 }

@@ -1,5 +1,5 @@
 /** Findings of the gate in attachments, kept by digest, so that a file nobody touched is not read again. */
-import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { GATE_VERSION } from '#gate/finding.ts';
@@ -11,6 +11,7 @@ export interface FileToExamine {
   readonly sha256: string;
 }
 
+const ARGUMENTS = ['--max-old-space-size=1024'];
 const LONGEST = 10 * 60_000;
 
 /** By path, in a process of its own: a heavy or hostile file does not take the caller's memory. @throws Error when it fails. */
@@ -22,7 +23,6 @@ export function examinedFiles(files: readonly FileToExamine[]): ReadonlyMap<stri
     return !kept;
   });
   if (left.length === 0) return found;
-  const program = join(projectRoot(), 'src', 'gate', 'read', 'examine-files.ts');
   const input = JSON.stringify(left.map(({ path }) => path));
   const options = {
     input,
@@ -31,7 +31,7 @@ export function examinedFiles(files: readonly FileToExamine[]): ReadonlyMap<stri
     stdio: ['pipe', 'pipe', 'ignore'],
   } satisfies ExecFileSyncOptions;
   const answers = JSON.parse(
-    execFileSync(process.execPath, ['--max-old-space-size=1024', program], { ...options, encoding: 'utf8' }),
+    execFileSync(process.execPath, [...ARGUMENTS, programPath()], { ...options, encoding: 'utf8' }),
   ) as FileHit[][];
   for (const [index, file] of left.entries()) {
     const hits = answers[index] ?? [];
@@ -39,6 +39,22 @@ export function examinedFiles(files: readonly FileToExamine[]): ReadonlyMap<stri
     found.set(file.path, hits);
   }
   return found;
+}
+
+/** The same for one file, while others go on. @throws Error when it fails. */
+export async function examineApart(file: FileToExamine): Promise<readonly FileHit[]> {
+  const kept = readKept(file);
+  if (kept) return kept;
+  const answer = await new Promise<string>((resolve, reject) => {
+    const options = { timeout: LONGEST, maxBuffer: 256 * 1024 * 1024 };
+    const child = execFile(process.execPath, [...ARGUMENTS, programPath()], options, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    );
+    child.stdin?.end(JSON.stringify([file.path]));
+  });
+  const [hits = []] = JSON.parse(answer) as FileHit[][];
+  keepExamined(file, hits);
+  return hits;
 }
 
 /** Remembers what an examination found. */
@@ -54,6 +70,8 @@ function readKept(file: FileToExamine): readonly FileHit[] | undefined {
   const path = keptAt(file);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as FileHit[]) : undefined;
 }
+
+const programPath = (): string => join(projectRoot(), 'src', 'gate', 'read', 'examine-files.ts');
 
 /** The name is examined too. */
 const keptAt = ({ path, sha256 }: FileToExamine): string =>

@@ -4,19 +4,54 @@ import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
 import type { Entry } from '#domain/kinds.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { WatchedWord } from '#gate/detect/words.ts';
 import { type EntryHit, examineEntry } from '#gate/entry-text.ts';
 import type { Hit } from '#gate/finding.ts';
 import { examinePiece } from '#gate/gate.ts';
 import type { FileHit } from '#gate/read/examine-file.ts';
-import type { GateRecord } from '#gate/record.ts';
+import { type GateRecord, gateRecord, wordsFile } from '#gate/record.ts';
+import type { ContentFiles } from './content-folder.ts';
 import { examinedFiles } from './examined-files.ts';
+import type { ReadEntry } from './read-entry.ts';
+import { readRecord } from './read-record.ts';
 import type { Upload } from './uploads.ts';
 
-export interface GateInput {
+interface BoardToExamine {
+  readonly folder: string;
+  readonly files: ContentFiles;
+  readonly reads: readonly ReadEntry[];
+  readonly sample: boolean;
+}
+
+/** Everything a real board would show, with what was let stand; the invented people of an example board pass. */
+export function examineBoard({ folder, files, reads, sample }: BoardToExamine) {
+  const kept = files.gate.map((file) => ({ file, read: readRecord(file.file, file.bytes, gateRecord) }));
+  const words = files.words ? readRecord(files.words.file, files.words.bytes, wordsFile) : undefined;
+  const problems = [...kept.flatMap(({ read }) => read.problems), ...(words?.problems ?? [])];
+  if (sample) return { problems, records: undefined };
+  const records = new Map(
+    kept.flatMap(({ file, read }) => (read.value ? [[`${file.kind}/${file.id}`, read.value] as const] : [])),
+  );
+  const readOf = new Map(reads.flatMap((read) => (read.entry ? [[read.entry as Entry, read] as const] : [])));
+  const lineOf = (entry: Entry, path: readonly PropertyKey[]) => {
+    const read = readOf.get(entry);
+    return path[0] === 'body' ? (read?.bodyLine ?? 1) + Number(path[1] ?? 0) : (read?.lineOf(path) ?? 1);
+  };
+  const others = [...files.withdrawn, ...(files.site ? [files.site] : [])];
+  const watched = words?.value?.words ?? [];
+  problems.push(
+    ...gateProblems({ entries: [...readOf.keys()], folder, uploads: files.uploads, records, words: watched, lineOf }),
+    ...others.flatMap(({ file, bytes }) => textProblems(file, bytes)),
+  );
+  return { problems, records };
+}
+
+interface GateInput {
   readonly entries: readonly Entry[];
   /** Content folder, where `uploads/` lies. */
   readonly folder: string;
   readonly uploads: ReadonlyMap<string, Upload>;
+  readonly words: readonly WatchedWord[];
   /** By `kind/id`. */
   readonly records: ReadonlyMap<string, GateRecord>;
   /** Line of a field, or of a line of the text. */
@@ -24,7 +59,7 @@ export interface GateInput {
 }
 
 /** What stands in the way, one problem each; remarks are for the form. */
-export function gateProblems({ entries, folder, uploads, records, lineOf }: GateInput): Problem[] {
+function gateProblems({ entries, folder, uploads, records, words, lineOf }: GateInput): Problem[] {
   const offered = entries.map((entry) => offeredFiles(entry).filter(({ address }) => uploads.has(address)));
   const files = new Map(
     offered
@@ -48,7 +83,7 @@ export function gateProblems({ entries, folder, uploads, records, lineOf }: Gate
       // Who wrote a file is a remark to those who keep a board by hand; where somebody lives is not.
       severity: hit.rule === 'props' ? 'warning' : 'error',
     });
-    const own = openHits(examineEntry(entry), kept).map((hit) => problem(hit.path, hit, ''));
+    const own = openHits(examineEntry(entry, { words }), kept).map((hit) => problem(hit.path, hit, ''));
     const carried = (offered[index] ?? []).flatMap(({ path, address }) => {
       const hits = examined.get(files.get(address)?.path ?? '') ?? [];
       return openHits(hits, kept).map((hit) => problem(path, hit, `附件 ${address} ${hit.where}：`));
@@ -60,14 +95,14 @@ export function gateProblems({ entries, folder, uploads, records, lineOf }: Gate
 const WAY_TO_CLEAN = '；或用 npm run gate -- --clean 做一份干净的副本';
 
 /** Without remarks and without what was let stand with a reason; nothing that must never stand can be kept. */
-export const openHits = <One extends EntryHit | FileHit>(hits: readonly One[], kept: ReadonlySet<string>): One[] =>
+const openHits = <One extends EntryHit | FileHit>(hits: readonly One[], kept: ReadonlySet<string>): One[] =>
   hits.filter(({ level, key }) => level !== 'note' && !(level === 'ask' && kept.has(key)));
 
 const wayToKeep = ({ kind, id }: Entry, key: string): string =>
   `；确需公开的，在 gate/${kind}/${id}.yaml 的 kept 里写明理由（记号 ${key}）`;
 
 /** Findings in a file that is no entry: a tombstone, the settings. Nothing in it can be kept with a reason. */
-export function textProblems(file: string, bytes: Uint8Array): Problem[] {
+function textProblems(file: string, bytes: Uint8Array): Problem[] {
   const text = new TextDecoder().decode(bytes);
   const standing = ({ level }: Hit) => level === 'block' || level === 'ask' || level === 'fix';
   return examinePiece({ where: file, text, channel: '正文' })

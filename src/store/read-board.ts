@@ -9,11 +9,11 @@ import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
-import { gateRecord } from '#gate/record.ts';
+import type { GateRecord } from '#gate/record.ts';
 import type { LedgerBook } from '#ledger/book.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
 import { type FileOfEntry, readContentFiles } from './content-folder.ts';
-import { gateProblems, textProblems } from './gate-problems.ts';
+import { examineBoard } from './gate-problems.ts';
 import { pageFaults } from './page-source.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
@@ -28,6 +28,8 @@ export interface Board {
   readonly laws: readonly Law[];
   /** Absent when the content folder has no ledger. */
   readonly ledger?: LedgerBook;
+  /** What was let stand with a reason, by `kind/id`; undefined while the gate does not examine: an example board. */
+  readonly gate: ReadonlyMap<string, GateRecord> | undefined;
   /** Sorted by file and line. */
   readonly problems: readonly Problem[];
   /** Files read, whatever their state. */
@@ -71,20 +73,8 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   issues.push(...everything.entries.pages.flatMap(programIssues));
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
-  const records = files.gate.map((file) => ({ file, read: readRecord(file.file, file.bytes, gateRecord) }));
-  problems.push(...records.flatMap(({ read }) => read.problems));
-  if (!sample) {
-    const known = new Map(
-      records.flatMap(({ file, read }) => (read.value ? [[`${file.kind}/${file.id}`, read.value] as const] : [])),
-    );
-    const readOf = new Map(reads.flatMap((read) => (read.entry ? [[read.entry as Entry, read] as const] : [])));
-    const lineOf = (entry: Entry, path: readonly PropertyKey[]) => lineIn(readOf.get(entry), path);
-    problems.push(
-      ...gateProblems({ entries: [...readOf.keys()], folder, uploads: files.uploads, records: known, lineOf }),
-    );
-    const others = [...files.withdrawn, ...(files.site ? [files.site] : [])];
-    problems.push(...others.flatMap(({ file, bytes }) => textProblems(file, bytes)));
-  }
+  const gate = examineBoard({ folder, files, reads, sample });
+  problems.push(...gate.problems);
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
@@ -92,6 +82,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
     ...(ledger.book && { ledger: ledger.book }),
+    gate: gate.records,
     problems: problems.sort(compareProblems),
     fileCount: files.entries.length + files.withdrawn.length + files.calendar.length + (files.site ? 1 : 0),
   };

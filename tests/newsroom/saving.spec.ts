@@ -1,3 +1,4 @@
+import { pdf as pdfFile } from '#tests/unit/gate/files.ts';
 import { field, findings, newEntry, openEntry, save, saved, type } from './support/editor.ts';
 import { expect, test } from './support/newsroom.ts';
 
@@ -84,7 +85,7 @@ test('上传附件：中文名变成安全的路径，显示类型和大小；�
   const page = await as('lingyi');
   await openEntry(page, 'regulations', 'linhai-caiwu');
   const input = page.locator('.nr-upload input').first();
-  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  const pdf = Buffer.from(pdfFile('application form'));
   await input.setInputFiles({ name: '值班 表（1）.pdf', mimeType: 'application/pdf', buffer: pdf });
   await expect(page.getByRole('status').filter({ hasText: '已上传' })).toContainText(/\/uploads\/[\w./-]+\.pdf/);
   await input.setInputFiles({

@@ -2,6 +2,7 @@
 import { ENTRY_ID } from '#admin/form-fields.ts';
 import type { BoardData } from '#admin/rules/board-data.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
+import { gateFindings } from '#admin/rules/gate-findings.ts';
 import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
 import type { Finding } from '#admin/rules/protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
@@ -27,7 +28,8 @@ export function checkEntry({ kind, id, data }: FormContent, board: BoardData): F
     `${board.asOf} 12:00`,
   );
   const idFindings = id === undefined ? newIdFindings(kind, wanted, board) : [];
-  return [...idFindings, ...findings].toSorted((a, b) => a.severity.localeCompare(b.severity));
+  const gate = gateFindings({ kind, id: wanted, data: fields, body });
+  return [...idFindings, ...findings, ...gate].toSorted((a, b) => a.severity.localeCompare(b.severity));
 }
 
 function newIdFindings(kind: KindName, id: string, board: BoardData): Finding[] {
@@ -39,4 +41,10 @@ function newIdFindings(kind: KindName, id: string, board: BoardData): Finding[] 
     return refused(`“${id}”不能作编号`, '只用小写字母、数字和短横线，不超过 80 个，如 renfang-mianjian');
   const taken = [...board.entries, ...board.drafts].some((entry) => entry.kind === kind && entry.id === id);
   return taken ? refused(`编号“${id}”已经有了`, `请换一个，如 ${id}-2；要改原来那一条，请从列表里打开它`) : [];
+}
+
+/** What the gate says of the form as it stands, remarks left out. */
+export function gateFindingsOfForm({ kind, id, data }: FormContent): Finding[] {
+  const { fields, body } = entryOf(kind, data);
+  return gateFindings({ kind, id: id ?? '', data: fields, body }).filter(({ gate }) => gate?.level !== 'note');
 }

@@ -3,6 +3,7 @@ import CMS from 'decap-cms-app';
 import type { Map as ImmutableMap } from 'immutable';
 import { createElement } from 'react';
 import { MANAGED_FIELDS } from '#admin/rules/managed-fields.ts';
+import type { Finding } from '#admin/rules/protocol.ts';
 import type { NewsroomRefusal } from '../newsroom.ts';
 import { board, forgetBoard } from './board-cache.ts';
 import { checkEntry } from './check-entry.ts';
@@ -16,6 +17,9 @@ interface SaveEvent {
   readonly entry: ImmutableMap<string, unknown>;
 }
 
+/** What was saved all the same and has to be settled before 公布. */
+let toSettle: readonly Finding[] = [];
+
 export function guardSaves(): void {
   CMS.registerEventListener({ name: 'preSave', handler: (event: unknown) => beforeSave(event as SaveEvent) as never });
   CMS.registerEventListener({
@@ -23,6 +27,7 @@ export function guardSaves(): void {
     handler: (() => {
       hide();
       forgetBoard();
+      if (toSettle.length > 0) showFindings(toSettle, settleHeading(toSettle));
     }) as never,
   });
   CMS.registerEventListener({ name: 'postPublish', handler: forgetBoard as never });
@@ -47,8 +52,19 @@ async function beforeSave({ entry }: SaveEvent): Promise<unknown> {
     throw Object.assign(new Error(`有 ${wrong.length} 处要改，都列在左下角`), { name: '' });
   }
   hide();
+  toSettle = findings.filter(({ gate }) => gate?.level === 'block' || gate?.level === 'ask');
   // A copy of a published entry is a new one: it has no review of its own yet.
   return draft.id === undefined ? data.deleteAll(MANAGED_FIELDS) : data;
+}
+
+function settleHeading(findings: readonly Finding[]): string {
+  const blocked = findings.filter(({ gate }) => gate?.level === 'block').length;
+  const asked = findings.length - blocked;
+  const parts = [
+    ...(blocked > 0 ? [`${blocked} 处不能公开，改好才能送初审`] : []),
+    ...(asked > 0 ? [`${asked} 处初审会问`] : []),
+  ];
+  return `已存。公布前检查：${parts.join('；')}`;
 }
 
 export function refused(refusal: NewsroomRefusal): void {

@@ -5,6 +5,7 @@ import type { Finding, PageChange, Review } from '#admin/rules/protocol.ts';
 import { ChangeText } from '../screens/change-text.tsx';
 import { findingText } from '../screens/finding-text.ts';
 import { Moves } from './moves.tsx';
+import { Shown } from './questions.tsx';
 
 export function DraftReview(props: { readonly review: Review; onChanged(): void }): ReactElement {
   const { draft, changes, findings, pages, published } = props.review;
@@ -16,7 +17,7 @@ export function DraftReview(props: { readonly review: Review; onChanged(): void 
         {draft.note && `${draft.intent === '撤下' ? '撤下理由' : '更正说明'}：${draft.note}`}
         {draft.returned && `。${draft.returned.by.name} ${draft.returned.at} 退回：${draft.returned.opinion}`}
       </p>
-      <Moves draft={draft} onChanged={props.onChanged} />
+      <Moves draft={draft} findings={findings} kept={props.review.kept ?? []} onChanged={props.onChanged} />
       <div className="beside">
         <section aria-labelledby="changes">
           <h2 id="changes">{published === undefined ? '写了什么' : '改了什么'}</h2>
@@ -61,11 +62,12 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
       {findings.length === 0 && <p>没有发现问题。</p>}
       <ul className="rows">
         {findings.map((finding) => (
-          <li key={`${finding.path.join('.')} ${finding.what}`}>
+          <li key={`${finding.path.join('.')} ${finding.what} ${finding.gate?.key ?? ''}`}>
             <b>{finding.field || '整条内容'}</b>
-            <span className={`chip ${finding.severity === 'error' ? 'late' : 'plain'}`}>
-              {finding.severity === 'error' ? '须改' : '提醒'}
+            <span className={`chip ${mustChange(finding) ? 'late' : 'plain'}`}>
+              {mustChange(finding) ? '须改' : finding.gate?.level === 'ask' ? '要结论' : '提醒'}
             </span>
+            <Shown finding={finding} />
             <small>{findingText({ ...finding, severity: 'error' })}</small>
           </li>
         ))}
@@ -73,6 +75,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
     </section>
   );
 }
+
+const mustChange = ({ severity, gate }: Finding): boolean => severity === 'error' || gate?.level === 'block';
 
 const PAGES_SHOWN = 12;
 

@@ -9,6 +9,13 @@ const TYPES = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 export const sizeInWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
+/** What the gate did and will ask. */
+const examined = ({ removed = [], questions = [] }: UploadedFile): string =>
+  [
+    ...(removed.length > 0 ? [`。已换成干净的副本：去掉了${removed.join('、')}`] : []),
+    ...(questions.length > 0 ? [`。初审会问：${questions.join('；')}`] : []),
+  ].join('');
+
 interface Props {
   readonly label: string;
   onUploaded(file: UploadedFile): void;
@@ -25,7 +32,9 @@ export function UploadButton({ label, onUploaded }: Props): ReactElement {
       try {
         const uploaded = await send<UploadedFile>(addresses.upload, form);
         onUploaded(uploaded);
-        setState(`已上传：${uploaded.name}（${uploaded.type}，${sizeInWords(uploaded.size)}），存为 ${uploaded.path}`);
+        setState(
+          `已上传：${uploaded.name}（${uploaded.type}，${sizeInWords(uploaded.size)}），存为 ${uploaded.path}${examined(uploaded)}`,
+        );
       } catch (error) {
         setState(`${file.name} 没有传上：${(error as Error).message}`);
         return;

@@ -20,6 +20,10 @@ export const bodies = {
     action: z.enum(ACTIONS).exclude(['edit']),
     opinion: sentence.exactOptional(),
     together: z.array(z.strictObject({ kind, id, revision })).max(50).exactOptional(),
+    kept: z
+      .array(z.strictObject({ key: z.string().max(40), reason: z.string().max(200) }))
+      .max(500)
+      .exactOptional(),
   }),
   withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
   entries: z.strictObject({

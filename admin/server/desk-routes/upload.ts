@@ -24,10 +24,12 @@ export async function uploadRoute(server: FastifyInstance, { desk, uploadLimit }
   });
 }
 
-const asUploaded = ({ path, title, type, bytes, sha256 }: Uploaded): UploadedFile => ({
+const asUploaded = ({ path, title, type, bytes, sha256, removed, questions }: Uploaded): UploadedFile => ({
   path,
   name: title,
   type,
   size: bytes,
   sha256,
+  ...(removed && { removed }),
+  ...(questions && { questions }),
 });

@@ -2,12 +2,14 @@
  * Takes the pictures of the staff guide from the running newsroom: `node tests/newsroom/support/guide-pictures.ts`.
  * Run it again whenever a screen changes; the pictures are committed.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright/test';
 import { ensureBrowser } from '#scripts/setup/browser.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
+import { pdf as pdfFile } from '#tests/unit/gate/files.ts';
 import { newEntry, openEntry, openReview, press, save, saved, type } from './editor.ts';
 import { openNewsroom, signIn } from './newsroom.ts';
 
@@ -83,7 +85,7 @@ await take(caibian, 'paste');
 await openEntry(caibian, 'regulations', 'linhai-caiwu');
 await top(caibian, '.nr-articles');
 await take(caibian, 'articles');
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const pdf = Buffer.from(pdfFile('application form'));
 await caibian
   .locator('.nr-upload input')
   .first()

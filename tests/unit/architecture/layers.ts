@@ -140,16 +140,26 @@ export const layers: readonly Layer[] = [
   { path: 'src/build/', from: ['#domain/', '#draw/', '#site/', '#store/', '#views/', '#search/build/', 'node:path'] },
   { path: 'src/pages/', from: ['#build/', '#layouts/'], types: ['astro'] },
   { path: 'admin/', from: ['#domain/', '#admin/rules/'] },
-  { path: 'admin/rules/', from: ['#domain/', 'zod'] },
+  { path: 'admin/rules/', from: ['#domain/', '#gate/', 'zod'] },
   {
     path: 'admin/desk/',
-    from: ['#admin/rules/', '#admin/desk/', '#domain/', '#site/', '#store/', 'node:', 'yaml', ...deskPackages],
+    from: [
+      '#admin/rules/',
+      '#admin/desk/',
+      '#domain/',
+      '#gate/',
+      '#site/',
+      '#store/',
+      'node:',
+      'yaml',
+      ...deskPackages,
+    ],
   },
   {
     path: 'admin/server/',
     from: ['#admin/', '#domain/', '#importer/', '#site/', '#store/', 'node:', '*'],
   },
-  { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#ui/', '*'] },
+  { path: 'admin/app/', from: ['#admin/rules/', '#admin/form-fields.ts', '#domain/', '#gate/keep.ts', '#ui/', '*'] },
   // Builds the browser code; the one file of the layer that runs in Node.
   { path: 'admin/app/build.ts', from: ['node:', 'vite', '#admin/app/'] },
   // Shows the real page before it is public.

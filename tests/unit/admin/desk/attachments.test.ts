@@ -6,10 +6,11 @@ import { test } from 'node:test';
 import { Document, Packer, Paragraph } from 'docx';
 import writeXlsx from 'write-excel-file/node';
 import { LARGEST } from '#admin/desk/attachments.ts';
+import { pdf as pdfFile } from '../../gate/files.ts';
 import { caibian, chushen, gitIn, newsroomWith, refusal, review, revise, zhongshen } from './desk-fixture.ts';
 import { zipOf } from './zip.ts';
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const pdf = Buffer.from(pdfFile('application form'));
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -22,7 +23,7 @@ const types = '[Content_Types].xml';
 const taken: readonly (readonly [name: string, bytes: Uint8Array, type: string, path: RegExp])[] = [
   [
     '压缩过的内容碰巧像脚本.pdf',
-    Buffer.from('%PDF-1.4\n1 0 obj<</Length 9>>stream\nx/JS(a)/JS \nendstream\nendobj\n%%EOF\n'),
+    pdfFile('application form', { objects: ['<< /Length 12 >>\nstream\nx/JS(a)/JS \nendstream'] }),
     'pdf',
     /\.pdf$/,
   ],
