@@ -44,7 +44,10 @@ export async function compileClient(outDir: string): Promise<void> {
       modulePreload: false,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: globSync('src/page-scripts/*.ts', { cwd: projectRoot }).map((file) => join(projectRoot, file)),
+        // The search page's is bundled by itself (`bundleForm`).
+        input: globSync('src/page-scripts/*.ts', { cwd: projectRoot })
+          .filter((file) => !file.endsWith('search.ts'))
+          .map((file) => join(projectRoot, file)),
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].[hash].js' },
       },
     },

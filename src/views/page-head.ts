@@ -15,6 +15,8 @@ export interface Head {
   readonly jsonLd?: object;
   /** Atom feed of what the page shows. */
   readonly feed?: { readonly href: string; readonly title: string };
+  /** Files the page's script needs at once: fetched as soon as the head is there. */
+  readonly preload?: readonly string[];
 }
 
 /** Red letterhead of rules and notices: the body's name over a double rule. */

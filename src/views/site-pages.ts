@@ -62,8 +62,10 @@ export function searchPage(context: Context): Page {
     const { label, measure } = anyKind(name);
     return length > 0 ? [{ text: `${label} ${length} ${measure}`, href: urls.list(name) }] : [];
   });
+  const page = plainPage(context, '搜索', '用平常的说法搜办事、电话、制度，打拼音、打电话号码也可以', urls.search);
   return {
-    ...plainPage(context, '搜索', '用平常的说法搜办事、电话、制度，打拼音、打电话号码也可以', urls.search),
+    ...page,
+    head: { ...page.head, preload: [urls.file('pagefind/pages.json'), urls.file('search/words.json')] },
     blocks: [
       {
         kind: 'results',

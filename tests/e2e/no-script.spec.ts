@@ -17,9 +17,15 @@ for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
 test('没有 JavaScript，搜索页有表单到全部内容，有链接到各类列表，列表能筛选', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('投诉');
+  const opened = page.context().waitForEvent('page');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page).toHaveURL(/\/search\/\?q=/);
-  const notice = page.locator('main noscript');
+  const lists = await opened;
+  await expect(lists).toHaveURL(/\/search\/\?q=/);
+  await expect(lists.locator('main noscript').last()).toBeVisible();
+  // What was typed is still there.
+  await expect(page.getByRole('searchbox')).toHaveValue('投诉');
+  await page.goto(lists.url());
+  const notice = page.locator('main noscript').last();
   await expect(notice).toBeVisible();
   // Playwright's own text assertions never look into noscript.
   expect(await notice.evaluate((element) => element.textContent)).toContain('搜索需要浏览器开启 JavaScript');

@@ -47,7 +47,8 @@ async function write(site: string, base: string, folder: string): Promise<UsbCop
       await cp(join(site, file), join(folder, file));
       continue;
     }
-    const html = await readFile(join(site, file), 'utf8');
+    // What a server would be asked for early, a folder need not have.
+    const html = (await readFile(join(site, file), 'utf8')).replace(/<link rel="(?:module)?preload"[^>]*>/g, '');
     const page = relativePage(html, file.replace(/index\.html$/, ''), base);
     await writeFile(join(folder, file), file === 'search/index.html' ? withSearch(page) : page);
     const known = readPage(html, file);

@@ -1,6 +1,7 @@
 /**
- * Bundles the script that waits beside every search box to `<site>/search/form.js`. Its address is fixed, so that a page is the
- * same whoever draws it: the build, or the newsroom's preview, which has no bundler at hand.
+ * Bundles the script that waits beside every search box to `<site>/search/form.js`, and that of the search page to
+ * `<site>/scripts/search.js`, each by itself: a part shared with other pages would be a request more before the first result. The
+ * addresses are fixed, so that a page is the same whoever draws it: the build, or the newsroom's preview, which has no bundler at hand.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,11 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export async function bundleForm(outDir: string): Promise<void> {
+  await bundle('src/search/browser/form.ts', join(outDir, 'search'), 'form.js');
+  await bundle('src/page-scripts/search.ts', join(outDir, 'scripts'), 'search.js');
+}
+
+async function bundle(entry: string, outDir: string, name: string): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -17,15 +23,15 @@ export async function bundleForm(outDir: string): Promise<void> {
     // Relative to the script itself: the site may stand below any path.
     base: './',
     build: {
-      outDir: join(outDir, 'search'),
+      outDir,
       emptyOutDir: false,
       assetsDir: 'form',
       target: ['chrome99', 'firefox97', 'safari15.4'],
       modulePreload: false,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: join(root, 'src/search/browser/form.ts'),
-        output: { entryFileNames: 'form.js', chunkFileNames: 'form/[name].[hash].js' },
+        input: join(root, entry),
+        output: { entryFileNames: name, chunkFileNames: 'form/[name].[hash].js' },
       },
     },
   });
