@@ -40,14 +40,27 @@ const pageAt = async (source: Source, path: string): Promise<PageText | undefine
 
 type Unplaced = Omit<Finding, 'number' | 'path'>;
 
-async function livePage(source: Source, { sha256 }: History, path: string): Promise<Unplaced[]> {
+async function livePage(source: Source, history: History, path: string): Promise<Unplaced[]> {
+  const { sha256 } = history;
   const page = await pageAt(source, path);
   if (!page || page.published === undefined) return [problem('已公布但页面不见了')];
   const text = await readText(source, `/ledger/versions/${sha256}.json`);
   if (text === undefined) return [problem('账上版本的内容缺失，无法与页面比对')];
   const version = readVersion(text, sha256 as string);
   if (!version) return [problem('账上版本的内容被改过', `versions/${sha256}.json 与账上的哈希值不符`)];
-  return [...compared(page, version), ...(await fileFindings(source, version))];
+  return [...compared(page, version), ...lateNotice(history, version), ...(await fileFindings(source, version))];
+}
+
+/** A 公示 entered after the day it says it began: it runs from its entry, and nobody may call it over before. */
+function lateNotice(history: History, { kind, data }: Version): Unplaced[] {
+  const first = versionsOf(history)[0]?.entry;
+  const startOn = data['startOn'];
+  if (kind !== 'notices' || data['type'] !== '公示' || typeof startOn !== 'string' || !first || first.ev === 'import')
+    return [];
+  const entered = first.at.slice(0, 10);
+  return entered > startOn
+    ? [problem('公示补登', `写的是 ${startOn} 起，${entered} 才入账；公示从 ${entered} 起算`)]
+    : [];
 }
 
 function compared(page: PageText, version: Version): Unplaced[] {

@@ -2,7 +2,9 @@
 import { NODE_END } from '#ledger/page-words.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
 import { text } from '#ui/text.ts';
+import { type AnswerLine, append, drawAnswers, fetching } from './answer-list.ts';
 import { type Answers, checkEntry } from './check-entry.ts';
+import { checkFile, type FetchBytes, sealedSite } from './check-site.ts';
 
 const words = text.check;
 
@@ -18,13 +20,16 @@ export async function runCheck(root: HTMLElement): Promise<void> {
   status.textContent = words.checking;
   try {
     const base = (root.dataset['base'] ?? '/').replace(/\/$/, '');
-    const answers = await checkEntry({ number: Number(number), fetchBytes: fetching(base), readPage });
+    const fetchBytes = fetching(base);
+    const answers = await checkEntry({ number: Number(number), fetchBytes, readPage });
+    const sealed = await isSealed(answers.page, fetchBytes);
     if (answers.page) {
       const link = append(append(root, 'p', ''), 'a', words.back(answers.page)) as HTMLAnchorElement;
       link.href = base + answers.page;
     }
-    draw(root, answers);
-    status.textContent = isFine(answers) ? words.fine : words.notFine;
+    draw(root, answers, sealed);
+    const fine = sealed === undefined ? words.fine : words.allFine;
+    status.textContent = isFine(answers) && sealed !== false ? fine : words.notFine;
   } catch {
     status.textContent = words.failed;
   }
@@ -33,16 +38,9 @@ export async function runCheck(root: HTMLElement): Promise<void> {
 const isFine = ({ words: same, files, logged, signed }: Answers): boolean =>
   same === true && files === true && logged && signed;
 
-function draw(root: HTMLElement, answers: Answers): void {
-  const list = append(root, 'ul', '');
-  list.className = 'rows';
-  const line = (state: boolean | undefined, name: string, detail: string) => {
-    const item = append(list, 'li', '');
-    append(item, 'b', name);
-    const answer = append(item, 'span', state === undefined ? words.unknown : state ? words.yes : words.no);
-    if (state === false) answer.className = 'soon';
-    append(item, 'small', detail);
-  };
+function draw(root: HTMLElement, answers: Answers, sealed: boolean | undefined): void {
+  const lines: AnswerLine[] = [];
+  const line = (state: boolean | undefined, name: string, detail: string) => lines.push({ name, state, detail });
   const witness = answers.seen.map(({ witness, time }) => words.seen(witness, wallMinute(time))).join('');
   line(answers.words, words.words, answers.words === false ? words.differs(answers.missing) : words.wordsDetail);
   line(answers.files, words.files, answers.fileCount === 0 ? words.noFiles : words.filesDetail(answers.fileCount));
@@ -52,16 +50,16 @@ function draw(root: HTMLElement, answers: Answers): void {
     words.signed,
     `${answers.signed ? words.signedDetail : words.notSigned}${witness || words.unseen}`,
   );
+  if (sealed !== undefined) line(sealed, words.served, sealed ? words.servedDetail : words.servedDiffers);
+  drawAnswers(root, lines);
 }
 
-const fetching =
-  (base: string) =>
-  async (path: string): Promise<Uint8Array | undefined> => {
-    const answer = await fetch(base + path, { cache: 'no-store' });
-    if (answer.status === 404) return undefined;
-    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
+/** Whether the page is the sealed one, byte for byte; undefined where the site was never sealed. */
+async function isSealed(page: string | undefined, fetchBytes: FetchBytes): Promise<boolean | undefined> {
+  const site = page === undefined ? undefined : await sealedSite(fetchBytes);
+  if (!site) return undefined;
+  return site.proved && (await checkFile(site, page as string, fetchBytes)).same === true;
+}
 
 function readPage(html: string) {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -74,10 +72,3 @@ const nodesOf = (node: Node): string =>
   node.nodeType === Node.TEXT_NODE
     ? `${node.nodeValue}${NODE_END}`
     : Array.from(node.childNodes, (child) => nodesOf(child)).join('');
-
-function append(parent: HTMLElement, tag: string, words: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = words;
-  parent.append(element);
-  return element;
-}

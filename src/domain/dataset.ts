@@ -1,6 +1,7 @@
 /** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and how the rules are read. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
 import type { OversightSettings } from './oversight/settings.ts';
+import type { PlainDate } from './plain-date.ts';
 import { ask } from './reads.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import type { Calendar } from './working-days.ts';
@@ -10,6 +11,11 @@ export interface Dataset {
   /** Tombstones, sorted by address. */
   readonly withdrawals: readonly Withdrawal[];
   readonly calendar: Calendar;
+  /**
+   * The day on which the ledger first has an entry, by `kind/id`; absent on a board without a ledger, and for what was there before
+   * it was opened. A 公示 runs from that day at the earliest.
+   */
+  readonly loggedOn?: ReadonlyMap<string, PlainDate>;
   /** `oversight` of site.yaml. */
   readonly oversight?: OversightSettings;
 }

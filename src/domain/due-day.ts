@@ -1,6 +1,7 @@
 /** A due day from an event and a span, and the days that were passed over on the way. */
 import type { Duration } from './parts/time.ts';
 import { addDays, addMonths, type PlainDate, yearOf } from './plain-date.ts';
+import { LATEST_AFTER_ESTIMATE } from './statutory-holidays.ts';
 import { addWorkingDays, type Calendar, type CountedDay, countDay, countedDays } from './working-days.ts';
 
 /** A computed day; not certain when the calendar of a year is missing (暂估). */
@@ -9,7 +10,12 @@ export interface DueDay {
   readonly certain: boolean;
   /** First day nobody can count past yet: 1 January of the first year without a notice. */
   readonly doubtFrom?: PlainDate;
+  /** Of an estimate: the day nobody may take for open any more, whatever the notice will say. */
+  readonly latest?: PlainDate;
 }
+
+/** The last day of a span that may still be open: an estimate closes nothing. */
+export const lastOpenDay = ({ day, latest }: DueDay): PlainDate => latest ?? day;
 
 /** 顺延: a span of calendar days that ends on a day of rest ends on the next working day (民法典 203). */
 export type RestDayReading = '不顺延' | '顺延';
@@ -27,7 +33,7 @@ export function addDuration(
 ): DueDay {
   if (term.unit === '工作日') {
     const { day, certain, missingYears } = addWorkingDays(event, term.n, calendar);
-    return { day, certain, ...doubt(missingYears) };
+    return { day, certain, ...doubt(day, missingYears) };
   }
   const last = lastCalendarDay(event, term);
   return restDay === '顺延' ? nextWorkingDay(last, calendar) : { day: last, certain: true };
@@ -48,10 +54,11 @@ function nextWorkingDay(day: PlainDate, calendar: Calendar): DueDay {
   let last = day;
   while (!countDay(last, calendar).counts) last = addDays(last, 1);
   const missing = [yearOf(day), yearOf(last)].filter((year) => !calendar.has(year));
-  return { day: last, certain: missing.length === 0, ...doubt(missing) };
+  return { day: last, certain: missing.length === 0, ...doubt(last, missing) };
 }
 
-const doubt = ([first]: readonly number[]) => (first === undefined ? {} : { doubtFrom: `${first}-01-01` });
+const doubt = (day: PlainDate, [first]: readonly number[]) =>
+  first === undefined ? {} : { doubtFrom: `${first}-01-01`, latest: addDays(day, LATEST_AFTER_ESTIMATE) };
 
 /** One run of days that were passed over, or of weekend days that were worked, in order. */
 export interface Stretch {

@@ -5,7 +5,7 @@
  * (第十七、十八条): the stages are passed one after another, and none can be skipped.
  */
 import type { Dataset } from './dataset.ts';
-import { addDuration, type DueDay } from './due-day.ts';
+import { addDuration, type DueDay, lastOpenDay } from './due-day.ts';
 import type { Entry } from './kinds.ts';
 import { type DutyState, doneBy, judge } from './oversight/duty.ts';
 import { type RuleKey, ruleOf } from './oversight/rules.ts';
@@ -69,7 +69,7 @@ export interface NoticeLife {
 export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDate): NoticeLife | undefined {
   const planned = milestonesOf(notice, dataset);
   const end = planned.find(({ key }) => key === 'end')?.due;
-  const start = notice.data.startOn;
+  const start = runsFrom(notice, dataset);
   if (!end || start === undefined) return undefined;
   const milestones = planned.map((milestone): JudgedMilestone => {
     const { doneOn: _, ...facts } = milestone;
@@ -82,7 +82,7 @@ export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDat
   return {
     start,
     end,
-    open: asOf >= start && asOf <= end.day,
+    open: asOf >= start && asOf <= lastOpenDay(end),
     stage,
     milestones,
     ...(next && { next }),
@@ -90,9 +90,16 @@ export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDat
   };
 }
 
+/** From the day it states, but never from before the ledger had it: whoever enters a 公示 late shortens nobody's time. */
+export function runsFrom({ id, data: { startOn } }: NoticeEntry, { loggedOn }: Dataset): PlainDate | undefined {
+  const logged = loggedOn?.get(`notices/${id}`);
+  return startOn !== undefined && logged !== undefined && logged > startOn ? logged : startOn;
+}
+
 /** The way of a 公示 by its own facts and its follow-ups, in order; empty for other kinds of notice. */
 export function milestonesOf(notice: NoticeEntry, dataset: Dataset): Milestone[] {
-  const { type, startOn, term, hearingNeeded } = notice.data;
+  const { type, term, hearingNeeded } = notice.data;
+  const startOn = runsFrom(notice, dataset);
   if (type !== '公示' || startOn === undefined || term === undefined) return [];
   const followUp = (wanted: string) => followUps(dataset).get(`${notice.id} ${wanted}`);
   const byRule = (key: MilestoneKey, rule: RuleKey, from: PlainDate | undefined, own?: Duration): Milestone => {

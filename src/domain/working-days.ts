@@ -6,6 +6,7 @@
  * answer is then marked as an estimate (暂估). Libraries answer silently wrong there.
  */
 import { addDays, type PlainDate, weekday, yearOf } from './plain-date.ts';
+import { statutoryHolidays } from './statutory-holidays.ts';
 
 /** One year of `content/calendar/<year>.yaml`. */
 export interface CalendarYear {
@@ -38,24 +39,11 @@ export interface WorkingDayResult {
   readonly counted: readonly CountedDay[];
 }
 
-/**
- * Fixed-date holidays of 全国年节及纪念日放假办法 (2024): certain even before the yearly notice, so an estimate never
- * lands on one. Lunar festivals cannot be known here without a table and stay uncertain.
- */
-const FIXED_HOLIDAYS: ReadonlyMap<string, string> = new Map([
-  ['01-01', '元旦'],
-  ['05-01', '劳动节'],
-  ['05-02', '劳动节'],
-  ['10-01', '国庆节'],
-  ['10-02', '国庆节'],
-  ['10-03', '国庆节'],
-]);
-
-/** What kind of day this is; for a year without notice: weekends and fixed-date holidays only. */
+/** What kind of day this is; for a year without notice: weekends and the days off by law. */
 export function countDay(day: PlainDate, calendar: Calendar): CountedDay {
   const year = calendar.get(yearOf(day));
   if (year?.work.has(day)) return { day, counts: true, reason: '调休上班' };
-  const festival = year ? year.off.get(day) : FIXED_HOLIDAYS.get(day.slice(5));
+  const festival = (year ? year.off : statutoryHolidays(yearOf(day))).get(day);
   if (festival !== undefined) return { day, counts: false, reason: '放假', festival };
   if (weekday(day) > 5) return { day, counts: false, reason: '周末' };
   return { day, counts: true, reason: '工作日' };

@@ -71,3 +71,12 @@ function impossible(entry: LedgerEntry, known: History | undefined): string | un
 /** The versions an entry had, oldest first, one per hash change; `confirm` makes none. */
 export const versionsOf = ({ events }: History): readonly Recorded[] =>
   events.filter(({ entry }) => entry.ev !== 'confirm' && entry.ev !== 'withdraw');
+
+/** The day of the first entry of each page, by `kind/id`; of what was only imported nothing is known. */
+export const firstDays = ({ histories }: Replay): ReadonlyMap<string, string> =>
+  new Map(
+    [...histories].flatMap(([key, { events }]) => {
+      const first = events[0]?.entry;
+      return first && first.ev !== 'import' ? [[key, first.at.slice(0, 10)] as const] : [];
+    }),
+  );

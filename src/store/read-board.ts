@@ -11,6 +11,7 @@ import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
 import type { GateRecord } from '#gate/record.ts';
 import type { LedgerBook } from '#ledger/book.ts';
+import { firstDays } from '#ledger/replay.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
 import { type FileOfEntry, readContentFiles } from './content-folder.ts';
 import { examineBoard } from './gate-problems.ts';
@@ -78,7 +79,11 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
-    dataset: { ...everything, entries: byKind(Object.values(everything.entries).flat().filter(isPublic)) },
+    dataset: {
+      ...everything,
+      entries: byKind(Object.values(everything.entries).flat().filter(isPublic)),
+      ...(ledger.book && { loggedOn: firstDays(ledger.book.replay) }),
+    },
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
     ...(ledger.book && { ledger: ledger.book }),

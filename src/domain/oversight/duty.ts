@@ -1,5 +1,5 @@
 /** One thing somebody must do by some day, and the verdict on it. Facts hold no clock: the day is asked for separately. */
-import type { DueDay } from '../due-day.ts';
+import { type DueDay, lastOpenDay } from '../due-day.ts';
 import type { KindName } from '../kind-name.ts';
 import type { Duration } from '../parts/time.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
@@ -37,7 +37,7 @@ export interface Duty {
   readonly soonDays: number;
 }
 
-/** 按期: not yet due, or refreshed in time. 暂估: the verdict hangs on a year without its notice, so none is given. */
+/** 按期: not yet due, or refreshed in time. 暂估: the verdict hangs on a year without its notice; after its latest day it is given all the same. */
 export type DutyState = '按期完成' | '逾期完成' | '按期' | '临期' | '逾期' | '暂估' | '无期限' | '未公开';
 
 type Judged = Pick<Duty, 'due' | 'doneOn' | 'unpublished' | 'passes' | 'soonDays'>;
@@ -49,17 +49,17 @@ export function judge(duty: Judged, asOf: PlainDate): DutyState {
   if (unpublished) return '未公开';
   if (!due) return doneOn ? '按期完成' : '无期限';
   if (doneOn !== undefined) {
-    if (due.doubtFrom !== undefined && doneOn >= due.doubtFrom) return '暂估';
+    if (due.doubtFrom !== undefined && doneOn >= due.doubtFrom && doneOn <= lastOpenDay(due)) return '暂估';
     return doneOn > due.day ? '逾期完成' : '按期完成';
   }
+  if (asOf > lastOpenDay(due)) return '逾期';
   if (!due.certain) return '暂估';
-  if (asOf > due.day) return '逾期';
   return addDays(asOf, soonDays) >= due.day ? '临期' : '按期';
 }
 
 /** The day it was done, as known on `asOf`. */
 export function doneBy({ due, doneOn, passes }: Judged, asOf: PlainDate): PlainDate | undefined {
-  if (passes) return due && asOf > due.day ? due.day : undefined;
+  if (passes) return due && asOf > lastOpenDay(due) ? due.day : undefined;
   return doneOn !== undefined && doneOn <= asOf ? doneOn : undefined;
 }
 

@@ -64,8 +64,10 @@ const FIXED: Readonly<Partial<Record<RuleKey, string>>> = {
   ducha: '当年最后一天',
 };
 
-const doubtWords = ({ doubtFrom }: DueDay): string[] =>
-  doubtFrom ? [`${yearOf(doubtFrom)} 年的放假安排还没有公布，按周末和固定节日暂估`] : [];
+const doubtWords = ({ doubtFrom, latest }: DueDay): string[] =>
+  doubtFrom && latest
+    ? [`${yearOf(doubtFrom)} 年的放假安排还没有录入，按周末和法定假日暂估，最迟${formatDay(latest)}`]
+    : [];
 
 /** Said only where the last day of a span was a day of rest and the site reads the rule so. */
 function rolledWords({ due, from, span }: Duty, calendar: Calendar): string[] {

@@ -1,5 +1,6 @@
 /** 公布、更正、见证 as the ledger has them, for people who never heard of one. Silence never looks like proof. */
 import { type Entry, titleOf } from '#domain/kinds.ts';
+import { runsFrom } from '#domain/notice-lifecycle.ts';
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts';
 import { type Calendar, workingDaysBetween } from '#domain/working-days.ts';
 import { type LedgerBook, signedSize } from '#ledger/book.ts';
@@ -18,7 +19,7 @@ export function ledgerLine(entry: Entry, context: Context): LedgerLine | undefin
   const history = ledger.history(entry.kind, entry.id);
   if (!history?.live) return { said: '本页尚未入账，公布时间没有记录可查。', links: [] };
   const newest = versionsOf(history).at(-1) as Recorded;
-  const late = lateWords(history, context.dataset.calendar);
+  const late = lateNotice(entry, context) ?? lateWords(history, context.dataset.calendar);
   const check = `${urls.ledger('check/')}?${newest.index + 1}`;
   const pending = isChanged(entry, history, ledger) ? '本页另有改动尚未入账。' : '';
   return {
@@ -74,6 +75,14 @@ function witnessWords({ index, entry }: Recorded, book: LedgerBook, context: Con
     ? `${seen.witness} 于 ${formatMinute(wallMinute(seen.time))} 看到过这一版账本。`
     : `${entry.ev === 'import' ? '' : '公布时间由本站自报，'}尚无第三方见证。`;
   return book.demonstration ? `${words}演示账本，密钥公开，无证明力。` : words;
+}
+
+/** Of a 公示 one day counts: it runs from its entry. */
+function lateNotice(entry: Entry, { dataset }: Context): string | undefined {
+  if (entry.kind !== 'notices' || entry.data.type !== '公示' || entry.data.startOn === undefined) return undefined;
+  const start = runsFrom(entry, dataset);
+  if (start === undefined || start === entry.data.startOn) return undefined;
+  return `补登：写的是${formatDay(entry.data.startOn)}起，${formatDay(start)}入账，公示从${formatDay(start)}起算`;
 }
 
 /** More than one working day between the day claimed and the entry. */

@@ -49,8 +49,11 @@ export const layers: readonly Layer[] = [
     from: ['#search/', '#domain/', 'node:', 'pagefind', 'htmlparser2', 'pinyin-pro', 'opencc-js', 'vite'],
   },
   // What is loaded into pages.
-  // The words of the search alone: a search loads as few files as can be.
-  { path: 'src/search/browser/', from: ['#search/', '#ui/search-text.ts', '#styles/'] },
+  // The words of the search alone: a search loads as few files as can be. The check of a page comes with the first click.
+  {
+    path: 'src/search/browser/',
+    from: ['#search/', '#ui/search-text.ts', '#styles/', '#check-page/check-here.ts'],
+  },
   {
     path: 'src/offline/',
     from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5'],
@@ -61,8 +64,10 @@ export const layers: readonly Layer[] = [
     from: [
       ...[
         '#ledger/entry.ts',
+        '#ledger/manifest-form.ts',
         '#ledger/page-words.ts',
         '#ledger/proof.ts',
+        '#ledger/site-proof.ts',
         '#ledger/tiles.ts',
         '#ledger/witness-time.ts',
       ],

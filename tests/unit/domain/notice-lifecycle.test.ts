@@ -54,8 +54,27 @@ test('跨年的公示截止日标为暂估', () => {
     day: '2027-01-04',
     certain: false,
     doubtFrom: '2027-01-01',
+    latest: '2027-01-14',
   });
 });
+
+test('公示窗口不按估计关门：最迟日以前都开着，过了最迟日关', () => {
+  const open = (asOf: string) => life(asOf, { startOn: '2027-01-25' }).open;
+  assert.deepEqual(['2027-02-09', '2027-02-12', '2027-02-22', '2027-02-23'].map(open), [true, true, true, false]);
+});
+
+for (const [sentence, loggedOn, start, end] of [
+  ['入账比开始早，按写的开始日', '2026-11-19', '2026-11-20', '2026-12-04'],
+  ['当天入账', '2026-11-20', '2026-11-20', '2026-12-04'],
+  ['过后补登的，从入账那天起算', '2026-12-04', '2026-12-04', '2026-12-18'],
+] as const) {
+  test(`公示从入账起算：${sentence}`, () => {
+    const notice = entryOf('notices', { hearingNeeded: '不需要' });
+    const dataset = { ...datasetOf([notice], calendar), loggedOn: new Map([[`notices/${notice.id}`, loggedOn]]) };
+    const found = noticeLife(notice, dataset, '2026-12-05');
+    assert.deepEqual([found?.start, found?.end.day, found?.open], [start, end, end > '2026-12-05']);
+  });
+}
 
 const decisions: readonly (readonly [asOf: string, published: string | undefined, state: string])[] = [
   ['2026-12-04', undefined, '按期'],

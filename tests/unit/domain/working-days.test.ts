@@ -52,8 +52,10 @@ const days: readonly (readonly [day: string, counts: boolean, reason: string, fe
   ['2025-10-06', false, '放假', '国庆节、中秋节'],
   ['2027-01-01', false, '放假', '元旦'],
   ['2027-10-03', false, '放假', '国庆节'],
-  ['2027-10-04', true, '工作日'],
-  ['2027-02-06', false, '周末'],
+  ['2027-10-04', false, '放假', '国庆节'],
+  ['2027-10-06', true, '工作日'],
+  ['2027-02-06', false, '放假', '春节'],
+  ['2027-02-13', false, '周末'],
 ];
 for (const [day, counts, reason, festival] of days) {
   test(`${day} ${counts ? '算' : '不算'}：${festival ?? ''}${reason}`, () =>

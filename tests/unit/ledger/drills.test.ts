@@ -229,6 +229,20 @@ test('清除记在账上；清除过的版本又公布、旧版本没有记录�
   assert.deepEqual(problemsOf(await verify(site)), ['清除记录不见了']);
 });
 
+test('公示过后才入账：是问题，写明从入账那天起算；当天入账的不是', async (t) => {
+  const content = contentWithLedger(t);
+  appendTo(content, FIRST);
+  write(content, 'notices/houbu.yaml', entryFile('notices', { startOn: '2026-11-20', title: '后补的公示' }));
+  write(content, 'notices/dangtian.yaml', entryFile('notices', { startOn: '2026-11-21', title: '当天的公示' }));
+  appendTo(content, SECOND);
+  const { findings, code } = await verify(await publish(t, content));
+  assert.equal(code, 1);
+  assert.deepEqual(
+    findings.filter(({ level }) => level === '问题').map(({ path, what, detail }) => `${path} ${what} ${detail}`),
+    ['/notices/houbu/ 公示补登 写的是 2026-11-20 起，2026-11-21 才入账；公示从 2026-11-21 起算'],
+  );
+});
+
 test('还在公布的内容不能清除', (t) => {
   const content = opened(t);
   const number = (targetOf(content).book.history('terms', 'gongshi')?.events[0]?.index ?? -1) + 1;

@@ -6,7 +6,7 @@ import { addDays } from '#domain/plain-date.ts';
 import { calendar } from '../calendar-fixture.ts';
 
 const due = { day: '2026-12-04', certain: true };
-const doubtful = { day: '2027-01-04', certain: false, doubtFrom: '2027-01-01' };
+const doubtful = { day: '2027-01-04', certain: false, doubtFrom: '2027-01-01', latest: '2027-01-14' };
 type Facts = Parameters<typeof judge>[0];
 const facts = (changes: Partial<Facts>): Facts => ({ soonDays: 3, due, ...changes });
 
@@ -24,7 +24,9 @@ const verdicts: readonly (readonly [sentence: string, duty: Facts, asOf: string,
   ['没有期限，办完了', { soonDays: 3, doneOn: '2026-12-05' }, '2026-12-05', '按期完成'],
   ['本站没有对应的内容', facts({ unpublished: true }), '2026-11-30', '未公开'],
   ['应办日落在没有通知的年份', facts({ due: doubtful }), '2026-12-20', '暂估'],
-  ['应办日暂估，估的那天过了很久也不判逾期', facts({ due: doubtful }), '2027-03-01', '暂估'],
+  ['应办日暂估，估的那天过了，还没到最迟日', facts({ due: doubtful }), doubtful.latest, '暂估'],
+  ['应办日暂估，最迟日也过了还没办', facts({ due: doubtful }), '2027-03-01', '逾期'],
+  ['应办日暂估，最迟日以后才办', facts({ due: doubtful, doneOn: '2027-02-20' }), '2027-03-01', '逾期完成'],
   ['应办日暂估，年底前办完就是按期', facts({ due: doubtful, doneOn: '2026-12-31' }), '2027-03-01', '按期完成'],
   ['应办日暂估，在说不准的日子里办完', facts({ due: doubtful, doneOn: '2027-01-01' }), '2027-03-01', '暂估'],
 ];
@@ -54,11 +56,13 @@ test('办完就定格：从办完那天起，哪一天看都是同一个结论',
   );
 });
 
-test('应办日说不准的，任何时候都不判逾期', () => {
+test('应办日说不准的，最迟日以前不判逾期，以后没办的一定判', () => {
   fc.assert(
     fc.property(anyDone, anyAsOf, (doneOn, asOf) => {
       const state = judge({ due: doubtful, soonDays: 3, ...(doneOn && { doneOn }) }, asOf);
-      assert.ok(state === '暂估' || state === '按期完成', state);
+      const done = doneOn !== undefined && doneOn <= asOf ? doneOn : undefined;
+      const late = (done ?? asOf) > doubtful.latest;
+      assert.equal(state === '逾期' || state === '逾期完成', late, state);
     }),
   );
 });
