@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Candidate } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
+import { ATTACHMENT_PATH } from '#domain/attachment-path.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { yearOf } from '#domain/plain-date.ts';
@@ -35,7 +36,7 @@ export interface Uploaded {
 }
 
 export interface Attachments {
-  /** @throws DeskRefused 413 when too large, 422 when it is no pdf, docx, xlsx, png or jpg by its content. */
+  /** @throws DeskRefused 413 when too large, 422 when it is none of `ATTACHMENT_TYPES` by its content. */
   take(person: Person, bytes: Uint8Array, name: string, now: string): Promise<Uploaded>;
   /** What the gate finds in a public or waiting file; nothing for one that is not there. */
   examine(address: string): Promise<readonly FileHit[]>;
@@ -49,11 +50,11 @@ export interface Attachments {
 
 /** Largest attachment, bytes. */
 export const LARGEST = 20 * 1024 * 1024;
-const ADDRESS = /^\/uploads\/(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.(?:pdf|docx|xlsx|png|jpg)$/;
+const ADDRESS = /^\/uploads\/(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.[a-z]+$/;
 
 export function openAttachments(content: string, newsroom: string): Attachments {
   const read = (folder: string, address: string): Uint8Array | undefined => {
-    if (!ADDRESS.test(address)) return undefined;
+    if (!ADDRESS.test(address) || !ATTACHMENT_PATH.test(address)) return undefined;
     refuseLinks(folder, address.slice(1));
     try {
       return readFileSync(join(folder, address));

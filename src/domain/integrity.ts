@@ -9,10 +9,11 @@ import { datesNotInFuture } from './integrity/dates.ts';
 import type { BoardCheck, BoardContext, BoardIssue } from './integrity/issue.ts';
 import { linksLead } from './integrity/links.ts';
 import { noticesChained } from './integrity/notices.ts';
+import { numbersUnique } from './integrity/numbers.ts';
 import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
 import { referencesResolve } from './integrity/references.ts';
-import { numbersUnique, titlesUnique } from './integrity/titles.ts';
+import { titlesUnique } from './integrity/titles.ts';
 
 const checks: readonly BoardCheck[] = [
   referencesResolve,

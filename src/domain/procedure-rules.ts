@@ -4,6 +4,7 @@ import type { Material } from './parts/service.ts';
 import type { DurationUnit, TimeLimit } from './parts/time.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
+import { isVague } from './vague-clauses.ts';
 
 /** Fewest and most calendar days one unit can be; a run of working days may meet the longest holidays. */
 const CALENDAR_DAYS: Readonly<Record<DurationUnit, readonly [least: number, most: number]>> = {
@@ -75,8 +76,6 @@ export const chargeProven: Rule<{
   }
 });
 
-const CATCH_ALL = /其他(?:有关|相关|必要|需要)?(?:的)?(?:材料|证明|条件|资料)$/;
-
 /** No catch-all materials; conditional ones say when; no materials needs a reason. */
 export const casesExplained: Rule<{
   materials?: readonly Material[] | undefined;
@@ -84,16 +83,15 @@ export const casesExplained: Rule<{
   noMaterials?: string | undefined;
 }> = rule(['materials', 'conditions', 'noMaterials'], ({ materials = [], conditions, noMaterials }, report) => {
   materials.forEach((material, index) => {
-    if (CATCH_ALL.test(material.name)) {
-      report(['materials', index, 'name'], say('“其他材料”这类兜底写法', '请写出具体材料名称，或删去这一行'));
+    if (isVague(material.name)) {
+      report(['materials', index, 'name'], say(`“${material.name}”是兜底写法`, '请写出具体材料名称，或删去这一行'));
     }
     if (material.required === '视情形' && material.when === undefined) {
       report(['materials', index, 'when'], say('“视情形”却没写什么情形', '请写明什么情形要交这件材料'));
     }
   });
   conditions.forEach((condition, index) => {
-    if (CATCH_ALL.test(condition))
-      report(['conditions', index], say('“其他条件”这类兜底写法', '请写出具体条件，或删去'));
+    if (isVague(condition)) report(['conditions', index], say(`“${condition}”是兜底写法`, '请写出具体条件，或删去'));
   });
   if (noMaterials !== undefined && materials.length > 0) {
     report(['noMaterials'], say('列了材料又写不需要材料', '请二者留一'));

@@ -44,5 +44,6 @@ export function unitWord(limit: TimeLimit): string {
   return limit.unit === '日' ? '自然日' : limit.unit;
 }
 
-/** {amount: '50', per: '每件'} → 50 元（每件） */
-export const formatMoney = ({ amount, per }: Money): string => `${amount} 元${per ? `（${per}）` : ''}`;
+/** {amount: '50', per: '每件'} → 50 元（每件）; {amount: '2.5%', per: '按标的额'} → 2.5%（按标的额） */
+export const formatMoney = ({ amount, per }: Money): string =>
+  `${amount}${/[%‰]$/.test(amount) ? '' : ' 元'}${per ? `（${per}）` : ''}`;

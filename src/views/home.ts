@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { rowOf } from './lists/entry-list.ts';
 import { byReading } from './lists/title-order.ts';
 import type { Facts, Page, Prose, Section } from './page.ts';
-import { hotlineCall, phoneLink } from './parts/contact.ts';
+import { hotlineCall, phoneLinks } from './parts/contact.ts';
 import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
 
@@ -69,7 +69,7 @@ function numbers(context: Context): Section[] {
   const items = others.map(({ data, id }) => ({
     term: data.rung,
     detail: [
-      phoneLink(data.number as string),
+      ...phoneLinks(data.number as string),
       '　',
       { text: data.owner, href: context.urls.entry('hotlines', id) },
     ] as const,

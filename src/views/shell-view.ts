@@ -5,7 +5,7 @@ import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import type { Inline, Text } from './page.ts';
-import { phoneLink } from './parts/contact.ts';
+import { phoneLinks } from './parts/contact.ts';
 import type { Shell } from './shell.ts';
 
 /** Words of the main navigation, in the order of the five questions people come with. */
@@ -75,7 +75,7 @@ function complainOf(context: Context): Pick<Shell, 'complain'> {
   if (hotlines.length === 0) return {};
   const levels = RUNGS.flatMap((rung) => {
     const line = hotlines.find(({ data }) => data.rung === rung && data.number && SUPERVISE.test(data.purposes.join()));
-    return line ? [['　', `${line.data.owner} `, phoneLink(line.data.number as string)] satisfies Inline[]] : [];
+    return line ? [['　', `${line.data.owner} `, ...phoneLinks(line.data.number as string)] satisfies Inline[]] : [];
   });
   const all = { text: '各级投诉、监督电话', href: context.urls.list('hotlines') };
   return { complain: ['对办事、公开不满意：', ...levels.flat().slice(1), ...(levels.length > 0 ? ['　'] : []), all] };
@@ -87,7 +87,7 @@ function marksOf({ site }: Context): Text[] {
   const assigned = (value: string | null | undefined) => value ?? '未分配';
   const contact: Inline[][] = [
     ...(site.address ? [[site.address]] : []),
-    ...(site.phone ? [['电话 ', phoneLink(site.phone)]] : []),
+    ...(site.phone ? [['电话 ', ...phoneLinks(site.phone)]] : []),
     ...(site.postcode ? [[`邮编 ${site.postcode}`]] : []),
   ];
   const stated = contact.flatMap((part, index) => (index > 0 ? ['　', ...part] : part));

@@ -3,8 +3,10 @@ import { anyKind, type Entry, kindNames, titleOf } from '#domain/kinds.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import type { Page, Section } from './page.ts';
+import { attachmentList } from './parts/attachments.ts';
 import { entryPage } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
+import { explainedRules } from './parts/interpretations.ts';
 
 /** Kinds with more entries than this are linked to their list instead of spelled out. */
 const MAP_LIMIT = 200;
@@ -117,7 +119,12 @@ export function notFoundPage(context: Context): Page {
 export const handwrittenPage = (entry: Entry<'pages'>, context: Context, html: string): Page =>
   entryPage(entry, context, {
     lead: entry.data.description,
-    blocks: [{ kind: 'articles', html }],
+    ...(entry.data.form && { subtitle: `解读形式：${entry.data.form}` }),
+    blocks: [
+      { kind: 'articles', html },
+      ...explainedRules(entry, context),
+      ...attachmentList(entry.data.attachments, context),
+    ],
   });
 
 export function plainPage(context: Context, title: string, about: string, path: string): Page {

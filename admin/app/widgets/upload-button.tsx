@@ -1,10 +1,12 @@
 /** Picks a file, sends it to the newsroom, says what became of it. Types and sizes are the server's to judge. */
+
 import { type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { UploadedFile } from '#admin/rules/protocol.ts';
+import { ATTACHMENT_TYPES } from '#domain/attachment-path.ts';
 import { send } from '../newsroom.ts';
 
-const TYPES = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
+const TYPES = [...ATTACHMENT_TYPES, 'jpeg'].map((type) => `.${type}`).join(',');
 
 export const sizeInWords = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -56,7 +58,7 @@ export function UploadButton({ label, onUploaded }: Props): ReactElement {
           event.target.value = '';
         }}
       />
-      <small>pdf、docx、xlsx、png、jpg</small>
+      <small>{ATTACHMENT_TYPES.join('、')}</small>
       <span role="status">{state}</span>
     </span>
   );

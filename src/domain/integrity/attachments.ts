@@ -1,4 +1,5 @@
 /** Every file an entry offers lies in `uploads/`, with the size and digest the entry states (standards §11, check 8). */
+import { OLD_TYPES } from '../attachment-path.ts';
 import { allEntries } from '../dataset.ts';
 import type { Entry } from '../kinds.ts';
 import { nearest } from '../nearest.ts';
@@ -16,6 +17,11 @@ export const attachmentsPresent: BoardCheck = ({ dataset, uploads }, report) => 
         const fix = guess ? `你是不是想写 ${guess}？` : '请先把文件放进内容文件夹的 uploads/，或删去这一项';
         report(entry, path, say(`没有附件 ${address}`, fix));
         continue;
+      }
+      const type = address.slice(address.lastIndexOf('.') + 1);
+      if ((OLD_TYPES as readonly string[]).includes(type)) {
+        const fix = `请另存为 ${type}x 或 PDF 再换上；确实只有这一种就不用改`;
+        report(entry, path, say(`${address} 是旧格式，手机多半打不开`, fix), 'warning');
       }
       const at = path.slice(0, -1);
       if (typeof holder['bytes'] === 'number' && holder['bytes'] !== found.bytes) {

@@ -1,5 +1,5 @@
 /** What an example board may show and a real site may not. */
-import { allEntries } from '../dataset.ts';
+import { allEntries, findEntry } from '../dataset.ts';
 import { DRAFT_OPINIONS } from '../parts/provenance.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck } from './issue.ts';
@@ -21,6 +21,11 @@ export const realSiteComplete: BoardCheck = ({ dataset, sample }, report) => {
     }
   }
   for (const entry of dataset.entries.procedures) {
+    const lines = (entry.data.consult ?? []).map((id) => findEntry(dataset, 'hotlines', id));
+    if (lines.length > 0 && lines.every((line) => line && line.data.number === undefined)) {
+      const fix = '联系电话是八类要素之一：请给其中一条渠道补上号码，或另选有号码的渠道';
+      report(entry, ['consult'], say('咨询电话里没有一条有号码', fix));
+    }
     if ((entry.data.notStated?.length ?? 0) > 0) {
       const missing = entry.data.notStated?.join('、');
       report(entry, ['notStated'], say(`办事指南缺少要素：${missing}`, '请补齐八类要素后再公布（检查指标单项否决）'));

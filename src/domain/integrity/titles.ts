@@ -1,4 +1,4 @@
-/** Titles, 文号 and 索引号 are unique where people tell entries apart by them. */
+/** Titles are unique where people tell entries apart by them. */
 import { agencyOf, allEntries } from '../dataset.ts';
 import { type Entry, kinds, titleOf } from '../kinds.ts';
 import { say } from '../problem.ts';
@@ -13,21 +13,5 @@ export const titlesUnique: BoardCheck = ({ dataset }, report) => {
       const what = `与 ${first.file} 的标题相同：“${titleOf(entry)}”`;
       report(entry, [], say(what, `同一机构的${kinds[entry.kind].label}标题不能相同，请加以区分或删去一条`));
     } else titles.set(key, entry);
-  }
-};
-
-export const numbersUnique: BoardCheck = ({ dataset }, report) => {
-  for (const [field, label] of [
-    ['docNumber', '文号'],
-    ['indexNumber', '索引号'],
-  ] as const) {
-    const seen = new Map<string, Entry>();
-    for (const entry of dataset.entries.regulations) {
-      const number = entry.data[field];
-      if (number === undefined) continue;
-      const first = seen.get(number);
-      if (first) report(entry, [field], say(`${label}与 ${first.file} 相同`, '请核对，每份文件一个号'));
-      else seen.set(number, entry);
-    }
   }
 };

@@ -37,8 +37,12 @@ export const agencies = defineKind({
     }),
     leaders: listOf(
       z.strictObject({
-        post: line.meta({ title: '职务', description: '写职务，不写姓名（R18）。好：分管副主任。不好：张主任' }),
+        post: line.meta({
+          title: '职务',
+          description: '只写职务，姓名写在上一格（R18）。好：分管副主任。不好：张主任',
+        }),
         inCharge: listOf(line, 1).meta({ title: '分管', description: '好：行政许可、收费。不好：全面工作等' }),
+        name: line.optional().meta({ title: '姓名', description: '条例 20 第二项：机构负责人的姓名；来源没有就留空' }),
       }),
     )
       .optional()

@@ -55,7 +55,11 @@ export const regulations = defineKind({
       description: '这部制度管什么、对谁有用。好：重大事项决定前要公示几天、怎么提意见。不好：加强管理',
     }),
     indexNumber: line.optional().meta({ title: '索引号', description: '没有编号就留空，不要编造' }),
-    docNumber: docNumber.optional().meta({ title: '文号' }),
+    docNumber: docNumber.optional().meta({
+      title: '文号',
+      description: '照原文写；联合发文的几个文号用“、”隔开，牵头机关的在前。好：青人社规〔2025〕3号。不好：[2025]3号',
+    }),
+    registrationNumber: line.optional().meta({ title: '统一编号', description: '行政规范性文件统一编号或登记号' }),
     numberInSource: line.optional().meta({ title: '在来源中的序号' }),
     madeOn: plainDate.optional().meta({ title: '成文日期' }),
     effectiveOn: plainDate.optional().meta({ title: '生效日期' }),

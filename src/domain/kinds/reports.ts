@@ -1,13 +1,11 @@
 /** 年度报告: one year's 政府信息公开工作年度报告 in six chapters, with figures that must add up (条例 49, 50; 国办公开办函〔2021〕30号). */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
-import { count, line, listOf, ref, text } from '../parts/text.ts';
-import { say } from '../problem.ts';
+import { amountText } from '../parts/money.ts';
+import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
+import { applicationsAddUp, disputesAddUp } from '../report-rules.ts';
 
 const figure = (title: string) => count(0).meta({ title });
-
-/** Applicants by kind; the six columns add up to the total. */
-const APPLICANTS = ['natural', 'business', 'research', 'charity', 'legalService', 'otherOrganisation'] as const;
 
 export const reports = defineKind({
   name: 'reports',
@@ -40,6 +38,15 @@ export const reports = defineKind({
     )
       .optional()
       .meta({ title: '主动公开数据' }),
+    decisions: listOf(
+      z.strictObject({
+        type: choice(['行政许可', '行政处罚', '行政强制']).meta({ title: '种类' }),
+        made: figure('本年处理决定数量'),
+      }),
+    )
+      .optional()
+      .meta({ title: '处理决定数据', description: '条例 20 第五、六项' }),
+    charged: amountText.optional().meta({ title: '行政事业性收费本年收费金额（万元）', description: '条例 20 第八项' }),
     requests: text.meta({
       title: '三、收到和处理政府信息公开申请情况',
       description: '好：收到申请 5 件，均在 20 个工作日内答复。不好：依法办理',
@@ -80,27 +87,7 @@ export const reports = defineKind({
     }),
     others: text.meta({ title: '六、其他需要报告的事项', description: '没有也要写。好：无。不好：空着' }),
   },
-  rules: (rule) => [
-    rule(['applications'], ({ applications = [] }, report) => {
-      applications.forEach((row, index) => {
-        const sum = APPLICANTS.reduce((total, column) => total + row[column], 0);
-        if (sum !== row.total) {
-          report(
-            ['applications', index, 'total'],
-            say(`总计 ${row.total} 与各列之和 ${sum} 不符`, `请核对，各列之和应等于总计`),
-          );
-        }
-      });
-    }),
-    rule(['disputeFigures'], ({ disputeFigures = [] }, report) => {
-      disputeFigures.forEach((row, index) => {
-        const sum = row.upheld + row.corrected + row.other + row.pending;
-        if (sum !== row.total) {
-          report(['disputeFigures', index, 'total'], say(`总计 ${row.total} 与各列之和 ${sum} 不符`, '请核对'));
-        }
-      });
-    }),
-  ],
+  rules: () => [applicationsAddUp, disputesAddUp],
   title: (data) => `${data.year} 年政府信息公开工作年度报告`,
   summary: (data) => data.overview,
 });

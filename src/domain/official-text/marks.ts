@@ -132,6 +132,21 @@ function deliberate(text: string, start: number, end: number): boolean {
   return !(SURNAMES.has(before) && SURNAMES.has(last));
 }
 
+/** Web addresses of a text that is not official text, e.g. a field of a form, as links; everything else as it is. */
+export function addressLinks(text: string): readonly (string | { readonly text: string; readonly href: string })[] {
+  const parts: (string | { text: string; href: string })[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(new RegExp(ADDRESS.source, 'g'))) {
+    const href = withoutTail(found);
+    if (!/^https?:\/\/[^/]/.test(href)) continue;
+    if (index > from) parts.push(text.slice(from, index));
+    parts.push({ text: href, href });
+    from = index + href.length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
+
 /** Text of the marks as readers see it. */
 export const wordsOfMarks = (parts: readonly Inline[]): string =>
   parts

@@ -1,17 +1,23 @@
 /** Telephone numbers and the public information office an agency must name (条例 12). */
 import { z } from 'zod';
+import { isMobile, PHONE, suggestPhone } from '../phone-number.ts';
 import { say } from '../problem.ts';
 import { line } from './text.ts';
 
-/**
- * An office telephone as its source gives it: 7–8 digits with or without area code and extension, or a short number
- * such as 12345. A missing area code is never added. Mobile numbers are personal data and refused.
- */
+/** One telephone number, or several joined by 、, as the source gives them. */
 export const phone = z
   .string({ error: say('电话应为带引号的文字', "请写成 '5115183'") })
-  .regex(/^(?:(?:0\d{2,3}-)?[2-9]\d{6,7}(?:-\d{1,6})?|1(?:10|19|20|22)|1[02]\d{3}|9\d{4})$/, {
-    error: say('电话写法不对', "座机写成 '5115183' 或 '0576-85115183'，不加空格，不写个人手机号"),
-  });
+  .regex(PHONE, { error: ({ input }) => phoneMessage(String(input)) });
+
+function phoneMessage(written: string): string {
+  if (isMobile(written)) return say('写了手机号码', '个人手机号不公开；请写值班座机，或热线如 12345');
+  const right = suggestPhone(written);
+  if (right !== undefined) return say('电话写法不对', `请写成 '${right}'`);
+  return say(
+    '电话写法不对',
+    "座机写成 '5115183'、'0576-85115183'，分机写成 '0576-85115183-8012'，热线如 '12345'、'0576-12345'、'400-820-1234'，几个号码用“、”隔开",
+  );
+}
 
 export const email = z.email({ error: say('电子邮箱写法不对', '如 xxgk@example.gov.cn') });
 

@@ -1,14 +1,20 @@
 /** Where a fact comes from in law: kind, title, number, clause, and the entry on this board when there is one. */
 import { z } from 'zod';
+import { DOC_NUMBER, suggestDocNumber } from '../doc-number.ts';
 import { say } from '../problem.ts';
 import { choice, line, ref, text } from './text.ts';
 
-/** 发文字号 with the brackets U+3014/3015, e.g. 国办发〔2017〕47号, or the number of a decree, e.g. 国务院令第711号. */
+/** 发文字号; several of a joint document stand in one line, joined by 、. */
 export const docNumber = z
   .string({ error: say('发文字号应为文字', '如 国办发〔2017〕47号') })
-  .regex(/^[^\s〔〕]+(?:〔\d{4}〕\d+号|令第?\d+号)$/, {
-    error: say('发文字号写法不对', '年份用六角括号〔〕，如 国办发〔2017〕47号'),
-  });
+  .regex(DOC_NUMBER, { error: ({ input }) => say('发文字号写法不对', docNumberFix(String(input))) });
+
+function docNumberFix(written: string): string {
+  const right = suggestDocNumber(written);
+  if (right !== undefined) return `请写成“${right}”：年份用六角括号〔〕，不加空格`;
+  if (/^(?:无|没有|未知|—+|-+)$/.test(written.trim())) return '没有文号就删去这一行，页面会写“来源未载明”';
+  return '年份用六角括号〔〕，如 国办发〔2017〕47号；令和公告如 国务院令第711号、某局公告2025年第3号；几个文号用“、”隔开，牵头机关的在前';
+}
 
 export const BASIS_KINDS = ['法律', '行政法规', '地方性法规', '规章', '规范性文件', '党内法规', '本单位制度'] as const;
 

@@ -1,8 +1,14 @@
 /** Parts of a service item (办事指南): materials, steps, questions, cases; and files to download. */
 import { z } from 'zod';
+import { ATTACHMENT_PATH, attachmentPathFault } from '../attachment-path.ts';
 import { say } from '../problem.ts';
 import { choice, count, line, listOf, text } from './text.ts';
 import { timeLimit } from './time.ts';
+
+/** The address of an offered file; that it lies there is checked over the whole board. */
+const filePath = z
+  .string({ error: say('附件路径应为文字', '如 /uploads/2026/form.pdf') })
+  .regex(ATTACHMENT_PATH, { error: ({ input }) => say(...attachmentPathFault(String(input))) });
 
 export const material = z.strictObject({
   name: line.meta({
@@ -16,8 +22,12 @@ export const material = z.strictObject({
   origin: line.optional().meta({ title: '哪里来', description: '申请人自备、窗口领取、某部门出具' }),
   format: line.optional().meta({ title: '规格' }),
   note: line.optional().meta({ title: '填写提示' }),
-  blankForm: line.optional().meta({ title: '空白表格', description: '附件路径，如 /uploads/form.pdf', widget: 'file' }),
-  sample: line.optional().meta({ title: '填写示例', description: '附件路径，如 /uploads/sample.pdf', widget: 'file' }),
+  blankForm: filePath
+    .optional()
+    .meta({ title: '空白表格', description: '附件路径，如 /uploads/form.pdf', widget: 'file' }),
+  sample: filePath
+    .optional()
+    .meta({ title: '填写示例', description: '附件路径，如 /uploads/sample.pdf', widget: 'file' }),
 });
 export type Material = z.infer<typeof material>;
 
@@ -44,12 +54,7 @@ export const caseOf = z.strictObject({
 });
 
 export const attachment = z.strictObject({
-  path: z
-    .string({ error: say('附件路径应为文字', '如 /uploads/2026/form.pdf') })
-    .regex(/^\/uploads\/[\w./-]+\.(?:pdf|docx|xlsx|png|jpg)$/, {
-      error: say('附件路径或类型不对', '放在 /uploads/ 下，只用字母数字，类型为 pdf、docx、xlsx、png、jpg'),
-    })
-    .meta({ title: '路径' }),
+  path: filePath.meta({ title: '路径' }),
   title: line.meta({ title: '名称', description: '下载时看到的名字。好：免建申请表。不好：附件1' }),
   bytes: count(1).meta({ title: '字节数' }),
   sha256: z

@@ -5,7 +5,7 @@ import { formatDuration, formatExceptions, formatWhenOpen } from '#ui/format.ts'
 import type { Context } from '../context.ts';
 import { agencyListHref } from '../lists/facets.ts';
 import type { Block, Facts, Link, Page, Section, Text } from '../page.ts';
-import { hotlineCall, ladderOf, phoneLink } from '../parts/contact.ts';
+import { hotlineCall, ladderOf, phoneLinks } from '../parts/contact.ts';
 import { entryPage } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
 
@@ -56,7 +56,7 @@ function offices(entry: Entry<'agencies'>, context: Context): Section[] {
         .map((words) => shorten(words, 60))
         .join('；'),
       office.data.room ?? NOT_STATED,
-      office.data.phone ? phoneLink(office.data.phone) : NOT_STATED,
+      office.data.phone ? phoneLinks(office.data.phone) : NOT_STATED,
     ],
   }));
   const columns = ['科室', '管什么', '在哪里', '电话'];
@@ -82,7 +82,10 @@ function leaders({ data }: Entry<'agencies'>): Section[] {
       blocks: [
         {
           kind: 'facts',
-          items: data.leaders.map(({ post, inCharge }) => ({ term: post, detail: inCharge.join('、') })),
+          items: data.leaders.map(({ name, post, inCharge }) => ({
+            term: name ? `${post} ${name}` : post,
+            detail: inCharge.join('、'),
+          })),
         },
       ],
     },
@@ -169,7 +172,7 @@ function disclosureGuide({ data }: Entry<'agencies'>, context: Context): Section
     { term: '机构名称', detail: office.name },
     { term: '办公地址', detail: office.address ?? NOT_STATED },
     { term: '办公时间', detail: office.hours ?? NOT_STATED },
-    { term: '联系电话', detail: office.phone ? phoneLink(office.phone) : NOT_STATED },
+    { term: '联系电话', detail: office.phone ? phoneLinks(office.phone) : NOT_STATED },
     { term: '传真号码', detail: office.fax ?? NOT_STATED },
     {
       term: '互联网联系方式',

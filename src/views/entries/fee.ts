@@ -1,8 +1,9 @@
 /** 收费项目: whether, how much, from whom, on what basis. */
 import type { Entry } from '#domain/kinds.ts';
+import type { FeeTier } from '#domain/parts/fee-parts.ts';
 import { formatDay, formatMoney } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Page } from '../page.ts';
+import type { Note, Page, Section } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { complaintAside, facts, section } from '../parts/blocks.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
@@ -15,9 +16,10 @@ export function feePage(entry: Entry<'fees'>, context: Context): Page {
   }));
   return entryPage(entry, context, {
     subtitle: [publisherLink(entry, context)],
+    ...(ended(data, context) && { banner: endedNote(data) }),
     keyFacts: [
       { term: '收不收', value: data.charge },
-      { term: '收多少', value: data.standard ? formatMoney(data.standard) : '0 元' },
+      { term: '收多少', value: amountWords(data) },
       { term: '向谁收', value: data.payer },
     ],
     blocks: [
@@ -33,8 +35,65 @@ export function feePage(entry: Entry<'fees'>, context: Context): Page {
           ['说明', data.note ?? (data.charge === '不收费' ? '任何人以这个项目向您要钱，都可以投诉。' : undefined)],
         ]),
       ),
+      ...tiersAndReliefs(data),
       ...(rows.length > 0 ? [section('shixiang', '办这些事时适用', { kind: 'rows', items: rows })] : []),
     ],
     aside: complaintAside(data.agency, context),
   });
+}
+
+type Fee = Entry<'fees'>['data'];
+
+function amountWords({ standard, tiers = [] }: Fee): string {
+  if (standard) return formatMoney(standard);
+  return tiers.length > 0 ? `分 ${tiers.length} 档，见下` : '0 元';
+}
+
+/** A standard past its end is no current price. */
+const ended = ({ validTo }: Fee, { asOf }: Context): boolean => validTo !== undefined && validTo < asOf;
+
+const endedNote = ({ validTo }: Fee): Note => ({
+  kind: 'note',
+  tone: 'late',
+  title: '这个标准已经过期',
+  paragraphs: [`标准执行到${formatDay(validTo as string)}为止，以后收不收、收多少，请向执收机构核实。`],
+});
+
+function tiersAndReliefs({ tiers = [], reliefs = [] }: Fee): Section[] {
+  const tierRows = tiers.map((tier) => ({ cells: [tierWords(tier), formatMoney(tier)] }));
+  const reliefRows = reliefs.map(({ kind, who, amount, from, to, basis }) => ({
+    cells: [
+      who,
+      amount === undefined ? kind : `${kind}，收 ${formatMoney({ amount })}`,
+      [from && `${formatDay(from)}起`, to && `到${formatDay(to)}为止`].filter(Boolean).join('，') || '来源未载明',
+      basis ?? '来源未载明',
+    ],
+  }));
+  return [
+    ...(tierRows.length > 0
+      ? [
+          section('fendang', '分几档收', {
+            kind: 'table',
+            caption: '分档收费标准',
+            columns: ['哪一档', '收多少'],
+            rows: tierRows,
+          } as const),
+        ]
+      : []),
+    ...(reliefRows.length > 0
+      ? [
+          section('jianmian', '谁可以少交、不交', {
+            kind: 'table',
+            caption: '减收和免收',
+            columns: ['谁、什么情形', '怎么减', '什么时候', '依据'],
+            rows: reliefRows,
+          } as const),
+        ]
+      : []),
+  ];
+}
+
+function tierWords({ who, over, upTo }: FeeTier): string {
+  const span = [over && `超过 ${over} 元`, upTo && `不超过 ${upTo} 元`].filter(Boolean).join('、');
+  return [who, span && `${span}的部分`].filter(Boolean).join('：');
 }

@@ -27,6 +27,7 @@ export function hotlinePage(entry: Entry<'hotlines'>, context: Context): Page {
             ['方式', data.channel],
             ['谁接', office ? { text: data.owner, href: context.urls.entry('offices', office.id) } : data.owner],
             ['地点', data.place],
+            ['网址或邮箱', data.number ? data.address : undefined],
             ['受理时间', formatWhenOpen(data) ?? '来源未载明'],
             ['特殊日期', data.exceptions && formatExceptions(data.exceptions).join('；')],
             ['号码', data.notGiven],

@@ -66,7 +66,7 @@ function commentSection(prior: NoticeEntry, context: Context): Section[] {
   const numbers = entriesOfAgency(context.dataset, 'hotlines', prior.data.agency).filter(({ data }) => data.number);
   const [ask] = known.some(({ data }) => data.number) ? [] : numbers;
   const pairs: [string, Text][] = [
-    ...(ask ? [['先打电话问', [channelMain(ask), `　${ask.data.owner}`]] satisfies [string, Text]] : []),
+    ...(ask ? [['先打电话问', [...channelMain(ask), `　${ask.data.owner}`]] satisfies [string, Text]] : []),
     ...known
       .toSorted((a, b) => Number(Boolean(b.data.number)) - Number(Boolean(a.data.number)))
       .map((line): [string, Text] => [line.data.channel, channelMain(line)]),

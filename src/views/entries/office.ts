@@ -4,7 +4,7 @@ import type { Entry } from '#domain/kinds.ts';
 import { formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, Text } from '../page.ts';
-import { hotlineCall, phoneLink } from '../parts/contact.ts';
+import { hotlineCall, phoneLinks } from '../parts/contact.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
 
 export function officePage(entry: Entry<'offices'>, context: Context): Page {
@@ -44,7 +44,7 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
   if (data.elsewhere) {
     const columns = ['什么事', '去找谁', '电话'];
     const rows = data.elsewhere.map(({ matter, sendTo, phone }) => ({
-      cells: [matter, sendTo, phone ? phoneLink(phone) : '来源未载明'] as Text[],
+      cells: [matter, sendTo, phone ? phoneLinks(phone) : '来源未载明'] as Text[],
     }));
     blocks.push({
       kind: 'section',

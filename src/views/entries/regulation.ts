@@ -1,6 +1,7 @@
 /** 规章制度: red letterhead, metadata block, articles with anchors, amendment chain, figures, related (R22). */
 import { findCited, splitArticles } from '#domain/articles.ts';
 import { getEntry } from '#domain/dataset.ts';
+import { numbersOf } from '#domain/doc-number.ts';
 import type { RegulationFact } from '#domain/kinds/regulations.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { dayOf } from '#domain/plain-date.ts';
@@ -11,6 +12,7 @@ import type { Block, Facts, Link, Note, Page, Section, TableCell, Text } from '.
 import { attachmentList } from '../parts/attachments.ts';
 import { basisList } from '../parts/basis.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { pagesAbout } from '../parts/interpretations.ts';
 import { grouped, mapped, perBoardLookup } from '../parts/per-board.ts';
 
 type Regulation = Entry<'regulations'>;
@@ -23,6 +25,7 @@ export function regulationPage(entry: Regulation, context: Context, html: string
     ...figures(entry),
     ...doubts(entry),
     ...basis(entry, context),
+    ...pagesAbout(entry, context),
     ...related(entry, context),
     ...attachmentList(data.attachments, context),
   ];
@@ -31,7 +34,7 @@ export function regulationPage(entry: Regulation, context: Context, html: string
     letterhead: {
       org: agency.data.name,
       line: [
-        ...(data.docNumber ? [data.docNumber] : []),
+        ...(data.docNumber ? numbersOf(data.docNumber).slice(0, 1) : []),
         ...(data.indexNumber ? [`索引号 ${data.indexNumber}`] : []),
         `有效性：${data.validity}`,
         `公布 ${formatDay(dayOf(data.publishedAt))}`,
@@ -66,8 +69,11 @@ function metadata(entry: Regulation, context: Context): Facts {
     ['类别', data.category],
     ['索引号', data.indexNumber ?? `本站编号 ${indexOf(entry)}`],
     ['文号', data.docNumber ?? '来源未载明'],
+    ['牵头机关文号', data.docNumber?.includes('、') ? numbersOf(data.docNumber)[0] : undefined],
+    ['统一编号', data.registrationNumber],
     ['成文日期', data.madeOn ? formatDay(data.madeOn) : '来源未载明'],
     ['生效日期', data.effectiveOn ? formatDay(data.effectiveOn) : (data.effectiveNote ?? '来源未载明')],
+    ['生效说明', data.effectiveOn && data.effectiveNote],
     ['公布时间', formatMinute(data.publishedAt)],
     ['有效性', data.validity],
     ['废止日期', data.repealedOn && formatDay(data.repealedOn)],

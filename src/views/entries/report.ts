@@ -32,6 +32,16 @@ export function reportPage(entry: Entry<'reports'>, context: Context): Page {
               ),
             ]
           : []),
+        ...(data.decisions
+          ? [
+              table(
+                '处理决定（件）',
+                ['种类', '本年处理决定数量'],
+                data.decisions.map((d) => [d.type, d.made]),
+              ),
+            ]
+          : []),
+        ...(data.charged ? [proseOf(`行政事业性收费：本年收费金额 ${data.charged} 万元`)] : []),
       ),
       section(
         'san',

@@ -166,8 +166,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
     case 'offices':
       return { title, small, when: entry.data.room ?? '' };
     case 'hotlines': {
-      const main = channelMain(entry);
-      const text: Text = [main, `　${entry.data.owner} · ${entry.data.purposes.join('、')}`];
+      const text: Text = [...channelMain(entry), `　${entry.data.owner} · ${entry.data.purposes.join('、')}`];
       return { title, small: text, chip: verificationChip(entry) };
     }
     case 'regulations':

@@ -2,6 +2,7 @@
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
+import { dialOf, phonesIn } from '#domain/phone-number.ts';
 import { addDays, daysBetween } from '#domain/plain-date.ts';
 import { formatDay, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
@@ -11,14 +12,22 @@ import { byDay } from './by-day.ts';
 type Hotline = Entry<'hotlines'>;
 
 /** What to dial, open or walk to; `tel:` for every number. */
-export function channelMain({ data }: Hotline): Inline {
-  if (data.number) return phoneLink(data.number);
+export function channelMain({ data }: Hotline): readonly Inline[] {
+  if (data.number) return phoneLinks(data.number);
   if (data.address)
-    return { text: data.address, href: data.address.includes('@') ? `mailto:${data.address}` : data.address };
-  return data.place ?? data.notGiven ?? data.channel;
+    return [{ text: data.address, href: data.address.includes('@') ? `mailto:${data.address}` : data.address }];
+  return [data.place ?? data.notGiven ?? data.channel];
 }
 
-export const phoneLink = (number: string): Link => ({ text: number, href: `tel:${number.replaceAll('-', '')}` });
+/** Dials the first of several numbers. */
+export const phoneLink = (number: string): Link => ({
+  text: number,
+  href: `tel:${dialOf(phonesIn(number)[0] as string)}`,
+});
+
+/** Every number of a field by itself, so that each can be dialled. */
+export const phoneLinks = (phone: string): readonly Inline[] =>
+  phonesIn(phone).flatMap((number, at) => [...(at === 0 ? [] : ['、']), phoneLink(number)]);
 
 /** A card to ring from: who answers and what for, the number, what it takes, when somebody is there. */
 export function hotlineCall(line: Hotline, context: Context): Call {
@@ -91,7 +100,7 @@ const hasNumber = (lines: readonly Hotline[]): boolean => lines.some(({ data }) 
 /** Owner, numbers to dial, and the other ways to reach it: 人防办综合科 5115183　也可以来访、邮寄 */
 function ladderItem(lines: readonly Hotline[], context: Context): Text {
   const [first] = lines as readonly [Hotline];
-  const numbers = lines.flatMap((line) => (line.data.number ? [' ', phoneLink(line.data.number)] : []));
+  const numbers = lines.flatMap((line) => (line.data.number ? [' ', ...phoneLinks(line.data.number)] : []));
   const found = lines.filter(({ data }) => !data.number && (data.place ?? data.address));
   const ways = [...new Set(found.map((line) => line.data.channel))].join('、');
   const more = ways === '' ? '' : numbers.length > 0 ? `　也可以${ways}` : `　${ways}`;

@@ -4,7 +4,9 @@
  * Only numbers the board knows as channels or office telephones are linked; other digits (amounts, years, 文号) are not.
  */
 import type { Entry } from '#domain/kinds.ts';
+import { addressLinks } from '#domain/official-text/marks.ts';
 import { rebaseLinks } from '#domain/official-text/rebase.ts';
+import { dialOf, phonesIn } from '#domain/phone-number.ts';
 import type { RenderBody } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import type { Inline, Page } from '../page.ts';
@@ -33,16 +35,18 @@ const patterns = perBoard((_: 'all', { dataset, site }): RegExp | undefined => {
     ...dataset.entries.offices.map(({ data }) => data.phone),
     ...dataset.entries.agencies.map(({ data }) => data.disclosureOffice.phone),
     site.phone,
-  ].filter((number): number is string => Boolean(number));
+  ].flatMap((phone) => (phone ? phonesIn(phone) : []));
   const sorted = [...new Set(numbers)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return sorted.length > 0 ? new RegExp(`(?<![\\d-])(${sorted.join('|')})(?![\\d-])`, 'g') : undefined;
 });
 const patternOf = (context: Context): RegExp | undefined => patterns('all', context);
 
-/** The same page with its known numbers as `tel:` links. */
+/** Matches nothing: a board without numbers still has addresses to link. */
+const NO_NUMBER = /(?!)/;
+
+/** The same page with its known numbers as `tel:` links, and the web addresses in its texts as links. */
 export function withPhoneLinks(page: Page, context: Context): Page {
-  const pattern = patternOf(context);
-  if (!pattern) return page;
+  const pattern = patternOf(context) ?? NO_NUMBER;
   return {
     ...page,
     ...(walk(
@@ -68,9 +72,7 @@ function linkNumbers(html: string, context: Context): string {
   const pattern = patternOf(context);
   if (!pattern || html.search(pattern) < 0) return html;
   return html.replace(/<a [\s\S]*?<\/a>|<[^>]*>|[^<]+/g, (piece) =>
-    piece.startsWith('<')
-      ? piece
-      : piece.replace(pattern, (number) => `<a href="tel:${number.replaceAll('-', '')}">${number}</a>`),
+    piece.startsWith('<') ? piece : piece.replace(pattern, (number) => `<a href="tel:${dialOf(number)}">${number}</a>`),
   );
 }
 
@@ -103,6 +105,9 @@ function walkText(text: unknown, pattern: RegExp): unknown {
 
 function linked(words: string, pattern: RegExp): string | readonly Inline[] {
   const parts = words.split(pattern);
-  if (parts.length === 1) return words;
-  return parts.flatMap((part, index): Inline[] => (index % 2 === 1 ? [phoneLink(part)] : part === '' ? [] : [part]));
+  if (parts.length === 1 && !words.includes('://')) return words;
+  return parts.flatMap((part, index): readonly Inline[] => {
+    if (index % 2 === 1) return [phoneLink(part)];
+    return part === '' ? [] : addressLinks(part);
+  });
 }

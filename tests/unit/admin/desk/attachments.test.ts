@@ -19,6 +19,9 @@ const jpg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300ffd9'
 const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('好')] }] }));
 const xlsx = await writeXlsx([[{ value: '好' }]]).toBuffer();
 const types = '[Content_Types].xml';
+/** The head of an OLE file, which doc and xls share. */
+const oldOffice = (more: Uint8Array = new Uint8Array()) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), more]);
 
 const taken: readonly (readonly [name: string, bytes: Uint8Array, type: string, path: RegExp])[] = [
   [
@@ -33,6 +36,10 @@ const taken: readonly (readonly [name: string, bytes: Uint8Array, type: string, 
   ['办事指南.docx', docx, 'docx', /\.docx$/],
   ['统计.xlsx', xlsx, 'xlsx', /\.xlsx$/],
   ['../../etc/passwd.pdf', pdf, 'pdf', /^\/uploads\/2026\/passwd-[0-9a-f]{8}\.pdf$/],
+  ['决算表.csv', Buffer.from('科目,数额\n行政运行,498.7\n'), 'csv', /\.csv$/],
+  ['公文.ofd', zipOf({ 'OFD.xml': '<ofd:OFD/>' }), 'ofd', /\.ofd$/],
+  ['老通知.doc', oldOffice(), 'doc', /\.doc$/],
+  ['老表.xls', oldOffice(), 'xls', /\.xls$/],
   ['💾.pdf', pdf, 'pdf', /^\/uploads\/2026\/[0-9a-f]{8}\.pdf$/],
 ];
 for (const [name, bytes, type, path] of taken) {
@@ -56,12 +63,14 @@ const refusedFiles: readonly (readonly [
 ])[] = [
   ['空文件', 'a.pdf', new Uint8Array(), 422, /是空的/],
   ['太大', 'a.pdf', Buffer.concat([pdf, Buffer.alloc(LARGEST)]), 413, /超过 20 MB/],
-  ['SVG', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, /只收 pdf、docx/],
+  ['SVG', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, /只收 pdf、ofd/],
   ['改名的 HTML', 'a.pdf', Buffer.from('<!doctype html><script>1</script>'), 422, /按文件内容判断/],
   ['改名的程序', 'a.png', Buffer.from('4d5a90000300000004000000ffff0000b8', 'hex'), 422, /按文件内容判断/],
   ['内容与扩展名不符', 'a.pdf', png, 422, /内容是 png，与扩展名不符/],
   ['没有扩展名', 'a', png, 422, /与扩展名不符/],
   ['只是压缩包', 'a.docx', zipOf({ 'a.txt': '好' }), 422, /只是一个压缩包/],
+  ['旧格式里的宏', 'a.doc', oldOffice(Buffer.from('_VBA_PROJECT', 'utf16le')), 422, /有宏或嵌入的程序/],
+  ['像网页的表格', 'a.csv', Buffer.from('a,b\n<script>1</script>'), 422, /只收 pdf/],
   ['压缩包', 'a.zip', zipOf({ 'a.txt': '好' }), 422, /只收 pdf/],
   [
     '带宏的文档',

@@ -1,0 +1,70 @@
+/**
+ * Telephone numbers as agencies publish them: with or without area code, extensions, service lines (110, 12345, 95598, 962200),
+ * area code with a service line (0576-12345), 400 and 800 numbers; several joined by 、. A missing area code is never added.
+ * Mobile numbers are personal data and refused.
+ */
+const AREA = '(?:010|02\\d|0[3-9]\\d{2})';
+const EXTENSION = '(?:-\\d{1,6})?';
+const LANDLINE = `(?:${AREA}-)?[2-9]\\d{6,7}${EXTENSION}`;
+/** 110, 114, 12345, 10000, 116114; 95 and 96 lines of five to eight figures. */
+const SERVICE = '(?:1(?:10|12|14|17|19|20|21|22)|1[02]\\d{3}|11[68]\\d{3}|9[56]\\d{3,6}|9\\d{4})';
+const SERVICE_LINE = `(?:${AREA}-)?${SERVICE}${EXTENSION}`;
+const TOLL = '[48]00(?:-\\d{3}-\\d{4}|-\\d{4}-\\d{3}|-?\\d{7})';
+const ONE = `(?:${LANDLINE}|${SERVICE_LINE}|${TOLL})`;
+
+export const PHONE = new RegExp(`^${ONE}(?:、${ONE})*$`);
+
+/** One number after another, as each is dialled. */
+export const phonesIn = (phone: string): readonly string[] => phone.split('、');
+
+/** What a telephone dials: figures alone, an extension after a pause. `0576-85110001-8012` → `057685110001,8012` */
+export function dialOf(number: string): string {
+  const toll = /^[48]00/.test(number);
+  const parts = number.split('-');
+  const extended = !toll && parts.length > (parts[0]?.startsWith('0') ? 2 : 1);
+  const extension = extended ? `,${parts.at(-1)}` : '';
+  return `${(extended ? parts.slice(0, -1) : parts).join('')}${extension}`;
+}
+
+const MOBILE = /(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/;
+
+export const isMobile = (written: string): boolean => MOBILE.test(asFigures(written));
+
+/** The right writing of a number that is nearly right; undefined when there is no telling. */
+export function suggestPhone(written: string): string | undefined {
+  const plain = asFigures(written)
+    .replace(/[,，;；/／]\s*(?=\d{3,})|(?<=\d)\s*或\s*(?=\d)/g, '、')
+    .split('、')
+    .map(onePhone)
+    .join('、');
+  const each = spelledOut(plain);
+  return each !== written && PHONE.test(each) && !MOBILE.test(each) ? each : undefined;
+}
+
+const asFigures = (written: string): string =>
+  written
+    .trim()
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[—–－﹣‐‑]+/g, '-');
+
+function onePhone(written: string): string {
+  const figures = written
+    .replace(/^(?:\+|00)?86[-\s]?(?=\(?0?[1-9]\d)/, '')
+    .replace(/\s*(?:转|分机(?:号)?|ext\.?)\s*(\d{1,6})$/i, '-$1')
+    .replace(/^[(（](0\d{2,3})[)）]-?\s*/, '$1-')
+    .replace(/\s+/g, (_, at: number, all: string) => (/^0\d{2,3}$/.test(all.slice(0, at)) ? '-' : ''));
+  const zero = /^[1-9]\d{1,2}-[2-9]\d{6,7}/.test(figures) && figures !== written ? `0${figures}` : figures;
+  return zero.replace(/^(010|02\d|0[3-9]\d{2})(?=[2-9]\d{6,7}(?:-|$))/, '$1-');
+}
+
+/** 85110001/2/3 → 85110001、85110002、85110003 */
+const spelledOut = (phone: string): string =>
+  phone.replace(/([\d-]*\d)((?:\/\d{1,3})+)/g, (_, first: string, ends: string) =>
+    [
+      first,
+      ...ends
+        .slice(1)
+        .split('/')
+        .map((end) => first.slice(0, -end.length) + end),
+    ].join('、'),
+  );

@@ -1,0 +1,84 @@
+/** Fees as they are set: by rate, tier, range, to three decimals, waived or reduced for a time. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { suggestAmount } from '#domain/parts/money.ts';
+import { faults, ruleTable } from '../fixtures.ts';
+
+const paid = { charge: '收费', approvedBy: '省发展改革委' };
+const standard = (amount: string, per = '每件') => ({ ...paid, standard: { amount, per } });
+const tiers = (...rows: object[]) => ({ ...paid, tiers: rows });
+
+for (const amount of ['50', '12.50', '0.005', '0.5%', '2.5‰', '100-500', '1%-3%', '0']) {
+  test(`收 ${amount}`, () => assert.deepEqual(faults('fees', standard(amount)), []));
+}
+const MENDED: readonly (readonly [string, string | undefined])[] = [
+  ['1,200', '1200'],
+  ['1,234,567.5', '1234567.5'],
+  ['3万', '30000'],
+  ['1.25万元', '12500'],
+  ['50元', '50'],
+  ['￥50', '50'],
+  ['0.5％', '0.5%'],
+  ['千分之五', undefined],
+  ['百分之2', '2%'],
+  ['100～500元', '100-500'],
+  ['500-100', undefined],
+  ['免费', undefined],
+];
+for (const [written, right] of MENDED) {
+  test(`${written} → ${right ?? '不猜'}`, () => {
+    assert.equal(suggestAmount(written), right);
+    assert.equal(faults('fees', standard(written)).length, 1);
+  });
+}
+
+ruleTable('fees', [
+  [
+    '分段累进',
+    tiers(
+      { upTo: '10000', amount: '50' },
+      { over: '10000', upTo: '100000', amount: '2.5%' },
+      { over: '100000', amount: '2%' },
+    ),
+    [],
+  ],
+  [
+    '按人群分档，最后一档是其他',
+    tiers({ who: '成人', amount: '60' }, { who: '学生', amount: '30' }, { who: '其他人员', amount: '40' }),
+    [],
+  ],
+  [
+    '段与段接不上',
+    tiers({ upTo: '10000', amount: '50' }, { over: '20000', amount: '2%' }),
+    ['tiers.1.over: 与上一段接不上'],
+  ],
+  [
+    '上一段没有终点',
+    tiers({ over: '0', amount: '50' }, { over: '20000', amount: '2%' }),
+    ['tiers.1.over: 上一段没有终点'],
+  ],
+  ['起点大于终点', tiers({ over: '5', upTo: '3', amount: '50' }), ['tiers.0.upTo: “不超过 3”不大于“超过 5”']],
+  ['一档什么也没说', tiers({ amount: '50' }), ['tiers.0: 这一档没有写给什么人、什么情形或哪一段']],
+  ['不收费却有分档', { tiers: [{ who: '成人', amount: '60' }] }, ['tiers: 写明不收费却填了分档标准']],
+  [
+    '减半和免收',
+    {
+      ...standard('40'),
+      reliefs: [
+        { kind: '减收', who: '小微企业', amount: '20' },
+        { kind: '免收', who: '低保对象', to: '2027-12-31' },
+      ],
+    },
+    [],
+  ],
+  [
+    '减收没写数',
+    { ...standard('40'), reliefs: [{ kind: '减收', who: '小微企业' }] },
+    ['reliefs.0.amount: 减收却没有写减后收多少'],
+  ],
+  [
+    '免收却有数',
+    { ...standard('40'), reliefs: [{ kind: '免收', who: '小微企业', amount: '1' }] },
+    ['reliefs.0.amount: 免收却填了数额'],
+  ],
+]);
