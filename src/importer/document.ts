@@ -18,6 +18,8 @@ export interface StyledParagraph extends Span {
   readonly heading?: number;
   /** A line of the table of contents. */
   readonly contents?: boolean;
+  /** An item of a list without a number. */
+  readonly list?: boolean;
   /** The title of the whole document. */
   readonly title?: boolean;
 }

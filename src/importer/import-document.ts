@@ -106,7 +106,7 @@ export async function importDocument(
 /** @param original an earlier rule with mostly the same text. */
 function entryOf(
   rule: Rule,
-  { text, tables }: SourceDocument,
+  { text, tables, paragraphs: styled }: SourceDocument,
   { rules, masked, pieces }: SplitResult,
   original: Rule | undefined,
   proposed: string,
@@ -129,6 +129,7 @@ function entryOf(
   });
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
+  const lists = new Set(styled.flatMap((one) => (one.list ? [one.start] : [])));
   const own = ownNames(rule, rules[0], text);
   const entry = {
     title,
@@ -143,7 +144,10 @@ function entryOf(
     warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),
     ...(part !== undefined && { part }),
     ...(heading.label && { label: heading.label.label }),
-    paragraphs,
+    paragraphs:
+      lists.size === 0
+        ? paragraphs
+        : paragraphs.map((one) => (lists.has(one.spans[0]?.start ?? -1) ? { ...one, list: true } : one)),
   };
   return { entry, blanks };
 }

@@ -39,7 +39,7 @@ export function ChooseFile({ agencies, busy, onRead }: Props): ReactElement {
         <input
           type="file"
           required
-          accept=".docx,.doc,.wps,.pdf,.txt,.md"
+          accept=".docx,.doc,.wps,.rtf,.pdf,.ofd,.html,.htm,.mht,.mhtml,.txt,.md"
           onChange={(event) => setFile(event.target.files?.[0])}
         />
       </label>
@@ -47,7 +47,8 @@ export function ChooseFile({ agencies, busy, onRead }: Props): ReactElement {
         读取文件
       </button>
       <small>
-        docx、doc、wps、pdf（要有文字层）、txt、md。读取只是看看，什么都不会保存；勾选导入以后也只是草稿，要经初审、终审才公布。
+        docx、doc、wps、rtf、pdf 和
+        ofd（要有文字层）、网页（html、mht）、txt、md。读取只是看看，什么都不会保存；勾选导入以后也只是草稿，要经初审、终审才公布。
       </small>
     </form>
   );

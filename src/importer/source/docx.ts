@@ -1,8 +1,10 @@
 /** .docx → text: paragraphs one a line, automatic numbers written out, tables kept as tables. */
 import type { SourceDocument, SourceTable, StyledParagraph } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
-import { type DocxBlock, type DocxParagraph, readBlocks } from './docx-blocks.ts';
+import { type PlacedAside, tellAsides } from './docx-asides.ts';
+import { readBlocks } from './docx-blocks.ts';
 import { AutomaticNumbers } from './docx-numbering.ts';
+import type { DocxBlock, DocxParagraph } from './docx-paragraph.ts';
 import { readStyles } from './docx-styles.ts';
 import { openPackage } from './open-package.ts';
 
@@ -11,14 +13,15 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Sou
   const blocks = readBlocks(parts.get('word/document.xml') ?? '', readStyles(parts.get('word/styles.xml')));
   if (!blocks) throw new ImportRefused(`“${fileName}”里的 Word 内容读不出来，文件可能已损坏，请用 Word 另存后再导入。`);
   const numbers = new AutomaticNumbers(parts.get('word/numbering.xml'));
-  const footnotes = (parts.get('word/footnotes.xml') ?? '').replace(/<[^>]+>/g, '').trim();
-  const notes = footnotes === '' ? [] : ['Word 文件里有脚注，脚注没有导入，请对照原文件'];
-  return { ...joined(blocks, numbers), format: 'docx', removed: [], unread: [], notes };
+  const { asides, ...document } = joined(blocks, numbers);
+  const { unread, notes } = tellAsides(asides, parts);
+  return { ...document, format: 'docx', removed: [], unread, notes };
 }
 
 function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
   const paragraphs: StyledParagraph[] = [];
   const tables: SourceTable[] = [];
+  const asides: PlacedAside[] = [];
   const lines: string[] = [];
   let at = 0;
   const add = (line: string) => {
@@ -27,10 +30,18 @@ function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
     at = span.end + 1;
     return span;
   };
+  const note = (paragraph: DocxParagraph) => {
+    for (const aside of paragraph.asides ?? []) asides.push({ ...aside, start: at });
+  };
   for (const block of blocks) {
     if ('rows' in block && isTable(block.rows)) {
+      const seen = new Set<unknown>();
       const rows = block.rows.map((row) =>
-        row.map((cell) => cell.map((paragraph) => written(paragraph, numbers)).join('\n')),
+        row.map((cell) => {
+          if (!seen.has(cell)) cell.forEach(note);
+          seen.add(cell);
+          return cell.map((paragraph) => written(paragraph, numbers)).join('\n');
+        }),
       );
       const spans = rows.map((row) => add(row.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join('\t')));
       tables.push({ start: spans[0]?.start ?? at, end: spans.at(-1)?.end ?? at, rows });
@@ -38,6 +49,7 @@ function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
     }
     for (const paragraph of 'rows' in block ? block.rows.flat(2) : [block]) {
       const { heading, title, contents } = paragraph;
+      note(paragraph);
       const span = add(written(paragraph, numbers));
       if (heading !== undefined || title || contents) {
         paragraphs.push({
@@ -53,6 +65,7 @@ function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {
     text: lines.join('\n'),
     paragraphs: paragraphs.filter(({ start, end }) => end > start),
     tables: tables.filter(({ start, end }) => end > start),
+    asides,
   };
 }
 

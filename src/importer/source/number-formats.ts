@@ -43,13 +43,46 @@ function roman(value: number): string {
   }, '');
 }
 
+/** Signs that count and begin again behind the last one. */
+const cycle = (signs: string) => (value: number) => [...signs][(value - 1) % [...signs].length] as string;
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
+/** 大写: 12 → 壹拾贰. */
+const legal = (digits: string, steps: string) => (value: number) => {
+  const written = [...String(value)].map(Number);
+  let words = '';
+  let gap = false;
+  written.forEach((digit, index) => {
+    const step = written.length - index - 1;
+    if (digit === 0) gap = words !== '';
+    else {
+      words += `${gap ? digits[0] : ''}${digits[digit]}${step === 0 ? '' : steps[step - 1]}`;
+      gap = false;
+    }
+  });
+  return value > 0 && value < 10_000 ? words : String(value);
+};
+const LEGAL_SIMPLIFIED = legal('零壹贰叁肆伍陆柒捌玖', '拾佰仟');
+const LEGAL_TRADITIONAL = legal('零壹貳參肆伍陸柒捌玖', '拾佰仟');
+
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: (value) => String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
   chineseCounting: hanNumber,
   chineseCountingThousand: hanNumber,
-  chineseLegalSimplified: hanNumber,
+  chineseLegalSimplified: LEGAL_SIMPLIFIED,
+  ideographLegalTraditional: LEGAL_TRADITIONAL,
+  japaneseDigitalTenThousand: (value) => [...String(value)].map((digit) => HAN[Number(digit)]).join(''),
+  taiwaneseDigital: (value) => [...String(value)].map((digit) => HAN[Number(digit)]).join(''),
+  ideographTraditional: cycle(STEMS),
+  ideographZodiac: cycle(BRANCHES),
+  ideographZodiacTraditional: (value) => `${cycle(STEMS)(value)}${cycle(BRANCHES)(value)}`,
+  decimalFullWidth2: (value) => String(value).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+  decimalHalfWidth: String,
+  numberInDash: (value) => `-${value}-`,
   japaneseCounting: hanNumber,
   taiwaneseCounting: hanNumber,
   taiwaneseCountingThousand: hanNumber,

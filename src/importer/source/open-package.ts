@@ -1,9 +1,10 @@
-/** The XML parts of a .docx, under limits that a zip bomb runs into. */
+/** The XML parts of a .docx or .ofd, under limits that a zip bomb runs into. */
 import { Buffer } from 'node:buffer';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ImportRefused } from '../refused.ts';
 
-const WANTED = new Set(['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footnotes.xml']);
+const WORD_PARTS =
+  /^word\/(?:(?:document|styles|numbering|footnotes|endnotes|comments)|(?:header|footer)\d{0,3})\.xml$/;
 const MAX_ENTRIES = 5_000;
 const MAX_PART = 80 * 1024 * 1024;
 
@@ -11,7 +12,16 @@ export type Parts = ReadonlyMap<string, string>;
 
 /** @throws ImportRefused when it is broken, encrypted, carries macros, is no Word file or unpacks to too much. */
 export async function openPackage(bytes: Uint8Array, fileName: string): Promise<Parts> {
+  const parts = await openParts(bytes, fileName, WORD_PARTS);
+  if (!parts.has('word/document.xml'))
+    throw new ImportRefused(`“${fileName}”是压缩包，但不是 Word 文件，请把里面的文件取出来再导入。`);
+  return parts;
+}
+
+/** @param wanted names of the parts to read. @throws ImportRefused as above. */
+export async function openParts(bytes: Uint8Array, fileName: string, wanted: RegExp): Promise<Parts> {
   const parts = new Map<string, string>();
+  let total = 0;
   const zip = await open(bytes, fileName);
   if (zip.entryCount > MAX_ENTRIES)
     throw new ImportRefused(`“${fileName}”里有 ${zip.entryCount} 个部分，不像正常的 Word 文件，请核对后再导入。`);
@@ -23,8 +33,9 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
       }
       if ((entry.generalPurposeBitFlag & 1) === 1)
         throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
-      if (!WANTED.has(name)) continue;
-      if (entry.uncompressedSize > MAX_PART) throw tooLarge(fileName);
+      if (!wanted.test(name)) continue;
+      total += entry.uncompressedSize;
+      if (total > MAX_PART) throw tooLarge(fileName);
       parts.set(name, await partText(zip, entry, fileName));
     }
   } catch (error) {
@@ -32,8 +43,6 @@ export async function openPackage(bytes: Uint8Array, fileName: string): Promise<
   } finally {
     zip.close();
   }
-  if (!parts.has('word/document.xml'))
-    throw new ImportRefused(`“${fileName}”是压缩包，但不是 Word 文件，请把里面的文件取出来再导入。`);
   return parts;
 }
 

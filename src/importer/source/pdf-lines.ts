@@ -1,4 +1,4 @@
-/** Text items of a PDF page → its lines from top to bottom, with what their place on the page says. */
+/** Text items of a page → its lines from top to bottom, with what their place on the page says. */
 
 /** As pdf.js gives it: `transform[4]`, `transform[5]` are the left end of the base line in points, y upwards. */
 export interface PdfItem {
@@ -8,12 +8,21 @@ export interface PdfItem {
   readonly transform: readonly number[];
 }
 
+export interface PdfCell {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface PdfLine {
   readonly text: string;
   /** It reaches the right edge of the text. */
   readonly full: boolean;
   /** It begins right of the left edge of the text. */
   readonly indented: boolean;
+  /** Stretches with wide gaps between them; one in running text. */
+  readonly cells: readonly PdfCell[];
+  readonly size: number;
 }
 
 interface Row {
@@ -23,6 +32,15 @@ interface Row {
 }
 
 export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
+  const lines = rowsOf(items).map(({ items: parts, size }) => {
+    const sorted = [...parts].sort((a, b) => leftOf(a) - leftOf(b));
+    return { cells: cellsOf(sorted, size), size };
+  });
+  const [first, second] = columnsOf(lines);
+  return [...placed(first), ...placed(second)];
+}
+
+function rowsOf(items: readonly PdfItem[]): Row[] {
   const rows: Row[] = [];
   for (const item of items) {
     if (item.str.trim() === '') continue;
@@ -32,32 +50,60 @@ export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
     if (row) row.items.push(item);
     else rows.push({ y, size, items: [item] });
   }
-  const lines = rows
-    .sort((a, b) => b.y - a.y)
-    .map(({ items: parts, size }) => {
-      const sorted = [...parts].sort((a, b) => leftOf(a) - leftOf(b));
-      const last = sorted.at(-1) as PdfItem;
-      return { text: textOf(sorted, size), left: leftOf(sorted[0] as PdfItem), right: leftOf(last) + last.width, size };
-    });
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
-  return lines.map((line) => ({
-    text: line.text,
-    full: line.right > right - line.size * 1.6,
-    indented: line.left > left + line.size * 1.2,
+  return rows.sort((a, b) => b.y - a.y);
+}
+
+type Line = Pick<PdfLine, 'cells' | 'size'>;
+
+function placed(lines: readonly Line[]): PdfLine[] {
+  const left = Math.min(...lines.map(({ cells }) => cells[0]?.left ?? 0));
+  const right = Math.max(...lines.map(({ cells }) => cells.at(-1)?.right ?? 0));
+  return lines.map(({ cells, size }) => ({
+    text: cells.map(({ text }) => text).join(' '),
+    full: (cells.at(-1)?.right ?? 0) > right - size * 1.6,
+    indented: (cells[0]?.left ?? 0) > left + size * 1.2,
+    cells,
+    size,
   }));
 }
 
 const leftOf = (item: PdfItem): number => item.transform[4] ?? 0;
 
+/** Wider than this many characters, a gap parts two cells. */
+const CELL_GAP = 1.8;
+
 /** A gap wider than half a character is a space. */
-function textOf(items: readonly PdfItem[], size: number): string {
-  let text = '';
-  let right: number | undefined;
+function cellsOf(items: readonly PdfItem[], size: number): PdfCell[] {
+  const cells: { text: string; left: number; right: number }[] = [];
   for (const item of items) {
-    if (right !== undefined && leftOf(item) - right > size * 0.5) text += ' ';
-    text += item.str;
-    right = leftOf(item) + item.width;
+    const left = leftOf(item);
+    const last = cells.at(-1);
+    if (!last || left - last.right > size * CELL_GAP) cells.push({ text: item.str, left, right: left + item.width });
+    else {
+      last.text += left - last.right > size * 0.5 ? ` ${item.str}` : item.str;
+      last.right = left + item.width;
+    }
   }
-  return text.trim();
+  return cells.map((cell) => ({ ...cell, text: cell.text.trim() }));
+}
+
+const ENOUGH_LINES = 8;
+const LONG_CELL = 10;
+
+/** A page in two columns: most of its lines are two long stretches that begin at the same two places. */
+function columnsOf(lines: readonly Line[]): [readonly Line[], readonly Line[]] {
+  const pairs = lines.filter(({ cells }) => cells.length === 2);
+  const second = pairs.map(({ cells }) => cells[1]?.left ?? 0).sort((a, b) => a - b)[Math.floor(pairs.length / 2)] ?? 0;
+  const aligned = pairs.filter(
+    ({ cells, size }) =>
+      Math.abs((cells[1]?.left ?? 0) - second) < size * 3 && cells.every(({ text }) => text.length >= LONG_CELL),
+  );
+  if (aligned.length < ENOUGH_LINES || aligned.length < lines.length * 0.5) return [lines, []];
+  const part = (keep: (cell: PdfCell) => boolean) =>
+    lines.flatMap(({ cells, size }) => {
+      const kept = cells.filter(keep);
+      return kept.length === 0 ? [] : [{ cells: kept, size }];
+    });
+  const isRight = (cell: PdfCell) => cell.left > second - 12;
+  return [part((cell) => !isRight(cell)), part(isRight)];
 }

@@ -1,8 +1,9 @@
 /** What a file is by its content, whatever its name says. */
 import { Buffer } from 'node:buffer';
 import { ImportRefused } from '../refused.ts';
+import { isMime } from './web-page.ts';
 
-export type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'text' | 'binary';
+export type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'ofd' | 'text' | 'binary';
 
 /** Files above this are no compilation of rules; reading them would only hold up the machine. */
 export const MAX_BYTES = 30 * 1024 * 1024;
@@ -13,16 +14,23 @@ const NAMES: Readonly<Record<Content, string>> = {
   pdf: 'PDF',
   rtf: 'RTF',
   html: '网页',
+  ofd: 'OFD 版式文件',
   text: '纯文本',
   binary: '无法识别的二进制数据',
 };
 
 const EXPECTED: Readonly<Record<string, readonly Content[]>> = {
-  docx: ['zip'],
-  doc: ['ole', 'zip'],
-  wps: ['ole', 'zip'],
+  docx: ['zip', 'html', 'rtf'],
+  doc: ['ole', 'zip', 'html', 'rtf'],
+  wps: ['ole', 'zip', 'html', 'rtf'],
+  rtf: ['rtf', 'ole', 'zip'],
+  html: ['html'],
+  htm: ['html'],
+  mht: ['html'],
+  mhtml: ['html'],
   pdf: ['pdf'],
-  txt: ['text'],
+  ofd: ['ofd'],
+  txt: ['text', 'html', 'rtf'],
   md: ['text'],
 };
 
@@ -47,11 +55,9 @@ export function recognise(bytes: Uint8Array, fileName: string): Content {
         .join('、')}。`,
     );
   }
-  const content = contentOf(bytes);
+  const found = contentOf(bytes);
+  const content = found === 'zip' && isOfd(bytes) ? 'ofd' : found;
   if (content === 'ole' && isEncrypted(bytes)) throw new ImportRefused(`“${fileName}”加了密码，请去掉密码后再导入。`);
-  if (content === 'rtf' || content === 'html') {
-    throw new ImportRefused(`“${fileName}”里面其实是 ${NAMES[content]}，请用 Word 或 WPS 打开后另存为 .docx 再导入。`);
-  }
   if (!expected.includes(content)) {
     throw new ImportRefused(
       `“${fileName}”名称是 .${extension}，内容却是${NAMES[content]}，文件可能改错了名字或已损坏，请核对后再导入。`,
@@ -68,9 +74,17 @@ function contentOf(bytes: Uint8Array): Content {
   const head = ascii(1024);
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  if (/^\s*(?:<!doctype html|<html|<\?xml)/i.test(head.replace(/^\u00ef\u00bb\u00bf/, ''))) return 'html';
+  const words = head.replace(/^\u00ef\u00bb\u00bf|^\u00ff\u00fe/, '').replaceAll('\u0000', '');
+  if (/^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<meta|<div|<p[ >]|<table|<!--)/i.test(words) || isMime(bytes))
+    return 'html';
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) return 'text';
   return bytes.subarray(0, 8192).includes(0) ? 'binary' : 'text';
+}
+
+/** Names in a zip's directory are not packed. */
+function isOfd(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.includes('OFD.xml') && !file.includes('word/document.xml');
 }
 
 /** A protected .docx is an OLE file around the encrypted package; a protected .doc says so in its first header. */

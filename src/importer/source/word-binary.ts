@@ -1,7 +1,7 @@
 /** .doc and .wps (the old binary format): text only; styles and automatic numbers are not in it for us. */
 import { Buffer } from 'node:buffer';
 import WordExtractor from 'word-extractor';
-import { plainDocument, type SourceDocument } from '../document.ts';
+import { plainDocument, type SourceDocument, type Unread } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
 
 const wide = (name: string): Buffer => Buffer.from(name, 'utf16le');
@@ -15,12 +15,41 @@ export async function readWordBinary(bytes: Uint8Array, fileName: string): Promi
   if (!buffer.includes(wide('WordDocument'))) {
     throw new ImportRefused(`“${fileName}”不是 Word 文档，请用 WPS 或 Word 打开后另存为 .docx 再导入。`);
   }
-  let text: string;
+  let document: WordDocument;
   try {
-    text = (await new WordExtractor().extract(buffer)).getBody();
+    document = (await new WordExtractor().extract(buffer)) as unknown as WordDocument;
   } catch {
     throw new ImportRefused(`“${fileName}”读不出来，文件可能已损坏，请用 WPS 或 Word 另存为 .docx 再导入。`);
   }
-  const notes = ['旧版 Word 文件里的自动编号、标题样式和表格线读不出来，请对照原件；另存为 .docx 再导入效果更好'];
-  return { ...plainDocument(text), format: 'word', notes };
+  const text = document.getBody(AS_TYPED);
+  const notes = [
+    '旧版 Word 文件里的自动编号、标题样式和表格线读不出来：请对照原件看编号有没有少，最好用 WPS 或 Word 另存为 .docx 再导入',
+  ];
+  const unread = APART.flatMap(({ what, read }): Unread[] => {
+    const words = read(document)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    return words === '' ? [] : [{ what, count: 1, start: text.length, text: words }];
+  });
+  return { ...plainDocument(text), format: 'word', unread, notes };
 }
+
+/** Unless told so the library writes “ ” — as ASCII. */
+const AS_TYPED = { filterUnicode: false };
+
+/** The library takes options its published types leave out. */
+interface WordDocument {
+  getBody(options: object): string;
+  getTextboxes(options: object): string;
+  getFootnotes(options: object): string;
+  getEndnotes(options: object): string;
+  getAnnotations(options: object): string;
+}
+
+/** Text that does not stand in the body. */
+const APART: readonly { readonly what: string; readonly read: (document: WordDocument) => string }[] = [
+  { what: '文本框', read: (document) => document.getTextboxes({ ...AS_TYPED, includeHeadersAndFooters: false }) },
+  { what: '脚注', read: (document) => document.getFootnotes(AS_TYPED) },
+  { what: '尾注', read: (document) => document.getEndnotes(AS_TYPED) },
+  { what: '批注', read: (document) => document.getAnnotations(AS_TYPED) },
+];

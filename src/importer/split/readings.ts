@@ -102,9 +102,10 @@ function others(text: string, pieces: readonly Piece[], own: readonly Span[], { 
 /** One rule: its title is what stands above the first number, or above the first sentence. */
 function wholeFile(text: string, pieces: readonly Piece[]): Heading[] {
   const numbered = pieces.findIndex((piece) => labelAt(piece.text)?.number === 1);
+  const any = pieces.findIndex((piece) => labelAt(piece.text) !== undefined);
   const prose = pieces.findIndex((piece) => isProse(piece.text) && !labelAt(piece.text));
   const article = pieces.findIndex((piece) => labelAt(piece.text)?.style === '条');
-  for (const at of new Set([article, numbered, prose])) {
+  for (const at of new Set([article, numbered, prose, any])) {
     if (at < 0) continue;
     const block = titleBefore(pieces, at, 0, at === article);
     if (!block) continue;

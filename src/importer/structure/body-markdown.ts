@@ -28,6 +28,7 @@ export function bodyMarkdown(text: string, { paragraphs, annexes, ownEnd }: Body
   );
   const blocks = written.flatMap(({ paragraph, words }) => {
     if (paragraph.table) return tableMarkdown(paragraph.table);
+    if (paragraph.list) return [`- ${lineAsTyped(words)}`];
     if (isOwn(paragraph)) return paragraphMarkdown(words, levels);
     const at = paragraph.spans[0]?.start ?? 0;
     const annex = annexes.find(({ start, textStart }) => at >= start && at < textStart);

@@ -8,6 +8,8 @@ export interface Paragraph {
   /** Source spans that make it, in order. */
   readonly spans: readonly Span[];
   readonly table?: SourceTable;
+  /** An item of a list without a number. */
+  readonly list?: boolean;
 }
 
 export interface Paragraphs {

@@ -1,0 +1,192 @@
+/** RTF: paragraphs, tables, Chinese in code pages and in \\u; hidden and deleted text and pictures are told apart. */
+import { Buffer } from 'node:buffer';
+import type { SourceDocument } from '../document.ts';
+import { TextBuilder } from './text-builder.ts';
+
+const SKIPPED = new Set(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl upr'.split(
+    ' ',
+  ),
+);
+const NOTED: Readonly<Record<string, string>> = { pict: '图片', object: '嵌入的对象' };
+const CODE_PAGES: Readonly<Record<number, string>> = {
+  936: 'gb18030',
+  54936: 'gb18030',
+  950: 'big5',
+  932: 'shift_jis',
+  949: 'euc-kr',
+  1252: 'windows-1252',
+  65001: 'utf-8',
+};
+const CHARSETS: Readonly<Record<number, string>> = { 134: 'gb18030', 136: 'big5', 128: 'shift_jis', 129: 'euc-kr' };
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u2003',
+  enspace: '\u2002',
+};
+
+interface State {
+  skip: boolean;
+  hidden: boolean;
+  /** Bytes that stand for a \\u character. */
+  fallback: number;
+  charset: string | undefined;
+  fonts: boolean;
+  note: boolean;
+}
+
+export function readRichText(bytes: Uint8Array): SourceDocument {
+  return new RichTextReader(Buffer.from(bytes).toString('latin1')).read();
+}
+
+const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+)/gi;
+
+class RichTextReader {
+  private readonly builder = new TextBuilder();
+  private readonly source: string;
+  private state: State = { skip: false, hidden: false, fallback: 1, charset: undefined, fonts: false, note: false };
+  private readonly stack: State[] = [];
+  private readonly fonts = new Map<number, string>();
+  private font = 0;
+  private page = 'gb18030';
+  private raw: number[] = [];
+  private line = '';
+  private left = '';
+  private cells: string[] = [];
+  private rows: string[][] = [];
+  private inTable = false;
+  private skipChars = 0;
+  private first = false;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  read(): SourceDocument {
+    for (const [, word, number, hex, sign, brace, plain] of this.source.matchAll(TOKEN)) {
+      if (brace === '{') this.open();
+      else if (brace === '}') this.close();
+      else if (hex !== undefined) this.byte(Number.parseInt(hex, 16));
+      else if (word !== undefined) this.word(word, number === undefined ? undefined : Number(number));
+      else if (sign !== undefined) this.sign(sign);
+      else if (plain !== undefined) this.plain(plain);
+      if (brace !== '{' && sign !== '*') this.first = false;
+    }
+    this.endParagraph();
+    this.endTable();
+    return this.builder.document('web');
+  }
+
+  private open(): void {
+    this.flush();
+    this.stack.push({ ...this.state });
+    this.first = true;
+  }
+
+  private close(): void {
+    this.flush();
+    const before = this.stack.pop();
+    if (before?.note === false && this.state.note) this.builder.leftOut('脚注', this.left.trim());
+    else if (before?.hidden === false && this.state.hidden && this.left.trim() !== '')
+      this.builder.leftOut('隐藏或删去的文字', this.left.trim());
+    if (before && !(before.hidden || before.note)) this.left = '';
+    if (before) this.state = before;
+  }
+
+  private byte(value: number): void {
+    if (this.skipChars > 0) this.skipChars -= 1;
+    else if (!this.state.skip) this.raw.push(value);
+  }
+
+  private plain(text: string): void {
+    for (const letter of text) {
+      if (letter === '\r' || letter === '\n') continue;
+      this.byte(letter.charCodeAt(0));
+    }
+  }
+
+  private sign(sign: string): void {
+    if (sign === '*' && this.first) this.state.skip = true;
+    else if (sign === '~') this.write(' ');
+    else if (sign === '_') this.write('-');
+    else if (sign === '\n' || sign === '\r') this.endParagraph();
+    else if (/[\\{}]/.test(sign)) this.byte(sign.charCodeAt(0));
+  }
+
+  private flush(): void {
+    if (this.raw.length === 0) return;
+    const bytes = Buffer.from(this.raw);
+    this.raw = [];
+    const encoding = this.fonts.get(this.font) ?? this.page;
+    const ascii = bytes.every((byte) => byte < 0x80);
+    this.write(ascii ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes));
+  }
+
+  private write(words: string): void {
+    if (this.state.skip) return;
+    if (this.state.hidden || this.state.note) this.left += words;
+    else this.line += words;
+  }
+
+  private word(word: string, number: number | undefined): void {
+    this.flush();
+    const { state } = this;
+    if (SKIPPED.has(word)) {
+      state.skip = true;
+      state.fonts = word === 'fonttbl';
+      const note = NOTED[word];
+      if (note) this.builder.leftOut(note);
+    } else if (word === 'footnote') state.note = true;
+    else if (word === 'ansicpg') this.page = CODE_PAGES[number ?? 936] ?? this.page;
+    else if (word === 'f') this.font = number ?? 0;
+    else if (word === 'fcharset' && state.fonts) {
+      const charset = CHARSETS[number ?? 0];
+      if (charset) this.fonts.set(this.font, charset);
+    } else if (word === 'uc') state.fallback = number ?? 1;
+    else if (word === 'u' && !state.skip) {
+      this.write(String.fromCharCode(((number ?? 0) + 0x10000) % 0x10000));
+      this.skipChars = state.fallback;
+    } else if (word === 'v' || word === 'deleted' || word === 'strike') state.hidden = number !== 0;
+    else if (word === 'plain') state.hidden = false;
+    else if (!state.skip) this.layout(word);
+  }
+
+  private layout(word: string): void {
+    const sign = SIGNS[word];
+    if (sign !== undefined) this.write(sign);
+    else if (word === 'intbl') this.inTable = true;
+    else if (word === 'pard') this.inTable = false;
+    else if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph();
+    else if (word === 'cell') {
+      this.cells.push(this.line.trim());
+      this.line = '';
+    } else if (word === 'row') {
+      this.rows.push(this.cells);
+      this.cells = [];
+    }
+  }
+
+  private endParagraph(): void {
+    this.flush();
+    if (this.inTable) {
+      if (this.line.trim() !== '') this.line += '\n';
+      return;
+    }
+    this.endTable();
+    for (const line of this.line.split('\n')) if (line.trim() !== '') this.builder.paragraph(line);
+    this.line = '';
+  }
+
+  private endTable(): void {
+    if (this.rows.length > 0) this.builder.table(this.rows);
+    this.rows = [];
+  }
+}
