@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|search|ledger|import --ledger 1000000]`: what building and
+ * `npm run bench [-- --sizes 150,1000,10000 --runs 3 --only build|edit|search|ledger|import --ledger 1000000]`: what building and
  * indexing cost, beside Eleventy and, where it is installed, Hugo, on the same generated texts; how well and at what price
  * search engines find; what replaying a ledger
  * and importing compilations costs. Only ratios of one run mean anything: machines differ, and so does
@@ -19,6 +19,7 @@ import {
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
+import type { EditCost } from '#scripts/bench/edit-step.ts';
 import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
 import { measureImports } from '#scripts/bench/imports.ts';
@@ -31,6 +32,7 @@ import {
   HUGO,
   INDEX,
   markdownTable,
+  median,
   medianCost,
   OURS,
   type Row,
@@ -134,6 +136,21 @@ async function sampleSite(): Promise<string> {
   return folder;
 }
 
+/** Complete publications after one edit each, in a process that goes on. */
+function measureEdits(size: number): string {
+  const content = join(root, String(size), 'content');
+  writeContent(content, makeTexts(size), projectRoot);
+  const folder = join(sites, 'edits');
+  const step = join(projectRoot, 'scripts', 'bench', 'edit-step.ts');
+  const env = { ...process.env, GONGKAI_CONTENT: content, GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' };
+  const costs = JSON.parse(
+    execFileSync(process.execPath, [step, '7', folder], { encoding: 'utf8', env }),
+  ) as EditCost[];
+  rmSync(folder, { recursive: true, force: true });
+  const of = (key: keyof EditCost) => median(costs.map((cost) => cost[key]));
+  return `${size} 条，改一条的标题，全部完整：CPU ${of('cpuSeconds').toFixed(2)} 秒，用时 ${of('wallSeconds').toFixed(2)} 秒，变了 ${of('files')} 个文件（${costs.length} 次的中位数）`;
+}
+
 /** Bytes and files below `folder`; the search index stands inside our site and is counted apart from it. */
 function outputOf(folder: string, name: string): Pick<Row, 'outputMB' | 'files'> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -202,6 +219,7 @@ await runCommand(async () => {
     const sample = await sampleSite();
     searches.push(await compareSearch('示例', sample), await compareSearch('示例的段落重排', sample, LARGE_BOARD));
   }
+  if (wants('edit')) for (const size of numbers(options.sizes, [1_000, 10_000])) console.log(measureEdits(size));
   const sizes = wants('build') || wants('search') ? numbers(options.sizes, [150, 1_000, 10_000]) : [];
   for (const size of sizes) {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);

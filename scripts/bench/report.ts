@@ -50,11 +50,18 @@ export function goalsOf(rows: readonly Row[]): Goal[] {
   };
   const ours = (size: number) => rows.find((row) => row.size === size && row.name === OURS);
   const [middle, large] = [ours(1_000), ours(10_000)];
-  add('1,000 条：CPU 不超过 Eleventy 的 2.7 倍', middle && ratioToEleventy(middle, rows), 2.7);
-  add('10,000 条：CPU 不超过 Eleventy 的 1.2 倍', large && ratioToEleventy(large, rows), 1.2);
-  add('10,000 条：内存峰值不超过 1.0 GiB', large && large.cost.peakMiB / 1024, 1);
+  const hugo = rows.find((row) => row.size === 10_000 && row.name === HUGO)?.cost;
+  add('1,000 条：CPU 不超过 Eleventy 的 1.2 倍', middle && ratioToEleventy(middle, rows), 1.2);
+  add('10,000 条：CPU 不超过 Eleventy 的 0.75 倍', large && ratioToEleventy(large, rows), 0.75);
+  add('10,000 条：CPU 不超过 Hugo 的 0.85 倍', hugo && large && large.cost.cpuSeconds / hugo.cpuSeconds, 0.85);
+  add('10,000 条：内存峰值不超过 700 MiB', large?.cost.peakMiB, 700);
   const index = rows.find((row) => row.size === 10_000 && row.name === INDEX)?.cost;
-  add('10,000 条：建索引的 CPU 不超过生成网页的 1.0 倍', index && large && index.cpuSeconds / large.cost.cpuSeconds, 1);
+  const eleventy = rows.find((row) => row.size === 10_000 && row.name === ELEVENTY)?.cost;
+  add(
+    '10,000 条：建索引的 CPU 不超过 Eleventy 的 0.5 倍',
+    index && eleventy && index.cpuSeconds / eleventy.cpuSeconds,
+    0.5,
+  );
   add('10,000 条：建索引的内存峰值不超过 1.0 GiB', index && index.peakMiB / 1024, 1);
   return goals;
 }
