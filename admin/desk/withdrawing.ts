@@ -15,7 +15,7 @@ import { demandClean, recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand, demandAgencies, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
-import { boardOf, type Room, standingOf } from './room.ts';
+import { boardOf, checkAddress, type Room, standingOf } from './room.ts';
 import { record, type Saved } from './saving.ts';
 
 /** Begins a reviewed 撤下; its findings are what stands in the way of its publication. */
@@ -48,7 +48,9 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
   const reason = demandReason(order.reason);
   const going: PublishedEntry[] = [];
   for (const address of uniqueAddresses([order, ...(order.together ?? [])])) {
-    const { published } = await standingOf(room, address);
+    checkAddress(address);
+    // The draft is not asked: a damaged one must not keep a leak online.
+    const published = room.content.find(address);
     if (!published) throw new DeskRefused(404, `没有公开的“${addressKey(address)}”，可能已经撤下`);
     going.push(published);
   }
@@ -57,7 +59,8 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
   const closings = [];
   for (const { kind, id, text } of going) {
     const step = { at, by: named(person), what: '紧急撤下', note: reason, last: text } as const;
-    closings.push({ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft: true });
+    const endsDraft = await room.drafts.find({ kind, id }).then(isTrue, isFalse);
+    closings.push({ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft });
   }
   const subject = going.map(({ kind, id }) => `${kinds[kind].label} ${kind}/${id}`).join('、');
   const plan: Plan = {
@@ -143,6 +146,10 @@ function demandReason(reason: string): string {
   demandClean('撤下理由', line);
   return line;
 }
+
+const isTrue = () => true;
+/** Damaged: it stays where it is, for whoever restores it. */
+const isFalse = () => false;
 
 const uniqueAddresses = (list: readonly EntryAddress[]): EntryAddress[] => [
   ...new Map(list.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }])).values(),

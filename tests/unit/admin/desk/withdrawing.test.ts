@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { formatProblem } from '#domain/problem.ts';
@@ -142,4 +142,15 @@ test('核对无误：只动核对日期，一次提交；当天不重复；管�
     (await desk.history(guanli, term)).map(({ what }) => what),
     ['核对无误'],
   );
+});
+
+test('稿件文件被改坏了，也不妨碍紧急撤下', async (t) => {
+  const { desk, content, newsroom } = newsroomWith(t);
+  await revise(desk, caibian, term, (text) => text.replace('\n', '\nchangeNote: 改\n').replace('大家看', '大家来看'));
+  const step = join(newsroom, 'drafts/terms/gongshi/000001.json');
+  writeFileSync(step, '{');
+  await desk.takeDown(chushen, { ...term, reason: '误登' });
+  assert.ok(!existsSync(join(content, 'terms/gongshi.yaml')));
+  assert.match(readFileSync(join(content, 'withdrawn/terms/gongshi.yaml'), 'utf8'), /reason: 误登/);
+  assert.equal(readFileSync(step, 'utf8'), '{', '改坏的稿件原样留着，由管理员处理');
 });
