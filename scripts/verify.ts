@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { wallMinute } from '#ledger/witness-time.ts';
 import { findingLine, findingsCsv } from '#scripts/verify/finding.ts';
 import { readPolicy } from '#scripts/verify/published-ledger.ts';
 import { type Source, sourceOf, Unreachable } from '#scripts/verify/source.ts';
@@ -16,6 +17,7 @@ const USAGE = `用法：node gongkailan-verify.mjs <网址或文件夹> [选项]
   --state 我局.json      留存账头，下次核对历史有没有被改写（强烈建议）
   --policy 文件          用书面取得的公钥核对，不信网站自己给的
   --accept-key           该单位换了密钥且已书面核实，重新认定
+  --accept-witness       见证方变了且已书面核实，重新认定
   --csv 结果.csv         把发现写成表格
   --cosign 密钥文件      核验通过后签一行见证，寄回该单位
   --register 文件        核对该单位交来的审查登记 register.jsonl
@@ -26,6 +28,7 @@ const options = {
   state: { type: 'string' },
   policy: { type: 'string' },
   'accept-key': { type: 'boolean' },
+  'accept-witness': { type: 'boolean' },
   csv: { type: 'string' },
   cosign: { type: 'string' },
   register: { type: 'string' },
@@ -54,10 +57,11 @@ async function main(): Promise<number> {
   const state = values.state ? readState(values.state) : undefined;
   const policy = values.policy ? readPolicy(readFileSync(values.policy, 'utf8')) : undefined;
   const source = sourceOf(place);
-  const verified = await verifySite(source, { state, policy, acceptKey: values['accept-key'] ?? false });
+  const acceptWitness = values['accept-witness'] ?? false;
+  const verified = await verifySite(source, { state, policy, acceptKey: values['accept-key'] ?? false, acceptWitness });
   report(verified, place);
   if (values.csv) writeFileSync(values.csv, findingsCsv(verified.findings));
-  if (values.state) remember(values.state, verified);
+  if (values.state) remember(values.state, verified, { before: state, acceptWitness });
   const registered = await checkRegister(source, verified, values.register);
   if (values.cosign) offerCosignature(verified, values.cosign);
   return verified.code === 0 && !registered ? 1 : verified.code;
@@ -69,13 +73,16 @@ function report({ code, findings, ledger }: Verified, place: string): void {
     const { checkpoint, replay, sightings } = ledger;
     const live = [...replay.histories.values()].filter((history) => history.live).length;
     console.log(`账本 ${checkpoint.origin}，${checkpoint.size} 条，在公布 ${live} 页，见证 ${sightings.length} 次`);
+    for (const [name, seen] of Map.groupBy(sightings, ({ witness }) => witness)) {
+      console.log(`  见证方 ${name}，最近 ${wallMinute(Math.max(...seen.map(({ time }) => time)))}`);
+    }
   }
   for (const finding of findings) console.log(findingLine(finding));
   console.log(`结论：${code === 3 && ledger ? TOO_OLD : CONCLUSIONS[code]}`);
 }
 
-function remember(file: string, { code, ledger }: Verified): void {
-  if (ledger && code !== 2) keep(file, ledger, ledger.policy);
+function remember(file: string, { code, ledger }: Verified, more: Parameters<typeof keep>[3]): void {
+  if (ledger && code !== 2) keep(file, ledger, ledger.policy, more);
   const head = ledger ? `${ledger.checkpoint.size} ${Buffer.from(ledger.checkpoint.root).toString('base64')}` : '- -';
   observe(file, `${momentNow().at} ${code} ${head}`);
 }

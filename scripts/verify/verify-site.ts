@@ -5,7 +5,7 @@ import { type Policy, type PublishedLedger, readPublished } from '#scripts/verif
 import { remembering } from '#scripts/verify/remembering.ts';
 import { siteFiles } from '#scripts/verify/site-files.ts';
 import { readText, type Source, Unreachable } from '#scripts/verify/source.ts';
-import { compareWith, pinnedBy, type State } from '#scripts/verify/state.ts';
+import { compareWith, pinnedBy, type State, witnessChanges } from '#scripts/verify/state.ts';
 import { versionFindings } from '#scripts/verify/versions.ts';
 
 export interface Verified {
@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly policy?: Policy | undefined;
   /** Trust the keys the site offers now, history permitting. */
   readonly acceptKey?: boolean;
+  /** Count the witnesses the site names now. */
+  readonly acceptWitness?: boolean;
 }
 
 /** A site that is published anew while somebody looks is looked at again, so many times in all. */
@@ -47,14 +49,18 @@ async function headOf(source: Source): Promise<string> {
   return head.slice(0, head.indexOf('\n\n') + 1);
 }
 
-async function lookOnce(source: Source, { state, policy, acceptKey = false }: VerifyOptions): Promise<Verified> {
+async function lookOnce(
+  source: Source,
+  { state, policy, acceptKey = false, acceptWitness = false }: VerifyOptions,
+): Promise<Verified> {
   const pinned = acceptKey ? policy : (policy ?? (state && pinnedBy(state)));
   const ledger = await readPublished(source, pinned);
   if (Array.isArray(ledger)) return { code: exitCode(ledger), findings: ledger };
   const published = ledger as PublishedLedger;
   const history = state ? compareWith(state, published) : [];
   const first: Finding[] = state ? [] : [{ level: '提示', what: '没有留存的旧账头，这次查不出历史是否被改写' }];
-  const findings = [...published.findings, ...history, ...first];
+  const witnesses = acceptWitness ? [] : witnessChanges(state, published);
+  const findings = [...published.findings, ...history, ...first, ...witnesses];
   // Files are compared with a ledger that can be believed, or not at all.
   if (exitCode(findings) !== 2) {
     const asked = remembering(source);

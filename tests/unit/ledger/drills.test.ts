@@ -11,6 +11,7 @@ import { addCosignature, writeConfig } from '#scripts/ledger/folder.ts';
 import { liveHead, refuseFork } from '#scripts/ledger/live-head.ts';
 import { purgeVersion } from '#scripts/ledger/purge.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { keep, readState } from '#scripts/verify/state.ts';
 import { reviewed } from '../domain/fixtures.ts';
 import { entryFile } from '../store/content-folder-fixture.ts';
 import {
@@ -267,6 +268,37 @@ test('见证把公布时间夹在两次看到之间；自报时间在外面就�
   const result = await verify(await publish(t, content));
   assert.equal(result.code, 1);
   assert.match(problemsOf(result).join(), /与见证的时间矛盾：时间是伪造的/);
+});
+
+test('见证方由留存文件认定：换成同名的自造公钥、拿掉、添一个、一把公钥两个名字，都查得出', async (t) => {
+  const witness = cosignerOf('jiandu.example', sha256('见证'));
+  const fake = cosignerOf('jiandu.example', sha256('冒充'));
+  const content = contentWithLedger(t);
+  const use = (...witnesses: (typeof witness)[]) => writeConfig(content, { origin: ORIGIN, keys: [signer], witnesses });
+  use(witness);
+  appendTo(content, FIRST);
+  const { tree } = targetOf(content).book;
+  const text = headText({ origin: ORIGIN, size: tree.size, root: rootOf(tree) });
+  const seconds = Date.parse('2026-11-21T18:00:00+08:00') / 1000;
+  addCosignature(content, tree.size, signatureLine(cosign(text, witness, seconds)).trimEnd());
+  const file = join(content, '../我局.json');
+  const first = await verify(await publish(t, content));
+  assert.ok(first.ledger);
+  keep(file, first.ledger, first.ledger.policy);
+  const state = readState(file);
+  const told = async () => problemsOf(await verify(await publish(t, content), { state }));
+  assert.deepEqual(await told(), []);
+  use(fake);
+  assert.deepEqual(await told(), ['见证方 jiandu.example 不见了', '见证方 jiandu.example 换了另一把公钥']);
+  use();
+  assert.deepEqual(await told(), ['见证方 jiandu.example 不见了']);
+  use(witness, cosignerOf('jiancha.example', sha256('另一家')));
+  assert.deepEqual(await told(), ['多了见证方 jiancha.example']);
+  use(witness, cosignerOf('jiancha.example', sha256('见证')));
+  assert.match((await told()).join(), /jiancha\.example 与另一个见证方是同一把公钥/);
+  use(witness);
+  rmSync(join(content, 'ledger/cosignatures'), { recursive: true });
+  assert.deepEqual(await told(), ['见证方 jiandu.example 以前的见证不见了']);
 });
 
 test('换主题、压缩网页不算改内容', async (t) => {
