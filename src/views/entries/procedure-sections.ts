@@ -122,8 +122,11 @@ export function steps(data: Procedure['data']): Section {
     step.by,
     ...(step.limit ? [formatLimit(step.limit)] : []),
   ];
-  const notesOf = ({ criteria, outcome }: Procedure['data']['steps'][number]) =>
-    [criteria, outcome && `得到：${outcome}`].filter((note): note is string => Boolean(note));
+  // What a limit says beyond its days may be the law itself: 三日内不答复的，视为同意.
+  const notesOf = ({ limit, criteria, outcome }: Procedure['data']['steps'][number]) =>
+    [limit?.from && `时限从${limit.from}起算`, limit?.note, criteria, outcome && `得到：${outcome}`].filter(
+      (note): note is string => Boolean(note),
+    );
   return {
     kind: 'section',
     id: 'liucheng',
