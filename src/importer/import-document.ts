@@ -79,6 +79,10 @@ export async function importDocument(
   const document = await readSource(bytes, fileName);
   const split = splitRules(document, options.reading);
   if (split.rules.length === 0) {
+    if (document.format === 'word')
+      throw new ImportRefused(
+        `在“${fileName}”里没有找到制度标题；旧版 Word 的自动编号读不出来，条款可能因此认不出，请用 WPS 或 Word 另存为 .docx 再导入。`,
+      );
     throw new ImportRefused(
       `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`,
     );

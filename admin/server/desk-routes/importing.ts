@@ -80,7 +80,8 @@ async function foundIn(result: ImportResult, desk: Desk): Promise<FoundInFile> {
     const warnings = result.entries[index]?.warnings.length ?? 0;
     return { kind, id, title, warnings, missing, ...(state && { taken: state }) };
   });
-  return { rules, notes: result.notes, report: reportPage(result) };
+  const losses = result.losses.map(({ message }) => `没有导入，请先处理：${message}`);
+  return { rules, notes: [...losses, ...result.notes], report: reportPage(result) };
 }
 
 function chosen(drafts: readonly Draft[], ids: readonly string[]): EntryToImport[] {
