@@ -54,6 +54,13 @@ export function agencyOf(entry: Entry): string | undefined {
   return 'agency' in entry.data ? entry.data.agency : undefined;
 }
 
+/** The lead and all joint bodies, for finding an entry under each of them. */
+export function agenciesOf(entry: Entry): readonly string[] {
+  const lead = agencyOf(entry);
+  const joint = 'jointAgencies' in entry.data ? (entry.data.jointAgencies ?? []) : [];
+  return lead === undefined ? joint : [lead, ...joint];
+}
+
 const indexes = new WeakMap<object, ReadonlyMap<string, Entry>>();
 
 function index<Name extends KindName>(dataset: Dataset, kind: Name): ReadonlyMap<string, Entry<Name>> {
@@ -71,7 +78,16 @@ function byAgency<Name extends KindName>(dataset: Dataset, kind: Name): Readonly
   const list = dataset.entries[kind] as readonly Entry[];
   let made = agencyIndexes.get(list);
   if (!made) {
-    made = Map.groupBy(list, (entry) => agencyOf(entry) ?? '');
+    const groups = new Map<string, Entry[]>();
+    for (const entry of list) {
+      const ids = agenciesOf(entry);
+      for (const id of ids.length > 0 ? ids : ['']) {
+        const group = groups.get(id);
+        if (group) group.push(entry);
+        else groups.set(id, [entry]);
+      }
+    }
+    made = groups;
     agencyIndexes.set(list, made);
   }
   return made as ReadonlyMap<string, readonly unknown[]> as ReadonlyMap<string, readonly Entry<Name>[]>;

@@ -1,5 +1,5 @@
 /** Everything that must hold between entries, one check per file; all of them run, each reports all it finds. */
-import { amendmentsConsistent } from './integrity/amendments.ts';
+import { amendmentsConsistent, changesTold } from './integrity/amendments.ts';
 import { article20Consistent } from './integrity/article-20.ts';
 import { attachmentsPresent } from './integrity/attachments.ts';
 import { agenciesReachable, officesBelong } from './integrity/belonging.ts';
@@ -13,6 +13,7 @@ import { numbersUnique } from './integrity/numbers.ts';
 import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
 import { referencesResolve } from './integrity/references.ts';
+import { timeRemarks } from './integrity/rule-time.ts';
 import { titlesUnique } from './integrity/titles.ts';
 
 const checks: readonly BoardCheck[] = [
@@ -20,6 +21,8 @@ const checks: readonly BoardCheck[] = [
   titlesUnique,
   numbersUnique,
   amendmentsConsistent,
+  changesTold,
+  timeRemarks,
   bodiesWellFormed,
   clausesExist,
   linksLead,

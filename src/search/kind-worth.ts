@@ -15,4 +15,6 @@ export const KIND_WORTH: Readonly<Record<string, number>> = {
   意见反馈: 0.6,
   公开目录: 0.4,
 };
-export const REPEALED = '已废止';
+/** States in which a page tells of something that no longer holds: it comes last, and says so. */
+const OVER: readonly string[] = ['已废止', '已失效', '已过有效期', '已停止执行', '已撤销', '已停用'];
+export const isOver = (validity: string | undefined): boolean => validity !== undefined && OVER.includes(validity);

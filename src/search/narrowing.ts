@@ -2,7 +2,7 @@
 import type { Answer, Group } from './answer.ts';
 import type { Facts } from './finder.ts';
 import { FACETS, type FacetName } from './index-format.ts';
-import { REPEALED } from './kind-worth.ts';
+import { isOver } from './kind-worth.ts';
 
 export type Order = 'relevance' | 'date';
 
@@ -18,7 +18,7 @@ const passes = (facts: Facts | undefined, chosen: Narrowing['chosen'], except?: 
 
 export function narrowed({ groups, facts }: Answer, { chosen, order }: Narrowing): Group[] {
   // Not even as the newest does a repealed rule come before one in force.
-  const age = (id: string) => (facts.get(id)?.age ?? 1e8) + (facts.get(id)?.validity === REPEALED ? 1e9 : 0);
+  const age = (id: string) => (facts.get(id)?.age ?? 1e8) + (isOver(facts.get(id)?.validity) ? 1e9 : 0);
   return groups.flatMap((group) => {
     const kept = group.ids.filter((id) => passes(facts.get(id), chosen));
     const ids = order === 'date' ? [...kept].sort((a, b) => age(a) - age(b)) : kept;

@@ -1,6 +1,6 @@
 /** How well pages answer a query, known before any of them is opened. */
 import type { Answer, Facts } from './finder.ts';
-import { KIND_WORTH, REPEALED } from './kind-worth.ts';
+import { isOver, KIND_WORTH } from './kind-worth.ts';
 import type { Meaning } from './meaning.ts';
 
 /** Shares of what the best page scores by its words. */
@@ -40,6 +40,6 @@ export function standing(facts: Facts | undefined, { kinds, answers }: Wanted): 
     (WORTH * (KIND_WORTH[facts.kind] ?? 0)) / MOST_WORTH +
     (kinds.has(facts.kind) ? KIND_ASKED_FOR : 0) +
     [...answers].filter((answer) => facts.states.has(answer)).length * STATES_ANSWER +
-    (facts.validity === REPEALED ? LAST : 0)
+    (isOver(facts.validity) ? LAST : 0)
   );
 }

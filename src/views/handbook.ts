@@ -6,8 +6,10 @@ import { formatDay } from '#ui/format.ts';
 import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import type { Block, Page, Section } from './page.ts';
+import { distinctTitle } from './parts/distinct-title.ts';
 import { makeHead } from './parts/head.ts';
 import { withPhones } from './parts/phone-links.ts';
+import { timeOf } from './parts/validity.ts';
 
 export const handbookPages = (context: Context, renderBody: RenderBody): BoardPage[] =>
   handbookAgencies(context).map(({ id }) => ({
@@ -44,7 +46,9 @@ function handbookPage(agency: Entry<'agencies'>, context: Context, renderBody: R
     letterhead: { org: agency.data.name, line: ['管理手册', `共 ${count} 部`, `截至 ${formatDay(asOf)}`] },
     title,
     lead: about,
-    contents: [...groups].flatMap(([, rules]) => rules.map((rule) => ({ text: rule.data.title, href: `#${rule.id}` }))),
+    contents: [...groups].flatMap(([, rules]) =>
+      rules.map((rule) => ({ text: distinctTitle(rule, context), href: `#${rule.id}` })),
+    ),
     blocks,
   };
 }
@@ -60,8 +64,8 @@ function categorySection(
     return {
       kind: 'section',
       id: rule.id,
-      title: rule.data.title,
-      official: rule.data.validity,
+      title: distinctTitle(rule, context),
+      official: timeOf(rule, context).words,
       more: { text: '单独打开', href: own },
       blocks: [{ kind: 'articles', html: nested(renderBody(rule.body), rule) }],
     };

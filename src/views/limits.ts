@@ -7,8 +7,10 @@ import type { Context } from './context.ts';
 import { sinceWords } from './entries/procedure-answer.ts';
 import { byReading } from './lists/title-order.ts';
 import type { Block, Page, TableRow, Text } from './page.ts';
+import { distinctTitle } from './parts/distinct-title.ts';
 import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
+import { timeChip, timeOf } from './parts/validity.ts';
 
 export const hasLimits = ({ dataset }: Context): boolean =>
   dataset.entries.procedures.length > 0 ||
@@ -152,17 +154,22 @@ function factRows(rule: Entry<'regulations'>, context: Context): TableRow[] {
   const facts = (rule.data.facts ?? []).filter((fact) => fact.limit !== undefined);
   if (facts.length === 0) return [];
   const articles = splitArticles(rule.body);
+  const chip = timeChip(rule, context);
+  const { validity } = timeOf(rule, context);
+  const sameArticle = (a: string, b: string) =>
+    a === b || findCited(articles, a)?.anchor === findCited(articles, b)?.anchor;
   return facts.map((fact) => {
     const anchor = findCited(articles, fact.clause)?.anchor;
     const href = context.urls.entry('regulations', rule.id, anchor);
     const limit = fact.limit as TimeLimit;
-    const repealed = rule.data.validity === '已废止' ? { chip: { text: '已废止', tone: 'late' as const } } : {};
+    const gone = validity.endedParts.some(({ what }) => sameArticle(what, fact.clause));
+    const marked = gone ? { chip: { text: `${fact.clause}已废止`, tone: 'late' as const } } : chip ? { chip } : {};
     return {
       cells: [
         fact.what,
         limitText(limit),
         unitWord(limit),
-        { text: { text: `${rule.data.title}${fact.clause}`, href }, ...repealed },
+        { text: { text: `${distinctTitle(rule, context)}${fact.clause}`, href }, ...marked },
       ],
     };
   });

@@ -20,6 +20,8 @@ export const officesBelong: BoardCheck = ({ dataset }, report) => {
 
 export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
   for (const agency of dataset.entries.agencies) {
+    // A body that is no more answers no telephone.
+    if (agency.data.abolishedOn !== undefined) continue;
     const inside = agency.data.audience !== '社会公开';
     const reachable = ({ data }: Entry<'hotlines'>) =>
       data.agency === agency.id && (inside || data.audience === '社会公开');

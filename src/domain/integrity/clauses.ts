@@ -1,6 +1,6 @@
 /** Cited clauses exist: in the rule's own facts and in legal bases that point to a rule on the board. */
 import { type Article, findCited, splitArticles } from '../articles.ts';
-import { allEntries, findEntry } from '../dataset.ts';
+import { allEntries, type Dataset, findEntry } from '../dataset.ts';
 import type { Entry } from '../kinds.ts';
 import type { LegalBasis } from '../parts/legal-basis.ts';
 import { say } from '../problem.ts';
@@ -15,6 +15,12 @@ export const clausesExist: BoardCheck = ({ dataset }, report) => {
       }
     });
   }
+  for (const entry of dataset.entries.regulations) {
+    for (const { path, clause, target } of clausesNamed(entry, dataset)) {
+      if (findCited(articlesOf(target), clause)) continue;
+      report(entry, path, say(`《${target.data.title}》正文里没有“${clause}”`, known(articlesOf(target))));
+    }
+  }
   for (const entry of allEntries(dataset)) {
     for (const [field, bases] of basesOf(entry)) {
       bases.forEach((basis, index) => {
@@ -26,6 +32,19 @@ export const clausesExist: BoardCheck = ({ dataset }, report) => {
     }
   }
 };
+
+/** Clauses of itself that are repealed, and clauses of other rules it changes. */
+function clausesNamed(entry: Entry<'regulations'>, dataset: Dataset) {
+  const { repealedClauses = [], changes = [] } = entry.data;
+  const own = repealedClauses.flatMap(({ clauses }, index) =>
+    clauses.map((clause, at) => ({ path: ['repealedClauses', index, 'clauses', at], clause, target: entry })),
+  );
+  const others = changes.flatMap(({ rule, clauses = [] }, index) => {
+    const target = rule === undefined ? undefined : findEntry(dataset, 'regulations', rule);
+    return target ? clauses.map((clause, at) => ({ path: ['changes', index, 'clauses', at], clause, target })) : [];
+  });
+  return [...own, ...others];
+}
 
 function basesOf(entry: Entry): [string, readonly LegalBasis[]][] {
   const found: [string, readonly LegalBasis[]][] = [];

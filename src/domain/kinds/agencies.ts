@@ -1,6 +1,7 @@
 /** 机构: a body that publishes on this board (条例 12, 20(二); R17, R18). */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
+import { agencyTime, agencyTimeSound } from '../parts/agency-time.ts';
 import { disclosureOffice } from '../parts/contact.ts';
 import { statedFacts } from '../parts/not-stated.ts';
 import { openingSound, openingTimes } from '../parts/opening-times.ts';
@@ -31,6 +32,7 @@ export const agencies = defineKind({
     superior: line.optional().meta({ title: '主管或上级机关' }),
     parent: ref('agencies').optional().meta({ title: '本站上级机构', description: '上级也在本站时填它的编号' }),
     order: count(1).meta({ title: '排序', description: '数字小的在前。好：1。不好：第一' }),
+    ...agencyTime,
     functions: listOf(text, 1).meta({
       title: '机关职能',
       description: '一条一项，群众看得懂（条例 20（二））。好：审批防空地下室建设。不好：承办上级交办的其他事项',
@@ -72,7 +74,7 @@ export const agencies = defineKind({
       .meta({ title: '条例第二十条不适用的项', description: '本机构确实没有的那几项，逐项写明原因；监督台照此列出' }),
     notStated,
   },
-  rules: () => [openingSound, stated],
+  rules: () => [openingSound, agencyTimeSound, stated],
   title: (data) => data.name,
   summary: (data) => data.functions[0] ?? '',
 });

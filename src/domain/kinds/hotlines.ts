@@ -36,6 +36,8 @@ export const hotlines = defineKind({
     }),
     rung: choice(RUNGS).meta({ title: '找的先后', description: '先找承办科室，不满意再往上' }),
     ...openingTimes('受理时间'),
+    validFrom: plainDate.optional().meta({ title: '启用日期', description: '定了哪天开通、换号的才填' }),
+    validTo: plainDate.optional().meta({ title: '使用到哪天', description: '停用、换号前的最后一天' }),
     notGiven: line.optional().meta({ title: '未给出号码的说明', description: '制度要求设立而没有给出号码时写明' }),
     verifiedOn: plainDate.optional().meta({ title: '核实日期', description: '打通核实的日期；超过 90 天会标为待复核' }),
     verifiedBy: line.optional().meta({ title: '核实岗位' }),

@@ -8,6 +8,7 @@ import {
   reportComplete,
   termInDays,
 } from '../notice-rules.ts';
+import { issuer, jointIssuers, jointSound } from '../parts/issuers.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { duration, plainDate, plainMinute } from '../parts/time.ts';
 
@@ -22,7 +23,8 @@ export const notices = defineKind({
   columnType: '征集调查',
   shape: {
     title: line.meta({ title: '标题', description: '好：城区人防工程发展规划公示。不好：公示' }),
-    agency: ref('agencies').meta({ title: '公示机构' }),
+    agency: issuer.meta({ title: '公示机构', description: '联合发布的填牵头机构' }),
+    ...jointIssuers,
     office: ref('offices').optional().meta({ title: '承办科室' }),
     type: choice(NOTICE_TYPES).meta({ title: '种类' }),
     fictitious: line
@@ -100,7 +102,7 @@ export const notices = defineKind({
         description: '填在公示里；公示报告、听证报告没有公布的，不得作决定（第十七、十八条）',
       }),
   },
-  rules: () => [noticeGroupsComplete, termInDays, hearingComplete, reportComplete, decisionOnNotice],
+  rules: () => [jointSound, noticeGroupsComplete, termInDays, hearingComplete, reportComplete, decisionOnNotice],
   title: (data) => data.title,
   summary: (data) => data.facts ?? data.outcome ?? data.basis,
 });

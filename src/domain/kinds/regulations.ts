@@ -1,12 +1,14 @@
 /** 规章制度: one rule with its articles, validity and chain of amendments (R22). */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
+import { issuer, jointIssuers, jointSound } from '../parts/issuers.ts';
 import { docNumber, legalBasis } from '../parts/legal-basis.ts';
 import { money } from '../parts/money.ts';
+import { ruleTime } from '../parts/rule-time.ts';
 import { attachments } from '../parts/service.ts';
 import { choice, line, listOf, ref, text } from '../parts/text.ts';
-import { limitsComplete, plainDate, timeLimit } from '../parts/time.ts';
-import { say } from '../problem.ts';
+import { limitsComplete, timeLimit } from '../parts/time.ts';
+import { changesComplete, daysInOrder, figuresComplete, validityConsistent } from '../regulation-rules.ts';
 
 export const CATEGORIES = [
   '政务公开',
@@ -22,8 +24,6 @@ export const CATEGORIES = [
   '廉政建设',
   '业务管理',
 ] as const;
-
-export const VALIDITY = ['现行', '试行', '暂行', '已修改', '已废止'] as const;
 
 /** A figure of the rule that can be computed with or compared; the clause says where it stands. */
 export const regulationFact = z.strictObject({
@@ -47,7 +47,8 @@ export const regulations = defineKind({
   columnType: '政策文件',
   shape: {
     title: line.meta({ title: '标题', description: '与文件标题一致。好：重大事项社会公示制度。不好：公示制度（新）' }),
-    agency: ref('agencies').meta({ title: '制定机构' }),
+    agency: issuer.meta({ title: '制定机构', description: '联合制定的填牵头机构' }),
+    ...jointIssuers,
     office: ref('offices').optional().meta({ title: '负责科室' }),
     category: choice(CATEGORIES).meta({ title: '类别' }),
     intro: text.meta({
@@ -61,14 +62,8 @@ export const regulations = defineKind({
     }),
     registrationNumber: line.optional().meta({ title: '统一编号', description: '行政规范性文件统一编号或登记号' }),
     numberInSource: line.optional().meta({ title: '在来源中的序号' }),
-    madeOn: plainDate.optional().meta({ title: '成文日期' }),
-    effectiveOn: plainDate.optional().meta({ title: '生效日期' }),
-    effectiveNote: line.optional().meta({ title: '生效说明', description: '原文只写“自印发之日起”等文字时照写' }),
-    validity: choice(VALIDITY).meta({ title: '有效性', description: '试行、暂行照原文保留' }),
-    repealedOn: plainDate.optional().meta({ title: '废止日期', description: '已废止的必填' }),
+    ...ruleTime,
     legalBasis: listOf(legalBasis).optional().meta({ title: '制定依据' }),
-    amends: listOf(ref('regulations')).optional().meta({ title: '修改了哪部制度' }),
-    repeals: listOf(ref('regulations')).optional().meta({ title: '废止了哪部制度' }),
     interpretedBy: line.optional().meta({ title: '由谁解释' }),
     appliesTo: listOf(line, 1).meta({ title: '对谁适用', description: '一行一类人。好：办事群众。不好：有关方面' }),
     facts: listOf(regulationFact)
@@ -80,37 +75,13 @@ export const regulations = defineKind({
     sourceNotes: listOf(text).optional().meta({ title: '编号说明', description: '来源条款跳号、重号的说明' }),
     attachments,
   },
-  rules: (rule) => [
+  rules: () => [
+    jointSound,
     limitsComplete('facts', 'limit'),
-    rule(['facts'], ({ facts = [] }, report) => {
-      facts.forEach((fact, index) => {
-        if (fact.kind === '时限' && fact.limit === undefined) {
-          report(['facts', index, 'limit'], say('种类是“时限”却没有时限', '请填写 limit'));
-        }
-        if (fact.kind === '金额' && fact.amount === undefined && fact.value === undefined) {
-          report(
-            ['facts', index, 'amount'],
-            say('种类是“金额”却没有金额', '请填写金额；原文被遮盖的填“原文写法：原文未填”'),
-          );
-        }
-        if (!['时限', '金额'].includes(fact.kind) && fact.value === undefined) {
-          report(['facts', index, 'value'], say(`种类是“${fact.kind}”却没有数值`, '请在“原文写法”里照原文填写'));
-        }
-      });
-    }),
-    rule(['validity', 'repealedOn'], ({ validity, repealedOn }, report) => {
-      if (validity === '已废止' && repealedOn === undefined) {
-        report(['repealedOn'], say('已废止却没有废止日期', '请填写废止日期'));
-      }
-      if (validity !== '已废止' && repealedOn !== undefined) {
-        report(['validity'], say(`填了废止日期，有效性却是“${validity}”`, '请改为“已废止”，或删去废止日期'));
-      }
-    }),
-    rule(['madeOn', 'effectiveOn'], ({ madeOn, effectiveOn }, report) => {
-      if (madeOn !== undefined && effectiveOn !== undefined && effectiveOn < madeOn) {
-        report(['effectiveOn'], say('生效日期早于成文日期', `应不早于 ${madeOn}`));
-      }
-    }),
+    figuresComplete,
+    validityConsistent,
+    daysInOrder,
+    changesComplete,
   ],
   title: (data) => data.title,
   summary: (data) => data.intro,

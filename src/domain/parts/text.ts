@@ -29,10 +29,10 @@ export const text = z
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id of another entry. That it exists is checked over the whole board, not here. */
-export const ref = (kind: KindName) =>
+export const ref = (kind: KindName, fix = '只用小写字母、数字和短横线，如 linhai-renfang') =>
   z
     .string({ error: say('应为另一条目的编号', '请填写该条目的文件名（不带扩展名）') })
-    .regex(ID_PATTERN, { error: say('编号写法不对', '只用小写字母、数字和短横线，如 linhai-renfang') })
+    .regex(ID_PATTERN, { error: say('编号写法不对', fix) })
     .meta({ refersTo: kind });
 
 /** A fixed set of words; the message lists them. */

@@ -1,5 +1,6 @@
 /** Entries found → drafts of 规章制度 (采编): what the source says is filled in, what it does not say is listed. */
-import type { CATEGORIES, RegulationFact, VALIDITY } from '#domain/kinds/regulations.ts';
+import type { CATEGORIES, RegulationFact } from '#domain/kinds/regulations.ts';
+import type { VALIDITY } from '#domain/parts/rule-time.ts';
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import type { ImportedEntry } from '../import-document.ts';
 import { bodyMarkdown } from '../structure/body-markdown.ts';

@@ -1,5 +1,5 @@
 /** 有效性 of a draft: what the source says, and never 现行 of a text that has run out or is only put up for comment. */
-import type { VALIDITY } from '#domain/kinds/regulations.ts';
+import type { VALIDITY } from '#domain/parts/rule-time.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Fact } from '../facts/fact.ts';
 import { lastValidDay } from '../facts/validity.ts';

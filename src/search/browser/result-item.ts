@@ -3,14 +3,14 @@ import { withHits } from '#search/address.ts';
 import type { Group } from '#search/answer.ts';
 import { excerptOf, marksIn } from '#search/excerpt.ts';
 import { type FoundPage, type Head, isDialled } from '#search/finder.ts';
-import { REPEALED } from '#search/kind-worth.ts';
+import { isOver } from '#search/kind-worth.ts';
 import { searchText as words } from '#ui/search-text.ts';
 import { element, link, marked } from './elements.ts';
 
 export function resultItem(head: Head, { level, reason }: Group, first: boolean): HTMLLIElement {
   const item = element('li', { 'data-entry': head.entry, 'data-level': level });
   item.append(link(head.url, ...marked(titleParts(head.title, reason.words))));
-  if (head.validity === REPEALED) item.append(element('span', { class: 'chip late' }, REPEALED));
+  if (head.validity && isOver(head.validity)) item.append(element('span', { class: 'chip late' }, head.validity));
   item.append(element('span', { class: 'when' }, [head.kind, head.org].filter(Boolean).join(' · ')));
   const answers = first ? cardOf(head) : undefined;
   if (answers) {
@@ -43,8 +43,9 @@ function cardOf(head: Head): HTMLElement | undefined {
   );
 }
 
-function aboutOf({ published, validity }: Head): HTMLElement {
-  const facts = [published && words.published(published), validity !== REPEALED && validity];
+/** Two rules of one title are told apart by their 文号. */
+function aboutOf({ published, validity, number }: Head): HTMLElement {
+  const facts = [published && words.published(published), !isOver(validity) && validity, !isDialled(number) && number];
   return element('small', { class: 'about' }, ...facts.filter(Boolean).map((fact) => ` ${fact}`));
 }
 

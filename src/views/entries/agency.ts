@@ -1,20 +1,23 @@
 /** 机构: functions, who leads what, where and when, whom to call, its items and rules, its disclosure guide (条例 12). */
 import { entriesOfAgency } from '#domain/dataset.ts';
-import { anyKind, type Entry, type KindName, summaryOf, titleOf } from '#domain/kinds.ts';
+import { anyKind, type Entry, type KindName, summaryOf } from '#domain/kinds.ts';
 import { formatDuration, formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { agencyListHref } from '../lists/facets.ts';
 import type { Block, Facts, Link, Page, Section, Text } from '../page.ts';
 import { hotlineCall, ladderOf, phoneLinks } from '../parts/contact.ts';
+import { distinctTitle } from '../parts/distinct-title.ts';
 import { entryPage } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
+import { isTimed, timeChip, timeOf } from '../parts/validity.ts';
+import { agencyHistory, goneNote } from './agency-time.ts';
 
 const NOT_STATED = '来源未载明';
 
 export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
   const { data } = entry;
   const hotlines = entriesOfAgency(context.dataset, 'hotlines', entry.id);
-  const dial = hotlines.filter((line) => line.data.number).slice(0, 2);
+  const dial = hotlines.filter((line) => line.data.number && !timeOf(line, context).over).slice(0, 2);
   return entryPage(
     entry,
     context,
@@ -22,8 +25,10 @@ export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
       subtitle: [data.level === '未载明' ? '' : data.level, data.superior ? `主管或上级：${data.superior}` : '']
         .filter(Boolean)
         .join(' · '),
+      ...(timeOf(entry, context).over && { banner: goneNote(entry, context) }),
       blocks: [
         functions(entry),
+        ...agencyHistory(entry),
         ...offices(entry, context),
         ...leaders(entry),
         where(entry),
@@ -141,13 +146,19 @@ function itemsOf(kind: keyof typeof HEADINGS & KindName, agency: Entry<'agencies
         {
           kind: 'rows',
           items: shown.map((item) => ({
-            title: { text: titleOf(item), href: context.urls.entry(item.kind, item.id) },
+            title: { text: distinctTitle(item, context), href: context.urls.entry(item.kind, item.id) },
             small: shorten(summaryOf(item), 70),
+            ...chipOf(item, context),
           })),
         },
       ],
     },
   ];
+}
+
+function chipOf(item: Entry, context: Context) {
+  const chip = isTimed(item) ? timeChip(item, context) : undefined;
+  return chip ? { chip } : {};
 }
 
 /** Rules open as one handbook; other long lists open in full. */

@@ -30,6 +30,8 @@ export function hotlinePage(entry: Entry<'hotlines'>, context: Context): Page {
             ['网址或邮箱', data.number ? data.address : undefined],
             ['受理时间', formatWhenOpen(data) ?? '来源未载明'],
             ['特殊日期', data.exceptions && formatExceptions(data.exceptions).join('；')],
+            ['启用日期', data.validFrom && formatDay(data.validFrom)],
+            ['使用到哪天', data.validTo && formatDay(data.validTo)],
             ['号码', data.notGiven],
             ['核实', data.verifiedOn ? `${formatDay(data.verifiedOn)}由${data.verifiedBy}打通核实` : data.unverified],
           ]),

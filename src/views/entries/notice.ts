@@ -10,7 +10,8 @@ import type { Block, Chip, Leaf, Page, Section, Text, Timeline } from '../page.t
 import { facts, proseOf, section } from '../parts/blocks.ts';
 import { byDay } from '../parts/by-day.ts';
 import { channelMain } from '../parts/contact.ts';
-import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { entryPage } from '../parts/entry-page.ts';
+import { issuerLinks, issuerNames } from '../parts/issuers.ts';
 import { daysThatMatter, LATER, lastDayWords, MILESTONES, noticeChip } from '../parts/notice-state.ts';
 
 type NoticeEntry = Entry<'notices'>;
@@ -23,11 +24,10 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
   const { data } = entry;
   const prior = priorOf(entry, context);
   const life = noticeLife(prior, context.dataset, context.asOf);
-  const agency = getEntry(context.dataset, 'agencies', data.agency);
   const own = life && entry === prior;
   return entryPage(entry, context, {
-    letterhead: { org: agency.data.name, line: [] },
-    ...(life ? {} : { subtitle: [publisherLink(entry, context), ` · ${data.type}`] }),
+    letterhead: { org: issuerNames(entry, context), line: [] },
+    ...(life ? {} : { subtitle: [...issuerLinks(entry, context), ` · ${data.type}`] }),
     contents: [],
     blocks: [
       ...hearing(entry),

@@ -10,6 +10,7 @@ import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
 import { ladderFrom } from '../parts/contact.ts';
+import { overWords } from '../parts/validity.ts';
 import { questionsToAsk, sinceWords } from './procedure-answer.ts';
 
 type Procedure = Entry<'procedures'>;
@@ -56,9 +57,16 @@ function chargeFacts(entry: Procedure, context: Context): [string, Text | undefi
     text: getEntry(context.dataset, 'fees', id).data.title,
     href: context.urls.entry('fees', id),
   }));
+  const stateOf = (id: string | undefined): string => {
+    const words = id === undefined ? undefined : overWords('fees', id, context);
+    return words === undefined ? '' : `（${words}）`;
+  };
   return [
     ['收不收费', charge === '来源未载明' ? undefined : charge],
-    ['收费项目', links.length > 0 ? links.flatMap((link, at) => (at > 0 ? ['、', link] : [link])) : undefined],
+    [
+      '收费项目',
+      links.length > 0 ? links.flatMap((link, at) => [...(at > 0 ? ['、'] : []), link, stateOf(fees[at])]) : undefined,
+    ],
   ];
 }
 

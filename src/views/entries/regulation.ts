@@ -8,19 +8,21 @@ import { dayOf } from '#domain/plain-date.ts';
 import { formatDay, formatMinute, formatMoney } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { limitText } from '../limits.ts';
-import type { Block, Facts, Link, Note, Page, Section, TableCell, Text } from '../page.ts';
+import type { Block, Facts, Link, Page, Section, TableCell, Text } from '../page.ts';
 import { attachmentList } from '../parts/attachments.ts';
 import { basisList } from '../parts/basis.ts';
-import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { entryPage } from '../parts/entry-page.ts';
 import { pagesAbout } from '../parts/interpretations.ts';
+import { issuerLinks, issuerNames } from '../parts/issuers.ts';
 import { grouped, mapped, perBoardLookup } from '../parts/per-board.ts';
+import { timeOf } from '../parts/validity.ts';
+import { changeNote, formerName, markedArticles, timeRows } from './regulation-time.ts';
 
 type Regulation = Entry<'regulations'>;
 
 /** @param html the body rendered by `#store/render-body.ts`; views do not render Markdown. */
 export function regulationPage(entry: Regulation, context: Context, html: string): Page {
   const { data } = entry;
-  const agency = getEntry(context.dataset, 'agencies', data.agency);
   const after: Block[] = [
     ...figures(entry),
     ...doubts(entry),
@@ -29,22 +31,27 @@ export function regulationPage(entry: Regulation, context: Context, html: string
     ...related(entry, context),
     ...attachmentList(data.attachments, context),
   ];
-  const amended = amendmentNote(entry, context);
+  const changed = changeNote(entry, context);
   const page = entryPage(entry, context, {
     letterhead: {
-      org: agency.data.name,
+      org: issuerNames(entry, context, formerName(entry, context)),
       line: [
         ...(data.docNumber ? numbersOf(data.docNumber).slice(0, 1) : []),
         ...(data.indexNumber ? [`索引号 ${data.indexNumber}`] : []),
-        `有效性：${data.validity}`,
+        `有效性：${timeOf(entry, context).words}`,
         `公布 ${formatDay(dayOf(data.publishedAt))}`,
       ],
     },
     lead: data.intro,
-    ...(amended && { banner: amended }),
-    blocks: [metadata(entry, context), { kind: 'articles', html, bound: context.ledger !== undefined }, ...after],
+    ...(changed && { banner: changed }),
+    blocks: [metadata(entry, context), ...markedArticles(entry, html, context), ...after],
   });
   return { ...page, contents: articleLinks(entry) };
+}
+
+function goneWords(entry: Regulation, context: Context): string[] {
+  const { over, words } = timeOf(getEntry(context.dataset, 'agencies', entry.data.agency), context);
+  return over ? [`（${words}）`] : [];
 }
 
 /** The assigned 索引号, else the entry's own place on the board: never an invented official number. */
@@ -64,19 +71,15 @@ function metadata(entry: Regulation, context: Context): Facts {
   const { data } = entry;
   const office = data.office ? getEntry(context.dataset, 'offices', data.office) : undefined;
   const rows: [string, Text | undefined][] = [
-    ['制定机构', publisherLink(entry, context)],
+    ['制定机构', [...issuerLinks(entry, context), ...goneWords(entry, context)]],
     ['负责科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
     ['类别', data.category],
     ['索引号', data.indexNumber ?? `本站编号 ${indexOf(entry)}`],
     ['文号', data.docNumber ?? '来源未载明'],
     ['牵头机关文号', data.docNumber?.includes('、') ? numbersOf(data.docNumber)[0] : undefined],
     ['统一编号', data.registrationNumber],
-    ['成文日期', data.madeOn ? formatDay(data.madeOn) : '来源未载明'],
-    ['生效日期', data.effectiveOn ? formatDay(data.effectiveOn) : (data.effectiveNote ?? '来源未载明')],
-    ['生效说明', data.effectiveOn && data.effectiveNote],
+    ...timeRows(entry, context),
     ['公布时间', formatMinute(data.publishedAt)],
-    ['有效性', data.validity],
-    ['废止日期', data.repealedOn && formatDay(data.repealedOn)],
     ['由谁解释', data.interpretedBy ?? '来源未载明'],
     ['对谁适用', data.appliesTo.join('、')],
   ];
@@ -89,40 +92,6 @@ interface Named {
   readonly data: { readonly title: string };
 }
 const named = ({ id, data: { title } }: Entry<'regulations'> | Entry<'procedures'>): Named => ({ id, data: { title } });
-
-/** By id of a rule: the rules that amend it, or repeal it. */
-const changers = perBoardLookup((field: 'amends' | 'repeals', { dataset }) =>
-  mapped(
-    grouped(dataset.entries.regulations, (rule) => rule.data[field] ?? []),
-    named,
-  ),
-);
-
-function amendmentNote(entry: Regulation, context: Context): Note | undefined {
-  const { dataset, urls } = context;
-  const link = (rule: Named): Link => ({
-    text: `《${rule.data.title}》`,
-    href: urls.entry('regulations', rule.id),
-  });
-  const paragraphs: Text[] = [];
-  for (const [field, words] of [
-    ['amends', '本制度修改了'],
-    ['repeals', '本制度废止了'],
-  ] as const) {
-    const targets = (entry.data[field] ?? []).map((id) => getEntry(dataset, 'regulations', id));
-    if (targets.length > 0) paragraphs.push([words, ...targets.map(link)]);
-  }
-  for (const [field, words] of [
-    ['amends', '修改'],
-    ['repeals', '废止'],
-  ] as const) {
-    const by = changers(field, entry.id, context) ?? [];
-    if (by.length > 0) paragraphs.push(['本制度已被', ...by.map(link), words]);
-  }
-  if (entry.data.validity === '已废止') paragraphs.push('本制度已经废止，不再执行，留在这里供查考。');
-  if (paragraphs.length === 0) return undefined;
-  return { kind: 'note', tone: entry.data.validity === '已废止' ? 'late' : 'plain', title: '修改和废止', paragraphs };
-}
 
 function figures(entry: Regulation): Section[] {
   const { facts } = entry.data;

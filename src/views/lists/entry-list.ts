@@ -9,12 +9,14 @@ import type { Context } from '../context.ts';
 import type { Block, Filters, Page, Rows, Text } from '../page.ts';
 import { catalogueState } from '../parts/catalogue-state.ts';
 import { channelMain, verificationChip } from '../parts/contact.ts';
+import { distinctTitle } from '../parts/distinct-title.ts';
 import { publisherName } from '../parts/entry-page.ts';
 import { makeHead, shorten } from '../parts/head.ts';
 import { measureWords } from '../parts/measure.ts';
 import { noticeChip } from '../parts/notice-state.ts';
 import { perBoard } from '../parts/per-board.ts';
 import { withPhoneLinks } from '../parts/phone-links.ts';
+import { timeChip, timeWords } from '../parts/validity.ts';
 import { channelBlocks } from './channels.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import { tallyTable } from './inspection-tally.ts';
@@ -63,11 +65,11 @@ const valuesOfKind = perBoard((kind: KindName, context): readonly (readonly [Fac
   facetsOf(kind).map((facet) => {
     const values = new Map<string, { text: string; entries: Entry[] }>();
     for (const entry of sorted(kind, context)) {
-      const value = facet.valueOf(entry, context);
-      if (!value) continue;
-      const known = values.get(value.key);
-      if (known) known.entries.push(entry);
-      else values.set(value.key, { text: value.text, entries: [entry] });
+      for (const value of facet.valuesOf(entry, context)) {
+        const known = values.get(value.key);
+        if (known) known.entries.push(entry);
+        else values.set(value.key, { text: value.text, entries: [entry] });
+      }
     }
     return [facet, values];
   }),
@@ -157,20 +159,20 @@ function rowsByAgency(route: ListRoute, entries: readonly Entry[], context: Cont
 
 /** One row: title, one line, and on the right what people compare by. */
 export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
-  const title = { text: titleOf(entry), href: context.urls.entry(entry.kind, entry.id) };
+  const title = { text: distinctTitle(entry, context), href: context.urls.entry(entry.kind, entry.id) };
   const publisher = publisherName(entry, context);
   const small = shorten(summaryOf(entry), 90);
   switch (entry.kind) {
     case 'agencies':
-      return { title, small, when: measureWords(entry, context) };
+      return { title, small, ...timeWords(entry, context, measureWords(entry, context)) };
     case 'offices':
       return { title, small, when: entry.data.room ?? '' };
     case 'hotlines': {
       const text: Text = [...channelMain(entry), `　${entry.data.owner} · ${entry.data.purposes.join('、')}`];
-      return { title, small: text, chip: verificationChip(entry) };
+      return { title, small: text, chip: timeChip(entry, context) ?? verificationChip(entry) };
     }
     case 'regulations':
-      return { title, small: `${publisher}　${small}`, when: entry.data.validity };
+      return { title, small: `${publisher}　${small}`, ...timeWords(entry, context) };
     case 'procedures':
       return { title, small: `${publisher}　${small}`, when: entry.data.type };
     case 'notices':
@@ -186,7 +188,7 @@ export function rowOf(entry: Entry, context: Context): Rows['items'][number] {
         chip: catalogueState(entry, context).chip,
       };
     case 'fees':
-      return { title, small: `${publisher}　向${entry.data.payer}`, when: small };
+      return { title, small: `${publisher}　向${entry.data.payer}`, ...timeWords(entry, context, small) };
     case 'feedback':
       return { title, small: `${publisher}　${entry.data.class}`, when: entry.data.repliedOn ? '已答复' : '办理中' };
     case 'inspections':

@@ -1,32 +1,56 @@
 /** The facts lists can be filtered by, kind by kind. Every value with entries becomes a page of its own. */
-import { agencyOf } from '#domain/dataset.ts';
+import { agenciesOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName } from '#domain/kinds.ts';
 import type { Context } from '../context.ts';
-import { publisherName } from '../parts/entry-page.ts';
+import { timeOf } from '../parts/validity.ts';
 
 /** A fact entries can be filtered by. `key` is the address part of one value. */
 export interface Facet {
   readonly name: string;
   readonly label: string;
-  valueOf(entry: Entry, context: Context): { readonly key: string; readonly text: string } | undefined;
+  /** A joint document stands under each of its bodies. */
+  valuesOf(entry: Entry, context: Context): readonly { readonly key: string; readonly text: string }[];
 }
 
 /** A facet by a field with a fixed set of words; the address holds the word's position, which is stable. */
 const byField = (name: string, label: string, field: string, words: readonly string[]): Facet => ({
   name,
   label,
-  valueOf(entry) {
+  valuesOf(entry) {
     const text = (entry.data as unknown as Record<string, unknown>)[field];
-    return typeof text === 'string' ? { key: String(words.indexOf(text) + 1), text } : undefined;
+    return typeof text === 'string' ? [{ key: String(words.indexOf(text) + 1), text }] : [];
   },
 });
 
 const byAgency: Facet = {
   name: 'by-agency',
   label: '机构',
-  valueOf(entry, context) {
-    const key = agencyOf(entry);
-    return key === undefined || entry.kind === 'agencies' ? undefined : { key, text: publisherName(entry, context) };
+  valuesOf(entry, { dataset }) {
+    if (entry.kind === 'agencies') return [];
+    return agenciesOf(entry).map((key) => ({ key, text: findEntry(dataset, 'agencies', key)?.data.shortName ?? key }));
+  },
+};
+
+/** The state on the day of the board; its place in the address never moves. */
+const VALIDITY_WORDS = [
+  '现行',
+  '试行',
+  '暂行',
+  '已修改',
+  '已废止',
+  '将施行',
+  '快到期',
+  '部分废止',
+  '已过有效期',
+  '已失效',
+];
+const byValidity: Facet = {
+  name: 'by-validity',
+  label: '有效性',
+  valuesOf(entry, context) {
+    if (entry.kind !== 'regulations') return [];
+    const { word } = timeOf(entry, context);
+    return [{ key: String(VALIDITY_WORDS.indexOf(word) + 1), text: word }];
   },
 };
 
@@ -38,10 +62,7 @@ function wordsOf(kind: KindName, field: string): readonly string[] {
 
 export const facetsOf = (kind: KindName): readonly Facet[] => {
   const own: Partial<Record<KindName, readonly (readonly [string, string, string])[]>> = {
-    regulations: [
-      ['by-category', '类别', 'category'],
-      ['by-validity', '有效性', 'validity'],
-    ],
+    regulations: [['by-category', '类别', 'category']],
     procedures: [['by-type', '类型', 'type']],
     notices: [['by-type', '种类', 'type']],
     catalogue: [
@@ -55,12 +76,13 @@ export const facetsOf = (kind: KindName): readonly Facet[] => {
   return [
     byAgency,
     ...(own[kind] ?? []).map(([name, label, field]) => byField(name, label, field, wordsOf(kind, field))),
+    ...(kind === 'regulations' ? [byValidity] : []),
   ];
 };
 
 /** The list of a kind for one agency: its filter page, or the whole list when no other agency has entries. */
 export function agencyListHref(kind: KindName, agency: string, { dataset, urls }: Context): string {
   const entries = dataset.entries[kind] as readonly Entry[];
-  const alone = entries.every((entry) => agencyOf(entry) === agency);
+  const alone = entries.every((entry) => agenciesOf(entry).join() === agency);
   return urls.list(kind, alone ? '' : `${byAgency.name}/${agency}`);
 }

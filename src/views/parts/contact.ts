@@ -8,6 +8,7 @@ import { formatDay, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Call, Chip, Inline, Ladder, Link, Text } from '../page.ts';
 import { byDay } from './by-day.ts';
+import { timeChip, timeOf } from './validity.ts';
 
 type Hotline = Entry<'hotlines'>;
 
@@ -40,7 +41,7 @@ export function hotlineCall(line: Hotline, context: Context): Call {
     ],
     main: channelMain(line),
     lines: [hoursLine(data), ...(data.place && data.number ? [data.place] : [])],
-    chip: verificationChip(line),
+    chip: timeChip(line, context) ?? verificationChip(line),
   };
 }
 
@@ -78,7 +79,8 @@ export function ladderFrom(own: readonly Hotline[], agency: string, context: Con
   const above = entriesOfAgency(context.dataset, 'hotlines', agency).filter(
     ({ data }) => RUNGS.indexOf(data.rung) > highest && SUPERVISE.test(data.purposes.join()),
   );
-  const lines = [...own, ...above];
+  // Nobody is sent to a line that is cut off.
+  const lines = [...own, ...above].filter((line) => !timeOf(line, context).over);
   const rungs = RUNGS.flatMap((rung) => {
     const here = lines.filter((line) => line.data.rung === rung);
     const owners = [...Map.groupBy(here, (line) => line.data.owner).values()];

@@ -6,9 +6,11 @@ import { dayOf } from '#domain/plain-date.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
+import { distinctTitle } from './distinct-title.ts';
 import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ownAnswers } from './own-answers.ts';
+import { isTimed, timeOf } from './validity.ts';
 
 type Own = Pick<Page, 'blocks'> &
   Partial<
@@ -56,11 +58,18 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     ...(banner && { banner }),
     provenance: { ...provenanceOf(entry, context), ...ledgerPart(entry, context) },
     search: {
-      ...('validity' in entry.data && { validity: entry.data.validity }),
+      ...validityPart(entry, context),
       ...(number && { number }),
       ...ownAnswers(entry),
     },
   };
+}
+
+/** What search tells and filters by: the state of a rule, and of anything else that is over. */
+function validityPart(entry: Entry, context: Context): { validity?: string } {
+  if (!isTimed(entry)) return {};
+  const { word, over } = timeOf(entry, context);
+  return entry.kind === 'regulations' || over ? { validity: word } : {};
 }
 
 /** Short name of the body an entry belongs to; the organiser for kinds that have none. */
@@ -84,7 +93,8 @@ export function uniqueTitle(entry: Entry, context: Context): string {
   const title = titleOf(entry);
   if (entry.kind === 'agencies' || entry.kind === 'pages') return title;
   const label = anyKind(entry.kind).label;
-  return entry.kind === 'terms' ? `${title} - ${label}` : `${title} - ${publisherName(entry, context)}${label}`;
+  const distinct = distinctTitle(entry, context);
+  return entry.kind === 'terms' ? `${title} - ${label}` : `${distinct} - ${publisherName(entry, context)}${label}`;
 }
 
 function provenanceOf(entry: Entry, context: Context): ProvenanceLine {

@@ -26,7 +26,7 @@ test('日期只选到日，选项照定义列出，正文只有规章制度和�
   const made = formFieldsOf('regulations').find((field) => field.name === 'madeOn');
   assert.deepEqual([made?.widget, made?.format, made?.time_format], ['datetime', 'YYYY-MM-DD', false]);
   const validity = formFieldsOf('regulations').find((field) => field.name === 'validity');
-  assert.deepEqual(validity?.options, ['现行', '试行', '暂行', '已修改', '已废止']);
+  assert.deepEqual(validity?.options, ['现行', '试行', '暂行', '已修改', '部分废止', '已废止', '已失效']);
   assert.deepEqual(
     kindNames.filter((kind) => formFieldsOf(kind).some((field) => field.name === 'body')),
     ['regulations', 'pages'],

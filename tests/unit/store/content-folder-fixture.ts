@@ -76,3 +76,14 @@ export const boardWith = (t: TestContext, changes: Changes = {}, day: string = a
 /** All problems of the sound board with `changes`, one line each. */
 export const problemsWith = (t: TestContext, changes: Changes, day: string = asOf): string[] =>
   boardWith(t, changes, day).problems.map(formatProblem);
+
+/** What stops the board, or what is only remarked on. */
+export const problemsOf = (
+  t: TestContext,
+  changes: Changes,
+  severity: 'error' | 'warning',
+  day: string = asOf,
+): string[] =>
+  boardWith(t, changes, day)
+    .problems.filter((problem) => problem.severity === severity)
+    .map(formatProblem);

@@ -70,7 +70,7 @@ boardTable([
   [
     '文号和索引号重复',
     {
-      [reg]: entryFile('regulations', { docNumber: '示发〔2026〕1号', indexNumber: 'A1' }),
+      [reg]: entryFile('regulations', { docNumber: '示发〔2026〕1号', indexNumber: 'A1', madeOn: '2026-01-05' }),
       'regulations/zai.md': entryFile('regulations', {
         title: '另一制度',
         docNumber: '示发〔2026〕1号',
