@@ -52,7 +52,7 @@ for (const [from, n, due, words] of vectors) {
 test('跨进没有通知的年份，写明是暂估、为什么', () => {
   const said = workingWords(duty('2026-12-18', tenDays), calendar);
   assert.match(said, /1月1日 元旦放假不计/);
-  assert.match(said, /2027 年的放假安排还没有公布，按周末和固定节日暂估$/);
+  assert.match(said, /2027 年的放假安排还没有录入，按周末和法定假日暂估，最迟2027年1月14日$/);
 });
 
 test('自然日和月照写，顺延的写顺延了几天', () => {
@@ -90,7 +90,12 @@ const chips: readonly (readonly [asOf: string, more: Partial<Duty>, text: string
     '暂估，还有 9 个工作日',
     'plain',
   ],
-  ['2027-01-05', { due: { day: '2027-01-04', certain: false, doubtFrom: '2027-01-01' } }, '暂估已到期', 'plain'],
+  [
+    '2027-01-05',
+    { due: { day: '2027-01-04', certain: false, doubtFrom: '2027-01-01', latest: '2027-01-14' } },
+    '暂估已到期',
+    'plain',
+  ],
 ];
 for (const [asOf, more, text, tone] of chips) {
   test(`${asOf} 看：${text}`, () =>
