@@ -3,12 +3,24 @@ import { saysToday } from '#layouts/says-today.ts';
 import { kindsIn } from '#layouts/styles-of.ts';
 import type { Block, Page } from '#views/page.ts';
 
-export const PAGE_SCRIPTS = ['check', 'draw', 'keep', 'keep-offline', 'live-desk', 'search', 'ticks', 'today'] as const;
+export const PAGE_SCRIPTS = [
+  'check',
+  'count',
+  'draw',
+  'keep',
+  'keep-offline',
+  'live-desk',
+  'now',
+  'search',
+  'ticks',
+  'today',
+] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 /** Blocks that a script fills; the others need none. */
 const OF_BLOCK: Partial<Record<Block['kind'], PageScript>> = {
   check: 'check',
+  counted: 'count',
   draw: 'draw',
   keep: 'keep',
   results: 'search',
@@ -16,9 +28,21 @@ const OF_BLOCK: Partial<Record<Block['kind'], PageScript>> = {
 };
 
 export function scriptsOf(page: Page): PageScript[] {
-  const found = new Set(page.blocks.flatMap(kindsIn).flatMap((kind) => OF_BLOCK[kind as Block['kind']] ?? []));
+  const blocks = [...page.blocks, ...(page.aside ?? [])];
+  const found = new Set(blocks.flatMap(kindsIn).flatMap((kind) => OF_BLOCK[kind as Block['kind']] ?? []));
   if (saysToday(page)) found.add('today');
+  if (blocks.some(tellsNow)) found.add('now');
   if (page.live) found.add('live-desk');
   if (page.worker) found.add('keep-offline');
   return [...found];
+}
+
+/** Scripts that count days need the calendar beside them. */
+export const needsCalendar = (page: Page): boolean =>
+  scriptsOf(page).some((script) => script === 'now' || script === 'count');
+
+function tellsNow(block: Block): boolean {
+  if (block.kind === 'section' || block.kind === 'fold') return block.blocks.some(tellsNow);
+  if (block.kind === 'calls') return block.items.some(tellsNow);
+  return block.kind === 'call' && block.now !== undefined;
 }

@@ -18,7 +18,7 @@ import type { Block, Page } from '#views/page.ts';
 const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
 const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
 const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions']);
-const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'fold', 'leaf']);
+const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'counted', 'fold', 'leaf']);
 const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'calls', 'filters', 'doors']);
 
 /** The page's one stylesheet. Rendered articles may hold a table of their own. */
@@ -48,6 +48,7 @@ export function stylesOf(page: Page): string {
 export const kindsIn = (block: Block): string[] => [
   block.kind,
   ...(block.kind === 'section' || block.kind === 'fold' ? block.blocks.flatMap(kindsIn) : []),
+  ...(block.kind === 'counted' && block.table ? kindsIn(block.table) : []),
   ...(block.kind === 'table' && block.dense ? ['dense'] : []),
   ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
 ];

@@ -51,12 +51,13 @@ async function compare(today: string): Promise<void> {
   if (Math.abs(daysFrom(there, today)) >= 1) warn(today, there, true);
 }
 
-/** Set first in the main part, where nobody misses it. */
+/** Kept at the lower edge of the window: seen at once, and nothing moves. */
 function warn(today: string, there: string, told: boolean): void {
   if (document.querySelector('.clock')) return;
   const note = document.createElement('p');
   note.className = 'clock';
   note.role = 'status';
   note.textContent = told ? todayWords.differs(today, there) : todayWords.tooEarly(today, there);
-  document.querySelector('main')?.prepend(note);
+  const main = document.querySelector('main');
+  main?.insertBefore(note, main.querySelector(':scope > .callbar'));
 }

@@ -70,6 +70,8 @@ export const text = {
     guide: '核验指南',
     noScript: '这一页需要浏览器开启 JavaScript。没有开启时，请用核验工具。',
   },
+  /** 哪天收件，最晚哪天. */
+  count: { how: '几天', unit: '算哪种天', units: { working: '工作日', calendar: '日' } },
   /** 随机抽查, its form and its script. */
   sample: {
     seed: '起始号',

@@ -49,9 +49,10 @@ export function limitsPage(context: Context): Page {
           kind: 'prose',
           paragraphs: [
             '办事那天不算，从第二天起数。写“工作日”的，周末和法定节假日不算，调休上班的那天要算；写“天”“日”的，每天都算。',
-            '需要用到还没有公布放假安排的年份时，本站只给“暂估”，不猜。',
+            '跨进还没公布放假安排的年份，只给“暂估”，不猜。',
           ],
         },
+        { kind: 'counted', ask: '从哪天起', legs: [], free: true },
       ],
     },
   ];
@@ -65,7 +66,7 @@ export function limitsPage(context: Context): Page {
     section: 'limits',
     breadcrumb: [{ text: site.name, href: urls.home }],
     title: TITLE,
-    lead: `${sorted.length} 件事，天数少的在前。承诺的天数不得比法律规定的长。`,
+    lead: `${sorted.length} 件事，天数少的在前。`,
     blocks,
     search: {},
   };

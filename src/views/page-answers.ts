@@ -1,4 +1,5 @@
 /** Blocks that answer first: what a matter comes to, what is still unknown, what to bring, the day that counts. Part of `page.ts`. */
+import type { Duration } from '#domain/parts/time.ts';
 import type { Block, Call, Daily, Text } from './page.ts';
 
 /** Under the title of a procedure: the whole matter in one sentence, and its days to scale. */
@@ -56,4 +57,16 @@ export interface Leaf {
 export interface Calls {
   readonly kind: 'calls';
   readonly items: readonly Call[];
+}
+
+/**
+ * 哪天收件，最晚哪天: a form of one date, shown by its script. `table` answers for the coming days without one.
+ * With `free` the visitor gives the number of days as well.
+ */
+export interface Counted {
+  readonly kind: 'counted';
+  readonly ask: string;
+  readonly legs: readonly { readonly name: string; readonly span: Duration }[];
+  readonly free?: true;
+  readonly table?: Block;
 }

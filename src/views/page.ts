@@ -4,8 +4,9 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
+import type { OpeningTimes } from '#domain/opening-hours.ts';
 import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
-import type { Answer, Calls, Cases, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
+import type { Answer, Calls, Cases, Counted, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
 import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-text.ts';
@@ -15,6 +16,7 @@ export type {
   Calls,
   Cases,
   Chip,
+  Counted,
   Daily,
   DayWords,
   Draw,
@@ -121,6 +123,8 @@ export interface Call {
   readonly main: Text;
   readonly lines: readonly Text[];
   readonly chip?: Chip;
+  /** Published hours, from which a script tells the state at this minute; `floor` stands there without one. */
+  readonly now?: { readonly floor: string; readonly times: OpeningTimes };
 }
 
 /** Rungs of the escalation ladder, nearest first; `mute` where nobody can be reached yet. */
@@ -175,6 +179,7 @@ export type Block =
   | Questions
   | Gap
   | Calls
+  | Counted
   | Ticks
   | Cases
   | Fold

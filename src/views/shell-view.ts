@@ -1,6 +1,8 @@
 /** The frame around every page, from site.yaml and what the board holds: nothing empty is linked. */
+import { calendarText } from '#domain/calendar-text.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import type { KindName } from '#domain/kinds.ts';
+import { yearOf } from '#domain/plain-date.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
@@ -59,6 +61,7 @@ export function makeShell(context: Context): Shell {
     ],
     asOf: `数据截至 ${formatDay(asOf)}`,
     builtOn: asOf,
+    calendar: calendarText(dataset.calendar, yearOf(asOf) - 1),
     lang: 'zh-CN',
   };
 }

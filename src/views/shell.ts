@@ -18,6 +18,8 @@ export interface Shell {
   readonly footerLinks: readonly Link[];
   /** 数据截至 in words. */
   readonly asOf: string;
+  /** The calendar for scripts that count days, as one line. */
+  readonly calendar: string;
   /** The day of the build, `YYYY-MM-DD`. */
   readonly builtOn: string;
   readonly lang: 'zh-CN';

@@ -34,16 +34,31 @@ export function sinceWords({ from }: TimeLimit): string {
 
 const WIDEST = 10;
 
-/** A promise of two days never stands alone where the steps before and after it take days too. */
-function totalOf({ steps, promisedLimit, statutoryLimit }: Procedure['data']): Pick<Answer, 'spans' | 'note'> {
-  const promise = promisedLimit ?? statutoryLimit;
-  const timed = steps.flatMap(({ name, limit }) =>
+/** Steps that name their working days. */
+const timedSteps = ({ steps }: Procedure['data']) =>
+  steps.flatMap(({ name, limit }) =>
     limit?.kind === '限期' && limit.unit === '工作日' && limit.n !== undefined && limit.bound !== '不少于'
       ? [{ name, days: limit.n }]
       : [],
   );
+
+/** Working days of all steps together, where the promise begins only with acceptance and is less; else undefined. */
+export function longestOf(data: Procedure['data']): number | undefined {
+  const promise = data.promisedLimit ?? data.statutoryLimit;
+  const timed = timedSteps(data);
   const total = timed.reduce((sum, { days }) => sum + days, 0);
-  if (promise?.unit !== '工作日' || promise.n === undefined || timed.length < 2 || total <= promise.n) return {};
+  // A limit that runs from the application covers the steps already; steps then stand for different cases.
+  const partial = promise?.unit === '工作日' && /受理|齐全/.test(promise.from ?? '');
+  return partial && timed.length > 1 && total > (promise.n ?? total) ? total : undefined;
+}
+
+/** A promise of two days never stands alone where the steps before and after it take days too. */
+function totalOf(data: Procedure['data']): Pick<Answer, 'spans' | 'note'> {
+  const { promisedLimit, statutoryLimit } = data;
+  const promise = promisedLimit ?? statutoryLimit;
+  const total = longestOf(data);
+  if (promise?.n === undefined || total === undefined) return {};
+  const timed = timedSteps(data);
   const own = timed.find(({ days }) => days === promise.n);
   const most = Math.max(...timed.map(({ days }) => days));
   return {

@@ -10,8 +10,9 @@ import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
 import { ladderFrom } from '../parts/contact.ts';
+import { countedBlock, spanOf } from '../parts/counting.ts';
 import { overWords } from '../parts/validity.ts';
-import { questionsToAsk, sinceWords } from './procedure-answer.ts';
+import { longestOf, questionsToAsk, sinceWords } from './procedure-answer.ts';
 
 type Procedure = Entry<'procedures'>;
 
@@ -163,6 +164,23 @@ export function steps(data: Procedure['data']): Section {
       },
     ],
   };
+}
+
+/** From the day papers are handed in to the last day, by promise and by law, and with every step used up. */
+export function lastDays(entry: Procedure, context: Context): Section[] {
+  const { promisedLimit, statutoryLimit } = entry.data;
+  const [promise, statute] = [spanOf(promisedLimit), spanOf(statutoryLimit)];
+  const total = longestOf(entry.data);
+  const block = countedBlock(
+    '哪天收齐材料、受理',
+    [
+      ...(promise ? [{ name: '承诺办完', span: promise }] : []),
+      ...(statute ? [{ name: '法律最长', span: statute }] : []),
+      ...(total ? [{ name: '各步都用满', span: { n: total, unit: '工作日' as const } }] : []),
+    ],
+    context,
+  );
+  return block ? [{ kind: 'section', id: 'natian', title: '哪天能办完', official: '自己算', blocks: [block] }] : [];
 }
 
 /** Whom to turn to in this matter, from a number that can be dialled on; levels that cannot be reached yet stand last. */

@@ -7,7 +7,17 @@ import { attachmentList } from '../parts/attachments.ts';
 import { hotlineCall } from '../parts/contact.ts';
 import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
 import { answerOf, callBar, dialled, gapOf } from './procedure-answer.ts';
-import { basis, bring, essentials, matterLadder, questions, restOf, steps, who } from './procedure-sections.ts';
+import {
+  basis,
+  bring,
+  essentials,
+  lastDays,
+  matterLadder,
+  questions,
+  restOf,
+  steps,
+  who,
+} from './procedure-sections.ts';
 
 type Procedure = Entry<'procedures'>;
 
@@ -25,6 +35,7 @@ export function procedurePage(entry: Procedure, context: Context): Page {
         essentials(entry, context),
         ...bring(entry, dialled(entry, context).length > 0),
         who(data),
+        ...lastDays(entry, context),
         steps(data),
         ...matterLadder(entry, context),
         ...questions(data),

@@ -44,7 +44,11 @@ export function regulationPage(entry: Regulation, context: Context, html: string
     },
     lead: data.intro,
     ...(changed && { banner: changed }),
-    blocks: [metadata(entry, context), ...markedArticles(entry, html, context), ...after],
+    blocks: [
+      { kind: 'fold', summary: '谁制定的、文号、日期、对谁适用', blocks: [metadata(entry, context)] },
+      ...markedArticles(entry, html, context),
+      ...after,
+    ],
   });
   return { ...page, contents: articleLinks(entry) };
 }
@@ -75,12 +79,12 @@ function metadata(entry: Regulation, context: Context): Facts {
     ['负责科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
     ['类别', data.category],
     ['索引号', data.indexNumber ?? `本站编号 ${indexOf(entry)}`],
-    ['文号', data.docNumber ?? '来源未载明'],
+    ['文号', data.docNumber],
     ['牵头机关文号', data.docNumber?.includes('、') ? numbersOf(data.docNumber)[0] : undefined],
     ['统一编号', data.registrationNumber],
     ...timeRows(entry, context),
     ['公布时间', formatMinute(data.publishedAt)],
-    ['由谁解释', data.interpretedBy ?? '来源未载明'],
+    ['由谁解释', data.interpretedBy],
     ['对谁适用', data.appliesTo.join('、')],
   ];
   return { kind: 'facts', items: rows.flatMap(([term, detail]) => (detail === undefined ? [] : [{ term, detail }])) };

@@ -2,6 +2,7 @@
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS, STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
+import type { OpeningTimes } from '#domain/opening-hours.ts';
 import { dialOf, phonesIn } from '#domain/phone-number.ts';
 import { addDays, daysBetween } from '#domain/plain-date.ts';
 import { formatDay, formatWhenOpen } from '#ui/format.ts';
@@ -42,8 +43,17 @@ export function hotlineCall(line: Hotline, context: Context): Call {
     main: channelMain(line),
     lines: [hoursLine(data), ...(data.place && data.number ? [data.place] : [])],
     chip: timeChip(line, context) ?? verificationChip(line),
+    ...(data.hours && data.number && { now: { floor: '照下面的时间打', times: timesOf(data) } }),
   };
 }
+
+/** The four fields the state of a minute is told from. */
+const timesOf = ({ hours, onHolidays, onMakeUpDays, exceptions }: Hotline['data']): OpeningTimes => ({
+  hours,
+  ...(onHolidays && { onHolidays }),
+  ...(onMakeUpDays && { onMakeUpDays }),
+  ...(exceptions && { exceptions }),
+});
 
 /** Hours as published; a note without figures says so. */
 function hoursLine(data: Hotline['data']): string {
