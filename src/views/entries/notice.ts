@@ -55,7 +55,7 @@ function lastDayLeaf(entry: NoticeEntry, { start, end }: NoticeLife, context: Co
     date: String(date),
     weekday: formatWeekday(end.day),
     words: `${formatDay(start)}开始，公示到 ${formatFullDay(end.day)}${end.certain ? '' : '（暂估）'}`,
-    state: now.days ? { text: `${lastDayWords({ end })}，之前都能提`, days: now.days } : now.text,
+    state: now.days ? { text: lastDayWords({ end }), days: now.days } : now.text,
   };
 }
 
