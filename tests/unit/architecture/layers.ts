@@ -22,7 +22,11 @@ export const layers: readonly Layer[] = [
   // Readers of files, and their clean copies: bytes in, findings out.
   { path: 'src/gate/read/', from: ['#gate/', 'node:', 'fflate', 'htmlparser2', 'pdfjs-dist/legacy/build/pdf.mjs'] },
   { path: 'src/gate/clean/', from: ['#gate/', 'fflate'] },
-  { path: 'src/ui/', from: ['#domain/plain-date.ts', '#domain/parts/time.ts', '#domain/opening-hours.ts'], types: ['#domain/'] },
+  {
+    path: 'src/ui/',
+    from: ['#domain/plain-date.ts', '#domain/parts/time.ts', '#domain/opening-hours.ts'],
+    types: ['#domain/'],
+  },
   { path: 'src/site/', from: ['#domain/', 'node:crypto', 'zod', '@noble/hashes/'] },
   {
     path: 'src/store/',
