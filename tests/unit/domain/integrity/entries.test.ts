@@ -77,10 +77,8 @@ boardTable([
         indexNumber: 'A1',
       }),
     },
-    [
-      'regulations/zai.md 文号: 文号与 content/regulations/shili-zhidu.md 相同',
-      'regulations/zai.md 索引号: 索引号与 content/regulations/shili-zhidu.md 相同',
-    ],
+    // The same 文号 under another title is a remark only: one document may bring several rules.
+    ['regulations/zai.md 索引号: 索引号与 content/regulations/shili-zhidu.md 相同'],
   ],
   [
     '科室属于别的机构',
