@@ -41,7 +41,7 @@ export function timeRows(entry: Regulation, context: Context): Row[] {
 const DONE: Readonly<Record<RuleActName, string>> = {
   修改: '修改',
   废止: '废止',
-  部分废止: '废止一部分',
+  部分废止: '部分废止',
   宣布失效: '宣布失效',
   继续有效: '确认继续有效',
 };
