@@ -20,7 +20,7 @@ export const withdrawalRecord = z
     urgent: z
       .literal(true, { error: say('应为 true', '紧急撤下写 true，其他情况删去这一行') })
       .optional()
-      .meta({ title: '紧急撤下', description: '发现泄密等情形，先撤下后补审（R9）' }),
+      .meta({ title: '紧急撤下', description: '发现泄密等情形，先撤下后补审' }),
   })
   .superRefine(({ publishedAt, withdrawnAt }, context) => {
     if (withdrawnAt >= publishedAt) return;

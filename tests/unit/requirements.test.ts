@@ -53,3 +53,14 @@ test('R1 to R44 and D1 to D29 are all explained', () => {
     [],
   );
 });
+
+test('no hint that a clerk reads shows a code: the law or the rule stands there', () => {
+  const shown: string[] = [];
+  for (const path of filesBelow(repository('src/domain'))) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      const hint = /(?:description|title): (['"`].*)/.exec(line)?.[1];
+      if (hint && /(?<![A-Za-z])R\d{1,2}(?!\d)/.test(hint)) shown.push(`${relative(repository('.'), path)}: ${hint}`);
+    }
+  }
+  assert.deepEqual(shown, []);
+});

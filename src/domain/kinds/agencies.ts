@@ -41,14 +41,14 @@ export const agencies = defineKind({
       z.strictObject({
         post: line.meta({
           title: '职务',
-          description: '只写职务，姓名写在上一格（R18）。好：分管副主任。不好：张主任',
+          description: '只写职务，姓名写在上一格。好：分管副主任。不好：张主任',
         }),
         inCharge: listOf(line, 1).meta({ title: '分管', description: '好：行政许可、收费。不好：全面工作等' }),
         name: line.optional().meta({ title: '姓名', description: '条例 20 第二项：机构负责人的姓名；来源没有就留空' }),
       }),
     )
       .optional()
-      .meta({ title: '领导分工', description: '按职务公开分工、职责范围（R18；条例 20（二））' }),
+      .meta({ title: '领导分工', description: '按职务公开分工、职责范围（条例 20（二））' }),
     disclosureOffice: disclosureOffice.meta({
       title: '信息公开工作机构',
       description: '条例 12 要求的六项；没有的留空',

@@ -35,10 +35,10 @@ export const catalogue = defineKind({
   about: '按规定应当公开什么、谁来公开、多久更新一次，是否已经公开',
   columnType: '信息公开目录',
   shape: {
-    item: line.meta({ title: '一级事项', description: '照目录的一级分类写（R12）。好：机构职能。不好：其他' }),
+    item: line.meta({ title: '一级事项', description: '照目录的一级分类写。好：机构职能。不好：其他' }),
     subitem: line.meta({
       title: '二级事项',
-      description: '具体公开什么（R12）。好：内设科室职责和办公电话。不好：有关信息',
+      description: '具体公开什么。好：内设科室职责和办公电话。不好：有关信息',
     }),
     duty: line.optional().meta({ title: '义务编号', description: '如 D1，对应制度里的公开义务' }),
     elements: listOf(line, 1).meta({
@@ -56,8 +56,8 @@ export const catalogue = defineKind({
         by: monthDay.optional().meta({ title: '每年几月几日前', description: "写成 '01-31'" }),
       })
       .meta({ title: '公开时限', description: '条例 26：形成或变更之日起 20 个工作日内；制度另有规定的照制度' }),
-    keepUp: line.optional().meta({ title: '保持公开的时间', description: '如：不少于一周（R21）' }),
-    frequency: choice(FREQUENCIES).meta({ title: '更新频次', description: '照制度写（R20）' }),
+    keepUp: line.optional().meta({ title: '保持公开的时间', description: '如：不少于一周' }),
+    frequency: choice(FREQUENCIES).meta({ title: '更新频次', description: '照制度写' }),
     agency: ref('agencies').meta({ title: '公开主体' }),
     office: ref('offices').optional().meta({ title: '责任科室' }),
     channels: listOf(choice(CHANNELS), 1).meta({ title: '公开渠道和载体' }),
@@ -65,7 +65,10 @@ export const catalogue = defineKind({
     openToWhom: line.optional().meta({ title: '特定群体是谁', description: '公开对象是“特定群体”时必填' }),
     method: choice(['主动', '依申请']).meta({ title: '公开方式' }),
     level: choice(['市级', '县级', '乡级', '来源未载明']).meta({ title: '公开层级' }),
-    block: choice(['政府信息公开', '政务公开', '政务服务']).meta({ title: '板块', description: 'R12 的三个板块' }),
+    block: choice(['政府信息公开', '政务公开', '政务服务']).meta({
+      title: '板块',
+      description: '政府信息公开、政务公开、政务服务三个板块',
+    }),
     article20: count(1)
       .max(15, { error: say('数字太大', '条例第二十条只有 15 项') })
       .optional()

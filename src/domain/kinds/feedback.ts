@@ -16,7 +16,7 @@ export const feedback = defineKind({
   shape: {
     topic: line.meta({
       title: '主题',
-      description: '归纳成一句话，不出现任何人的姓名（R30）。好：窗口午休时间没人。不好：投诉王某',
+      description: '归纳成一句话，不出现任何人的姓名。好：窗口午休时间没人。不好：投诉王某',
     }),
     agency: ref('agencies').meta({ title: '处理机构' }),
     office: ref('offices').optional().meta({ title: '承办科室' }),
@@ -25,16 +25,16 @@ export const feedback = defineKind({
       .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     receivedOn: plainDate.meta({ title: '收到日期', description: '好：2026-03-05。不好：三月初' }),
     channel: choice(['电话', '来访', '来信', '网络', '意见箱', '会议']).meta({ title: '来自' }),
-    class: choice(FEEDBACK_CLASSES).meta({ title: '类别', description: '当场协调、立案处理、意见反映三类（R30）' }),
+    class: choice(FEEDBACK_CLASSES).meta({ title: '类别', description: '当场协调、立案处理、意见反映三类' }),
     accepted: choice(['受理', '不予受理']).meta({ title: '是否受理' }),
     referral: text.optional().meta({ title: '不予受理的原因和指引', description: '不予受理的必填：为什么、该去找谁' }),
     content: text.meta({
       title: '反映的内容',
-      description: '归纳，不写可以认出个人的细节（R31）。好：群众反映中午到窗口没有人接件。不好：家住某小区的李女士说…',
+      description: '归纳，不写可以认出个人的细节。好：群众反映中午到窗口没有人接件。不好：家住某小区的李女士说…',
     }),
     handling: text.meta({
       title: '处理情况',
-      description: '做了什么、结果怎样（R31）。好：已安排午间值班，3 月 10 日起实行。不好：已处理',
+      description: '做了什么、结果怎样。好：已安排午间值班，3 月 10 日起实行。不好：已处理',
     }),
     repliedOn: plainDate.optional().meta({ title: '答复日期' }),
     reply: text.optional().meta({ title: '答复内容', description: '填了答复日期的必填' }),

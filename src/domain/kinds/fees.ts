@@ -25,7 +25,7 @@ export const fees = defineKind({
     tiers: feeTiers,
     payer: line.meta({ title: '向谁收', description: '好：申请人。不好：有关单位' }),
     basis: listOf(legalBasis, 1).meta({ title: '依据', description: '收费的写设定和标准依据；不收费的写为什么不收' }),
-    approvedBy: line.optional().meta({ title: '标准批准机关', description: '收费的必填（R13）' }),
+    approvedBy: line.optional().meta({ title: '标准批准机关', description: '收费的必填' }),
     reliefs: feeReliefs,
     exemptions: listOf(text).optional().meta({ title: '减免' }),
     validFrom: plainDate.optional().meta({ title: '标准执行日期' }),

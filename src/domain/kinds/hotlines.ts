@@ -23,7 +23,7 @@ export const hotlines = defineKind({
     office: ref('offices').optional().meta({ title: '接听科室' }),
     owner: line.meta({
       title: '谁接',
-      description: '接听或开箱的单位、科室（R29）。好：市人防办综合科。不好：值班人员',
+      description: '接听或开箱的单位、科室。好：市人防办综合科。不好：值班人员',
     }),
     channel: choice(CHANNELS).meta({ title: '方式' }),
     purposes: listOf(choice(['咨询', '投诉', '举报', '监督', '意见建议']), 1).meta({ title: '用途' }),
@@ -32,7 +32,7 @@ export const hotlines = defineKind({
     address: line.optional().meta({ title: '网址或邮箱', description: '网络渠道必填' }),
     scope: listOf(text, 1).meta({
       title: '受理范围',
-      description: '管哪些事，不管哪些事（R29）。好：反映窗口人员态度和超期办理。不好：各类问题',
+      description: '管哪些事，不管哪些事。好：反映窗口人员态度和超期办理。不好：各类问题',
     }),
     rung: choice(RUNGS).meta({ title: '找的先后', description: '先找承办科室，不满意再往上' }),
     ...openingTimes('受理时间'),

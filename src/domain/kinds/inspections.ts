@@ -20,20 +20,20 @@ export const inspections = defineKind({
       .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     type: choice(['督查', '考核', '民主评议', '自查', '抽查']).meta({
       title: '类别',
-      description: '督查每年不少于两次（R40）',
+      description: '督查每年不少于两次',
     }),
     heldOn: plainDate.meta({ title: '检查日期', description: '好：2026-06-20。不好：六月' }),
-    by: line.meta({ title: '谁来查', description: '写单位或岗位（R40）。好：市政务公开领导小组办公室。不好：上级' }),
+    by: line.meta({ title: '谁来查', description: '写单位或岗位。好：市政务公开领导小组办公室。不好：上级' }),
     scope: listOf(line, 1).meta({ title: '检查范围', description: '一行一项。好：公开栏更新。不好：各项工作' }),
     findings: listOf(text, 1).meta({
       title: '发现的问题',
-      description: '一条一项，没有问题也写明（R41）。好：公开栏电话两个月没更新。不好：总体良好',
+      description: '一条一项，没有问题也写明。好：公开栏电话两个月没更新。不好：总体良好',
     }),
     measures: listOf(
       z.strictObject({
         what: text.meta({
           title: '整改措施',
-          description: '改什么、怎么改（R41）。好：每周一核对公开栏电话。不好：加强管理',
+          description: '改什么、怎么改。好：每周一核对公开栏电话。不好：加强管理',
         }),
         dueOn: plainDate.meta({ title: '整改期限', description: '好：2026-07-31。不好：尽快' }),
         doneOn: plainDate.optional().meta({ title: '完成日期', description: '没完成就留空' }),

@@ -35,7 +35,7 @@ export const notices = defineKind({
       .meta({ title: '对应的公示', description: '听证公告、报告、反馈都要指明是哪件公示' }),
     basis: line.meta({
       title: '依据',
-      description: '依据哪项制度第几条（R24）。好：重大事项社会公示制度第六条。不好：有关规定',
+      description: '依据哪项制度第几条。好：重大事项社会公示制度第六条。不好：有关规定',
     }),
     startOn: plainDate
       .optional()
@@ -50,14 +50,14 @@ export const notices = defineKind({
     otherContent: text.optional().meta({ title: '其他公示内容' }),
     contacts: listOf(ref('hotlines'))
       .optional()
-      .meta({ title: '公示期间联系方式', description: '电话、意见箱、接待室（R25）' }),
-    participants: text.optional().meta({ title: '听证参加人', description: '范围、条件、人数，公示时一并写明（R27）' }),
+      .meta({ title: '公示期间联系方式', description: '电话、意见箱、接待室' }),
+    participants: text.optional().meta({ title: '听证参加人', description: '范围、条件、人数，公示时一并写明' }),
     hearingNeeded: choice(['需要', '不需要', '待定']).optional().meta({ title: '是否听证', description: '公示必填' }),
     hearing: z
       .strictObject({
         heldAt: plainMinute.meta({
           title: '听证会时间',
-          description: '写到分钟（R27）。好：2026-03-10 09:00。不好：三月上旬',
+          description: '写到分钟。好：2026-03-10 09:00。不好：三月上旬',
         }),
         place: line.meta({ title: '地点', description: '好：市人防办四楼会议室。不好：另行通知' }),
         howToJoin: text.meta({
@@ -73,27 +73,27 @@ export const notices = defineKind({
       z.strictObject({
         opinion: text.meta({
           title: '意见',
-          description: '归纳，不写提意见人的姓名（R26）。好：希望增加出入口。不好：张某说修得不好',
+          description: '归纳，不写提意见人的姓名。好：希望增加出入口。不好：张某说修得不好',
         }),
         adopted: choice(['采纳', '部分采纳', '未采纳']).meta({ title: '是否采纳' }),
         reason: text.meta({
           title: '理由',
-          description: '为什么采纳或不采纳（R26）。好：消防验收要求两个出入口，已列入。不好：已研究',
+          description: '为什么采纳或不采纳。好：消防验收要求两个出入口，已列入。不好：已研究',
         }),
       }),
     )
       .optional()
-      .meta({ title: '意见及采纳情况', description: '报告和反馈必填（R26、R27）' }),
+      .meta({ title: '意见及采纳情况', description: '报告和反馈必填' }),
     outcome: text.optional().meta({ title: '处理结论' }),
     decision: z
       .strictObject({
         on: plainDate.meta({
           title: '作出决定的日期',
-          description: '报告公布之后的日期（R28）。好：2026-03-20。不好：写成公示开始的那天',
+          description: '报告公布之后的日期。好：2026-03-20。不好：写成公示开始的那天',
         }),
         content: text.meta({
           title: '决定的内容',
-          description: '定了什么、从哪天起、凭什么（R28）。好：同意按公示方案修订规划，自4月1日起施行。不好：原则同意',
+          description: '定了什么、从哪天起、凭什么。好：同意按公示方案修订规划，自4月1日起施行。不好：原则同意',
         }),
       })
       .optional()

@@ -30,13 +30,13 @@ export const offices = defineKind({
     matters: listOf(line).optional().meta({ title: '常办事项', description: '群众会用的说法' }),
     elsewhere: listOf(
       z.strictObject({
-        matter: line.meta({ title: '什么事', description: '用群众的说法（R17）。好：户口迁移。不好：其他业务' }),
+        matter: line.meta({ title: '什么事', description: '用群众的说法。好：户口迁移。不好：其他业务' }),
         sendTo: line.meta({ title: '该去找谁', description: '写单位和窗口。好：市公安局户籍窗口。不好：有关部门' }),
         phone: phone.optional().meta({ title: '那边的电话' }),
       }),
     )
       .optional()
-      .meta({ title: '不归这里管的', description: '首问责任：说清该去哪里、怎么找（R17）' }),
+      .meta({ title: '不归这里管的', description: '首问责任：说清该去哪里、怎么找' }),
     notStated,
   },
   rules: () => [stated, openingSound],

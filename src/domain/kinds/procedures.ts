@@ -60,9 +60,7 @@ export const procedures = defineKind({
     notCounted: listOf(line)
       .optional()
       .meta({ title: '不计入时限的环节', description: '听证、检验、专家评审等（许可法 45）' }),
-    deemedConsent: text
-      .optional()
-      .meta({ title: '视为同意', description: '制度规定逾期不答复视为同意的，写明（R16）' }),
+    deemedConsent: text.optional().meta({ title: '视为同意', description: '制度规定逾期不答复视为同意的，写明' }),
     charge: choice(['不收费', '收费', '来源未载明']).meta({ title: '是否收费' }),
     chargeNote: line.optional().meta({ title: '收费说明', description: '不收费的写依据；未载明的写待核实什么' }),
     fees: listOf(ref('fees')).optional().meta({ title: '收费项目', description: '收费的必填：标准和依据在收费项目里' }),
@@ -71,7 +69,7 @@ export const procedures = defineKind({
     visits: count(0).optional().meta({ title: '到现场次数' }),
     cases: listOf(caseOf).optional().meta({ title: '不同情形' }),
     faq: listOf(question).optional().meta({ title: '常见问题' }),
-    notOurs: text.optional().meta({ title: '不归我们办的', description: '问错了地方时该去找谁（R17）' }),
+    notOurs: text.optional().meta({ title: '不归我们办的', description: '问错了地方时该去找谁' }),
     rights: text.optional().meta({ title: '不服怎么办', description: '复议、诉讼、申诉的途径和期限' }),
     related: listOf(ref('regulations')).optional().meta({ title: '相关制度' }),
     attachments,

@@ -29,7 +29,7 @@ export const CATEGORIES = [
 export const regulationFact = z.strictObject({
   what: line.meta({ title: '什么事', description: '好：公示期。不好：期限' }),
   kind: choice(['时限', '金额', '频次', '人数', '比例', '电话', '份数', '分值']).meta({ title: '种类' }),
-  clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致（R22）。好：第六条。不好：中间部分' }),
+  clause: line.meta({ title: '在第几条', description: '与正文的条款标题一致。好：第六条。不好：中间部分' }),
   limit: timeLimit.optional().meta({ title: '时限', description: '种类是“时限”时必填' }),
   amount: money.optional().meta({ title: '金额', description: '种类是“金额”时填数额；原文被遮盖的填“原文写法”' }),
   value: line

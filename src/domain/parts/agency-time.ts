@@ -17,7 +17,10 @@ export const agencyTime = {
   formerNames: listOf(
     z.strictObject({
       name: line.meta({ title: '曾用名', description: '全称。好：青溪县劳动局。不好：原劳动局' }),
-      until: plainDate.meta({ title: '用到哪天', description: '用这个名称的最后一天' }),
+      until: plainDate.meta({
+        title: '用到哪天',
+        description: '用这个名称的最后一天。好：2024-12-31。不好：2024 年底',
+      }),
     }),
   )
     .optional()

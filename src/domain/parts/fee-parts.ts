@@ -10,7 +10,7 @@ export const feeTier = z.strictObject({
   who: line.optional().meta({ title: '什么人或什么情形', description: '好：成人、学生（凭学生证）、其他人员' }),
   over: sumText.optional().meta({ title: '超过', description: "分段计算的起点，如 '10000'；第一段不填" }),
   upTo: sumText.optional().meta({ title: '不超过', description: "分段计算的终点，如 '100000'；最后一段不填" }),
-  amount: amountText.meta({ title: '收多少', description: "元，如 '50'；按比例的写 '2.5%'" }),
+  amount: amountText.meta({ title: '收多少', description: "元或比例。好：'50'、'2.5%'。不好：五十元" }),
   per: line.optional().meta({ title: '计价单位', description: '好：每件、按超过部分' }),
 });
 export type FeeTier = z.infer<typeof feeTier>;

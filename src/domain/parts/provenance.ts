@@ -15,7 +15,7 @@ export const AUDIENCES = ['社会公开', '党内公开', '机关内部'] as con
 export const source = z.strictObject({
   document: line.meta({
     title: '来源文件',
-    description: '事实出自哪份文件或汇编（R5）。好：市人防办政务公开制度汇编（2025 年版）。不好：领导口述',
+    description: '事实出自哪份文件或汇编。好：市人防办政务公开制度汇编（2025 年版）。不好：领导口述',
   }),
   rule: line.optional().meta({ title: '来源制度或条款', description: '文件里的哪一项制度、第几条' }),
   asOf: plainDate.meta({
@@ -54,7 +54,7 @@ export const provenance = {
     title: '公开范围',
     description: '只有“社会公开”会出现在网站上（条例 14–16）。好：社会公开。不好：把内部事项标成社会公开',
   }),
-  source: source.meta({ title: '来源', description: '没有来源的事实不公布（R5）' }),
+  source: source.meta({ title: '来源', description: '没有来源的事实不公布' }),
   publishedAt: plainMinute.meta({
     title: '公布时间',
     description: '第一次公布的时间，公布后不再改动；伪造发稿日期是单项否决（检查指标）',
@@ -63,7 +63,7 @@ export const provenance = {
   checkedOn: plainDate.meta({ title: '核对日期', description: '最近一次核对、内容无误的日期' }),
   register: listOf(registerRow, 1).meta({
     title: '审查登记',
-    description: '每个公布的版本一行：首次公布一行，每次更正各一行（R1–R3）',
+    description: '每个公布的版本一行：首次公布一行，每次更正各一行',
   }),
 };
 type Provenance = z.infer<z.ZodObject<typeof provenance>>;

@@ -27,7 +27,7 @@ export const ruleTime = {
   commencements: listOf(
     z.strictObject({
       what: line.meta({ title: '哪些条款', description: '好：第二条。不好：部分内容' }),
-      on: plainDate.meta({ title: '从哪天起施行' }),
+      on: plainDate.meta({ title: '从哪天起施行', description: '好：2026-07-01。不好：下半年' }),
     }),
   )
     .optional()

@@ -32,7 +32,7 @@ export const material = z.strictObject({
 export type Material = z.infer<typeof material>;
 
 export const step = z.strictObject({
-  name: line.meta({ title: '环节', description: '动词开头（R14）。好：收件并当场核对材料。不好：受理阶段' }),
+  name: line.meta({ title: '环节', description: '动词开头。好：收件并当场核对材料。不好：受理阶段' }),
   by: line.meta({ title: '谁办', description: '写科室或岗位，不写姓名。好：窗口收件岗。不好：小李' }),
   limit: timeLimit.optional().meta({ title: '本环节时限' }),
   criteria: text.optional().meta({ title: '审查标准' }),

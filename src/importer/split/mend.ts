@@ -33,6 +33,12 @@ function firstPart(text: string, pieces: readonly Piece[], headings: readonly He
   const items = front.flatMap((piece, index) => (labelAt(piece.text) ? [from + index] : []));
   const at = items.find((index) => labelAt((pieces[index] as Piece).text)?.number === 1);
   if (at === undefined || items.length < ENOUGH_ITEMS || articleOf(pieces[at] as Piece) !== undefined) return [];
+  // 四、……制度 behind 一、二、三 goes on counting them: all of them are parts of one level, not items of a first rule.
+  const goingOn = first.label ?? labelAt(text.slice(first.start, first.end));
+  const before = items
+    .map((index) => labelAt((pieces[index] as Piece).text))
+    .findLast((label) => label?.style === goingOn?.style);
+  if (goingOn && before && follows(before.number, goingOn.number)) return [];
   const block = titleBefore(pieces, at, from, false);
   if (!block) return [];
   const span = { start: (pieces[block.first] as Piece).start, end: (pieces[block.next - 1] as Piece).end };
