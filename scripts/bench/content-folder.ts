@@ -89,7 +89,7 @@ const regulationData = (document: BenchDocument) => ({
   intro: document.intro,
   effectiveOn: document.publishedOn,
   validity: document.validity,
-  ...(document.amends && { amends: [document.amends] }),
+  ...(document.amends && { changes: [{ act: '修改', rule: document.amends, clauses: ['第一条'] }] }),
   appliesTo: ['办事的个人和单位', '工作人员'],
   ...(document.days === 10 && {
     facts: [{ what: document.title, kind: '时限', clause: '第二条', limit: withinDays(10) }],
