@@ -43,7 +43,7 @@ test('缺少网站设置，其余照样检查', (t) => {
   const changes = { 'site.yaml': null, 'terms/gongshi.yaml': entryFile('terms', { word: undefined }) };
   assert.deepEqual(problemsWith(t, changes), [
     'content/site.yaml:1: 缺少网站设置 site.yaml → 请从示例内容复制一份 site.yaml 再改',
-    'content/terms/gongshi.yaml:1 词: 缺少“词” → 请填写：公文里的说法（R23）。好：首问责任。不好：第一个问到的人要管',
+    'content/terms/gongshi.yaml:1 词: 缺少“词” → 请填写：公文里的说法。好：首问责任。不好：第一个问到的人要管',
   ]);
 });
 

@@ -75,7 +75,7 @@ const mistakes: readonly (readonly [sentence: string, content: string, messages:
     '字段名拼错',
     changed('explanation:', 'explanaton:'),
     [
-      '1 大白话: 缺少“大白话” → 请填写：没学过行政的人也能懂，一两句话（R23）。好：第一个接待你的人要负责到底。不好：指首问责任制',
+      '1 大白话: 缺少“大白话” → 请填写：没学过行政的人也能懂，一两句话。好：第一个接待你的人要负责到底。不好：指首问责任制',
       '2 explanaton: 没有“explanaton”这个字段 → 你是不是想写 explanation？不需要请删去',
     ],
   ],
@@ -98,12 +98,12 @@ const mistakes: readonly (readonly [sentence: string, content: string, messages:
   [
     '少了必填字段',
     changed('word: 公示\n', ''),
-    ['1 词: 缺少“词” → 请填写：公文里的说法（R23）。好：首问责任。不好：第一个问到的人要管'],
+    ['1 词: 缺少“词” → 请填写：公文里的说法。好：首问责任。不好：第一个问到的人要管'],
   ],
   [
     '必填字段留空',
     changed('word: 公示', 'word:'),
-    ['1 词: 缺少“词” → 请填写：公文里的说法（R23）。好：首问责任。不好：第一个问到的人要管'],
+    ['1 词: 缺少“词” → 请填写：公文里的说法。好：首问责任。不好：第一个问到的人要管'],
   ],
   ['列表写成一行字', `${term}synonyms: 张贴\n`, ['18 平常怎么说: 应为列表 → 每项另起一行，以“- ”开头']],
   [
