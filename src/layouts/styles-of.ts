@@ -17,8 +17,8 @@ import type { Block, Page } from '#views/page.ts';
 
 const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
 const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
-const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions']);
-const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'counted', 'fold', 'leaf']);
+const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions', 'fold']);
+const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'counted', 'leaf']);
 const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'calls', 'filters', 'doors']);
 
 /** The page's one stylesheet. Rendered articles may hold a table of their own. */

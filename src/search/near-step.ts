@@ -3,7 +3,7 @@ import type { Finder } from './finder.ts';
 import type { Reason, Step } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
-import { inOrder, wantedBy } from './order.ts';
+import { inOrder, steady, wantedBy } from './order.ts';
 import { isQuestionWord } from './question-words.ts';
 import { scoresOf, standing } from './rank.ts';
 
@@ -21,7 +21,9 @@ export async function nearest(query: string, typed: string, finder: Finder, lexi
   const meaning = await meaningOf(query, finder, lexicon);
   const scores = scoresOf(meaning, facts, wantedBy(typed));
   if (scores.size === 0) return usual(query, finder);
-  const likely = [...scores].sort(([, a], [, b]) => b - a).slice(0, MOST);
+  const likely = [...scores]
+    .sort(([one, a], [other, b]) => steady(b) - steady(a) || (one < other ? -1 : 1))
+    .slice(0, MOST);
   const ids = await inOrder(new Map(likely.map(([id]) => [id, 0])), query, finder, scores);
   return { level: 'near', ids, reason: meaningReason(meaning) };
 }

@@ -24,6 +24,9 @@ export const wantedBy = (query: string): Wanted => ({
   answers: answersAskedFor(query),
 });
 
+/** The same sum in another order of its parts is the same score: two readers of one index must agree on ties. */
+export const steady = (score: number): number => Math.round(score * 1e6);
+
 /**
  * Ids, best first.
  * @param scores by the words of the query, where they were worked out; else the place of the first hit decides.
@@ -42,7 +45,8 @@ export async function inOrder(
   );
   const sorted = (score: (id: string) => number) =>
     [...hits.keys()].sort(
-      (a, b) => score(b) - score(a) || (facts.get(a)?.age ?? 0) - (facts.get(b)?.age ?? 0) || (a < b ? -1 : 1),
+      (a, b) =>
+        steady(score(b)) - steady(score(a)) || (facts.get(a)?.age ?? 0) - (facts.get(b)?.age ?? 0) || (a < b ? -1 : 1),
     );
   const order = sorted((id) => first.get(id) ?? 0);
   const compared = (await finder.headsAtHand()) ? order : order.slice(0, MOST_HEADS);

@@ -37,6 +37,7 @@ const line = (page: Page, name: string) =>
     .filter({ has: page.locator('b', { hasText: name }) });
 async function check(page: Page, path = PAGE): Promise<void> {
   await page.goto(site + path);
+  await page.locator('.prov summary').click();
   await page.getByRole('link', { name: '核验本页' }).click();
   await expect(panel(page).getByRole('status')).not.toHaveText('正在核验…');
 }
@@ -100,6 +101,7 @@ for (const [what, alter] of [
   test(`页面在浏览器里被改过：${what}`, async ({ page }) => {
     await page.goto(site + PAGE);
     await page.evaluate(alter);
+    await page.locator('.prov summary').click();
     await page.getByRole('link', { name: '核验本页' }).click();
     await expect(line(page, '您看到的')).toContainText('不一致');
     await expect(line(page, '网站发来的')).not.toContainText('不一致');

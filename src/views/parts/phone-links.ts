@@ -79,8 +79,7 @@ function linkNumbers(html: string, context: Context): string {
 /** A renderer whose HTML has its known numbers as links. */
 export const withPhones = (renderBody: RenderBody, context: Context): RenderBody =>
   Object.assign((markdown: string) => linkPhonesInHtml(renderBody(markdown), context), {
-    // Its links have the base already: a program in it may have made them.
-    page: (entry: Entry<'pages'>) => linkNumbers(renderBody.page(entry), context),
+    page: (entry: Entry<'pages'>) => linkPhonesInHtml(renderBody.page(entry), context),
   });
 
 /** Objects and lists as they are, save their texts. */

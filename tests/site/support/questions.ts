@@ -20,7 +20,7 @@ export const QUESTIONS: readonly (readonly [question: string, ...answers: string
   ['公示几天', 'limits', 'terms/gongshi'],
   ['公示多久', 'regulations/linhai-gongshi-tingzheng', 'limits'],
   ['怎么申请信息公开', 'pages/yishenqing-gongkai', 'procedures/yishenqing-gongkai'],
-  ['要资料怎么申请', 'procedures/yishenqing-gongkai'],
+  ['要资料怎么申请', 'procedures/yishenqing-gongkai', 'pages/yishenqing-gongkai'],
   ['听证会怎么报名', 'procedures/linhai-tingzheng-baoming'],
   ['想参加听证', 'procedures/linhai-tingzheng-baoming'],
   ['党员关系怎么转', 'procedures/zuzhike-zhuan-guanxi'],
