@@ -4,6 +4,12 @@
 const ATTRIBUTES = ['href', 'src', 'action', 'alt', 'hidden', 'style', 'class', 'value', 'content', 'rel'] as const;
 const PASSED_OVER = new Set(['TEMPLATE', 'NOSCRIPT']);
 
+/** The one attribute that a script of the page sets by the day or the minute. */
+function scriptedAttribute(node: Element): (typeof ATTRIBUTES)[number] | undefined {
+  if (node.matches('[data-days], [data-now], [data-leaf]')) return 'class';
+  return node.matches('.counted > form') ? 'hidden' : undefined;
+}
+
 /**
  * Words between two elements with such attributes, then their attributes. Parts that the page's own scripts fill are left out: the
  * search box, notes on the visitor's day, this check. Words that depend on the day stand with all they can be.
@@ -21,10 +27,16 @@ export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): 
     if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue ?? '';
     if (!(node instanceof Element) && node.nodeName !== '#document') return;
     if (node instanceof Element) {
-      if (PASSED_OVER.has(node.tagName) || node.matches('form.ask, p.clock[role=status], [data-check]')) return;
+      if (
+        PASSED_OVER.has(node.tagName) ||
+        node.matches('form.ask, p.clock[role=status], .counted > output, [data-check]')
+      )
+        return;
       const days = node.getAttribute('data-days');
+      const times = node.getAttribute('data-now');
+      const scripted = scriptedAttribute(node);
       const attributes = ATTRIBUTES.flatMap((name) => {
-        const value = days !== null && name === 'class' ? null : node.getAttribute(name);
+        const value = name === scripted ? null : node.getAttribute(name);
         return value === null ? [] : [`${name}=${value}`];
       });
       if (attributes.length > 0) {
@@ -33,6 +45,11 @@ export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): 
       }
       if (days !== null && (!drawn || days.includes(node.textContent?.trim() ?? ''))) {
         words += days;
+        return;
+      }
+      // Whether somebody answers this minute follows from the times; those are what was published.
+      if (times !== null) {
+        words += times;
         return;
       }
     }
