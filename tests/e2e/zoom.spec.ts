@@ -12,12 +12,14 @@ for (const [index, paths] of inGroups(pageKinds, 2).entries()) {
         root.style.fontSize = `${Number.parseFloat(getComputedStyle(root).fontSize) * 2}px`;
         const wide =
           root.scrollWidth > root.clientWidth ? [`页面宽 ${root.scrollWidth}，窗口宽 ${root.clientWidth}`] : [];
+        // The bar with the number stays at the foot of the screen, over what scrolls under it.
         // Every line of text as a box; two boxes of different words must not lie on each other.
         const boxes: { words: string; box: DOMRect }[] = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const around = node.parentElement;
-          if (!around || !node.textContent?.trim() || around.closest('svg,script,style,noscript,.skip,thead')) continue;
+          if (!around || !node.textContent?.trim() || around.closest('svg,script,style,noscript,.skip,thead,.callbar'))
+            continue;
           if (!around.checkVisibility({ checkVisibilityCSS: true, contentVisibilityAuto: true })) continue;
           const range = document.createRange();
           range.selectNodeContents(node);
