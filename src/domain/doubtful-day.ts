@@ -22,6 +22,7 @@ export function boundsOf(
   const at = (n: number) => addDuration(event, { ...span, n: Math.max(0, n) }, calendar).day;
   const early = at(span.n - MOVED_DAYS);
   return {
+    // biome-ignore lint/complexity/useMathMinMax: days are text, Math.max reads numbers
     first: early < due.doubtFrom ? due.doubtFrom : early,
     last: at(span.n + FLOATING_DAYS + MOVED_DAYS),
   };

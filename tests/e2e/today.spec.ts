@@ -14,7 +14,7 @@ async function statesOn(page: Page): Promise<string[]> {
     ['/jiandu/', 'figure'],
   ] as const) {
     await page.goto(path, { waitUntil: 'load' });
-    states.push(await stateIn(page, within).innerText());
+    states.push((await stateIn(page, within).allInnerTexts()).join());
   }
   return states;
 }
