@@ -12,6 +12,7 @@ import type { EntryAddress } from './protocol.ts';
 export interface CalendarYearData {
   readonly year: number;
   readonly notice: string;
+  readonly amended?: { readonly by: string; readonly on: PlainDate };
   /** Days off, each with the name of its festival. */
   readonly off: readonly (readonly [day: PlainDate, festival: string])[];
   readonly work: readonly PlainDate[];
@@ -51,10 +52,7 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
   const groups = Object.fromEntries(kindNames.map((name) => [name, [] as Entry[]])) as Record<KindName, Entry[]>;
   for (const entry of entries) groups[entry.kind].push(entry);
   const calendar = new Map(
-    board.calendar.map(({ year, notice, off, work }) => [
-      year,
-      { year, notice, off: new Map(off), work: new Set(work) },
-    ]),
+    board.calendar.map(({ off, work, ...year }) => [year.year, { ...year, off: new Map(off), work: new Set(work) }]),
   );
   // An entry that stands again has no tombstone any more.
   const withdrawals = board.withdrawals.filter((gone) => !entries.some((entry) => sameAddress(entry, gone)));

@@ -5,10 +5,10 @@ import type { DurationUnit, TimeLimit } from './parts/time.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
 import { isVague } from './vague-clauses.ts';
+import { mostWorkingDays } from './working-days.ts';
 
-/** Fewest and most calendar days one unit can be; a run of working days may meet the longest holidays. */
-const CALENDAR_DAYS: Readonly<Record<DurationUnit, readonly [least: number, most: number]>> = {
-  工作日: [1, 3],
+/** Fewest and most calendar days one unit can be. */
+const CALENDAR_DAYS: Readonly<Record<Exclude<DurationUnit, '工作日'>, readonly [least: number, most: number]>> = {
   日: [1, 1],
   周: [7, 7],
   个月: [28, 31],
@@ -17,12 +17,21 @@ const CALENDAR_DAYS: Readonly<Record<DurationUnit, readonly [least: number, most
   分钟: [1 / 1440, 1 / 1440],
   次响铃: [0, 0],
 };
+/** A run of `n` working days may meet the longest holidays. */
+const MOST_DAYS_A_WORKING_DAY = 3;
 
 /** True only when `promised` is longer than `statutory` whatever the calendar: 30 日 is no breach of 1 个月. */
 function surelyLonger(promised: TimeLimit, statutory: TimeLimit): boolean {
   if (promised.n === undefined || statutory.n === undefined || !promised.unit || !statutory.unit) return false;
   if (promised.unit === statutory.unit) return promised.n > statutory.n;
-  return promised.n * CALENDAR_DAYS[promised.unit][0] > statutory.n * CALENDAR_DAYS[statutory.unit][1];
+  if (statutory.unit === '工作日') {
+    return (
+      promised.unit !== '工作日' && promised.n * CALENDAR_DAYS[promised.unit][0] > statutory.n * MOST_DAYS_A_WORKING_DAY
+    );
+  }
+  const longest = statutory.n * CALENDAR_DAYS[statutory.unit][1];
+  if (promised.unit === '工作日') return promised.n > mostWorkingDays(Math.floor(longest));
+  return promised.n * CALENDAR_DAYS[promised.unit][0] > longest;
 }
 
 /** 承诺 ≤ 法定. */
@@ -32,25 +41,26 @@ export const promisedWithinStatutory: Rule<{
 }> = rule(['statutoryLimit', 'promisedLimit'], ({ statutoryLimit, promisedLimit }, report) => {
   if (!statutoryLimit || !promisedLimit || !surelyLonger(promisedLimit, statutoryLimit)) return;
   const longest = `${statutoryLimit.n}${statutoryLimit.unit}`;
-  report(['promisedLimit'], say('承诺时限长于法定时限', `承诺时限应不超过法定的 ${longest}`));
+  const words =
+    promisedLimit.unit === '工作日' && statutoryLimit.unit !== '工作日'
+      ? `${promisedLimit.n} 个工作日再短也超过 ${longest}；`
+      : '';
+  report(['promisedLimit'], say('承诺时限长于法定时限', `${words}承诺时限应不超过法定的 ${longest}`));
 });
 
-/** Periods of an administrative licence are in working days (行政许可法 82). */
-export const licenceInWorkingDays: Rule<{
+/** A licence runs in working days (行政许可法 82), at most 20 of them (42), unless another law says otherwise: then the entry names it. */
+export const licenceLimitProven: Rule<{
   type: string;
   statutoryLimit?: TimeLimit | undefined;
-  promisedLimit?: TimeLimit | undefined;
   limitNote?: string | undefined;
-}> = rule(['type', 'statutoryLimit', 'promisedLimit', 'limitNote'], (data, report) => {
-  if (data.type !== '行政许可') return;
-  for (const field of ['statutoryLimit', 'promisedLimit'] as const) {
-    const unit = data[field]?.unit;
-    if (unit !== undefined && unit !== '工作日') {
-      report([field, 'unit'], say(`行政许可的时限单位是“${unit}”`, '行政许可法 82 规定按工作日计算，请改为“工作日”'));
-    }
+}> = rule(['type', 'statutoryLimit', 'limitNote'], ({ type, statutoryLimit, limitNote }, report) => {
+  if (type !== '行政许可' || limitNote !== undefined || statutoryLimit?.note !== undefined) return;
+  const { n = 0, unit } = statutoryLimit ?? {};
+  if (unit !== undefined && unit !== '工作日') {
+    const fix = '请写明是哪一部法律、行政法规的第几条这样规定（行政许可法 42：另有规定的从其规定）';
+    report(['limitNote'], say(`许可的法定时限是 ${n}${unit}，没有写明依据哪部法律`, fix));
   }
-  const statutory = data.statutoryLimit;
-  if (statutory?.unit === '工作日' && (statutory.n ?? 0) > 20 && data.limitNote === undefined) {
+  if (unit === '工作日' && n > 20) {
     report(['limitNote'], say('法定时限超过 20 个工作日而没有说明', '请写明哪部法律规定了更长的时限（行政许可法 42）'));
   }
 });

@@ -13,6 +13,8 @@ export interface CalendarYear {
   readonly year: number;
   /** Number of the State Council notice, e.g. `国办发明电〔2025〕7号`. */
   readonly notice: string;
+  /** The later notice of the same year that changed it, and its day. */
+  readonly amended?: { readonly by: string; readonly on: PlainDate };
   /** Every day off by holiday or its adjustment, weekends inside it included, with the name of the festival. */
   readonly off: ReadonlyMap<PlainDate, string>;
   /** Weekend days worked as make-up days (调休上班). */
@@ -76,6 +78,16 @@ export function workingDaysBetween(
   let days = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (countDay(day, calendar).counts) days += 1;
   return { days, certain: certainty(from, to, calendar).certain };
+}
+
+/**
+ * The most working days that `days` calendar days in a row can hold. Five in seven, and make-up days (调休上班): in the
+ * notices of 2009–2026 never more than one above that, two where the run is whole weeks or a day longer.
+ */
+export function mostWorkingDays(days: number): number {
+  const rest = days % 7;
+  const makeUp = days < 6 ? 0 : rest < 2 ? 2 : 1;
+  return Math.min(days, 5 * Math.floor(days / 7) + Math.min(rest, 5) + makeUp);
 }
 
 /** Every day in (from, to] with whether it counts and why: the working people can check. */

@@ -12,6 +12,10 @@ const calendarFile = z.strictObject({
   year: z.int().meta({ title: '年份' }),
   notice: docNumber.meta({ title: '通知文号', description: '国务院办公厅关于当年部分节假日安排的通知' }),
   noticeDate: plainDate.meta({ title: '通知日期' }),
+  amendedBy: docNumber
+    .optional()
+    .meta({ title: '调整通知文号', description: '年中又发通知改了安排的，填后一份的文号' }),
+  amendedOn: plainDate.optional().meta({ title: '调整通知日期' }),
   off: listOf(
     z.strictObject({
       name: line.meta({ title: '节日' }),
@@ -37,7 +41,15 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     const read = readRecord(source.file, source.bytes, calendarFile);
     problems.push(...read.problems);
     if (!read.value) continue;
-    const { year, notice, off, work } = read.value;
+    const { year, notice, noticeDate, amendedBy, amendedOn, off, work } = read.value;
+    if ((amendedBy === undefined) !== (amendedOn === undefined)) {
+      const missing = amendedBy === undefined ? 'amendedBy' : 'amendedOn';
+      const fix = '后一份通知的文号和日期要一起写；没有调整的，两行都删去';
+      problems.push(read.problemAt([missing], say('调整通知只写了一半', fix)));
+    }
+    if (amendedOn !== undefined && amendedOn < noticeDate) {
+      problems.push(read.problemAt(['amendedOn'], say('调整通知早于原来的通知', `应不早于 ${noticeDate}`)));
+    }
     off.forEach(({ name, from, to }, index) => {
       if (to < from)
         problems.push(read.problemAt(['off', index, 'to'], say(`${name}的结束日期早于开始日期`, `应不早于 ${from}`)));
@@ -53,7 +65,8 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     const both = work.filter((day) => days.has(day));
     if (both.length > 0)
       problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
-    years.set(year, { year, notice, off: days, work: new Set(work) });
+    const amended = amendedBy !== undefined && amendedOn !== undefined && { amended: { by: amendedBy, on: amendedOn } };
+    years.set(year, { year, notice, ...amended, off: days, work: new Set(work) });
   }
   return { calendar: years, problems };
 }

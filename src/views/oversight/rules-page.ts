@@ -2,7 +2,7 @@
 import { MINIMUM_DISPLAY, type RuleKey, ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
 import { siteCheckLimits } from '#domain/oversight/settings.ts';
 import { limitsOf } from '#domain/oversight/site-check.ts';
-import { formatDuration, formatShortDay } from '#ui/format.ts';
+import { formatDay, formatDuration, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Facts, Page, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
@@ -107,9 +107,9 @@ const calendarFacts = ({ dataset }: Context): Facts => ({
   kind: 'facts',
   items: [...dataset.calendar.values()]
     .toSorted((a, b) => b.year - a.year)
-    .map(({ year, notice, off, work }) => ({
+    .map(({ year, notice, amended, off, work }) => ({
       term: `${year} 年`,
-      detail: notice,
+      detail: amended ? `${notice}；${formatDay(amended.on)}的${amended.by}调整` : notice,
       small: `放假 ${off.size} 天；调休上班 ${work.size} 天：${[...work].map(formatShortDay).join('、') || '没有'}`,
     })),
 });

@@ -1,8 +1,9 @@
 import { type Fields, ruleTable } from './fixtures.ts';
 
 const limit = (n: number, unit: string) => ({ kind: '限期', n, unit });
-const limits = (statutoryLimit: object, promisedLimit: object, type = '公共服务') => ({
+const limits = (statutoryLimit: object, promisedLimit: object, type = '公共服务', limitNote?: string) => ({
   type,
+  ...(limitNote && { limitNote }),
   statutoryLimit,
   promisedLimit,
 });
@@ -15,7 +16,17 @@ ruleTable('procedures', [
   ['承诺等于法定', limits(limit(20, '工作日'), limit(20, '工作日')), []],
   ['承诺多一天', limits(limit(20, '工作日'), limit(21, '工作日')), longer],
   ['法定按日，承诺按工作日而必然更长', limits(limit(10, '日'), limit(11, '工作日')), longer],
-  ['法定按日，承诺按工作日而未必更长', limits(limit(10, '日'), limit(10, '工作日')), []],
+  ['法定按日，承诺按工作日而未必更长', limits(limit(10, '日'), limit(9, '工作日')), []],
+  ['法定三十日，承诺二十四个工作日', limits(limit(30, '日'), limit(24, '工作日')), longer],
+  ['法定三十日，承诺二十三个工作日', limits(limit(30, '日'), limit(23, '工作日')), []],
+  [
+    '法定三个月，承诺三十个工作日',
+    limits(limit(3, '个月'), limit(30, '工作日'), '行政许可', '依照民办教育促进法第十七条'),
+    [],
+  ],
+  ['法定四十五日，承诺三十五个工作日', limits(limit(45, '日'), limit(35, '工作日')), longer],
+  ['法定二十个工作日，承诺六十一日', limits(limit(20, '工作日'), limit(61, '日')), longer],
+  ['法定二十个工作日，承诺三十日', limits(limit(20, '工作日'), limit(30, '日')), []],
   ['法定两周，承诺十五日', limits(limit(2, '周'), limit(15, '日')), longer],
   ['法定一个月，承诺四周', limits(limit(1, '个月'), limit(4, '周')), []],
   ['法定一日，承诺二十四小时', limits(limit(1, '日'), limit(24, '小时')), []],
@@ -27,11 +38,21 @@ ruleTable('procedures', [
 
 ruleTable('procedures', [
   [
-    '许可的法定时限按日',
-    licence({ statutoryLimit: limit(10, '日') }),
-    ['statutoryLimit.unit: 行政许可的时限单位是“日”'],
+    '许可的法定时限按日，没有写依据',
+    licence({ statutoryLimit: limit(60, '日') }),
+    ['limitNote: 许可的法定时限是 60日，没有写明依据哪部法律'],
   ],
-  ['许可的承诺时限按周', licence({ promisedLimit: limit(1, '周') }), ['promisedLimit.unit: 行政许可的时限单位是“周”']],
+  [
+    '许可的法定时限按日，写了依据',
+    licence({ statutoryLimit: limit(60, '日'), limitNote: '条例第十一条写的是60日' }),
+    [],
+  ],
+  [
+    '许可的法定时限按月，依据写在时限里',
+    licence({ statutoryLimit: { ...limit(3, '个月'), note: '民办教育促进法第十七条' } }),
+    [],
+  ],
+  ['许可的承诺按周', licence({ promisedLimit: limit(1, '周') }), []],
   ['不是许可，按日也行', { type: '公共服务', statutoryLimit: limit(10, '日') }, []],
   ['许可二十个工作日', licence({ statutoryLimit: limit(20, '工作日') }), []],
   [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import chineseDays from 'chinese-days';
 import fc from 'fast-check';
 import { addDays, dayNumber, fromDayNumber } from '#domain/plain-date.ts';
-import { addWorkingDays, countDay, countedDays, workingDaysBetween } from '#domain/working-days.ts';
+import { addWorkingDays, countDay, countedDays, mostWorkingDays, workingDaysBetween } from '#domain/working-days.ts';
 import { calendar } from './calendar-fixture.ts';
 
 /** ledger.md §7 and standards.md §8. */
@@ -145,4 +145,17 @@ test('逐日列出的正是中间的每一天，算数的天数与计数一致',
       assert.equal(listed.filter(({ counts }) => counts).length, workingDaysBetween(from, to, calendar).days);
     }),
   );
+});
+
+test('2009 到 2026 年，连着的日子里的工作日从不多过上限', () => {
+  const sums = [0];
+  for (let day = '2009-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
+    sums.push((sums.at(-1) as number) + (chineseDays.isWorkday(day) ? 1 : 0));
+  }
+  const most = (length: number) => Math.max(...sums.slice(length).map((sum, index) => sum - (sums[index] as number)));
+  for (let length = 1; length <= 400; length += 1) {
+    const [found, allowed] = [most(length), mostWorkingDays(length)];
+    assert.ok(found <= allowed, `${length} 天里有过 ${found} 个工作日，上限写的是 ${allowed}`);
+  }
+  assert.deepEqual([7, 10, 30, 31].map(mostWorkingDays), [7, 9, 23, 24]);
 });

@@ -164,8 +164,20 @@ const calendars: readonly (readonly [sentence: string, file: string, changes: ob
     { off: [{ name: '国庆节', from: '2026-10-07', to: '2026-10-01' }] },
     /放假 第1项 结束: 国庆节的结束日期早于开始日期/,
   ],
+  ['调整通知没写日期', '2026', { amendedBy: '国办发明电〔2026〕3号' }, /调整通知日期: 调整通知只写了一半/],
+  [
+    '调整通知早于原来的',
+    '2026',
+    { amendedBy: '国办发明电〔2026〕3号', amendedOn: '2025-01-01' },
+    /调整通知日期: 调整通知早于原来的通知/,
+  ],
   ['不存在的日子', '2026', { noticeDate: '2025-11-31' }, /通知日期: 不是有效的日期/],
 ];
+test('一年里的第二份通知可以写明，日期照改过的算', (t) => {
+  const second = { amendedBy: '国办发明电〔2026〕3号', amendedOn: '2026-03-22' };
+  assert.deepEqual(problemsWith(t, { 'calendar/2026.yaml': calendarFile(second) }), []);
+});
+
 for (const [sentence, name, changes, pattern] of calendars) {
   test(`节假日安排里${sentence}`, (t) => {
     const found = problemsWith(t, {
