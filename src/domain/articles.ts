@@ -21,9 +21,11 @@ export interface Article {
   readonly line: number;
 }
 
-const CJK_NUMBER = '[〇零一二三四五六七八九十百]+';
+const CJK_NUMBER = '[〇零○一二三四五六七八九十百千]+';
+/** 第五条之一: an article put in later. */
+const ORDINAL = `第\\s?(?:${CJK_NUMBER}|\\d+)\\s?(?:分编|[编篇章节款项]|条(?:之[一二三四五六七八九十]{1,3})?)`;
 const LABEL = new RegExp(
-  `^(第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|(?:${CJK_NUMBER}|\\d+)(?=[、．.])|[（(](?:${CJK_NUMBER}|\\d+)[)）]|[①-⑳㈠-㈩⑴-⒇])[、．.]?\\s*`,
+  `^(${ORDINAL}|(?:${CJK_NUMBER}|\\d+)(?=[、．.])|[（(](?:${CJK_NUMBER}|\\d+)[)）]|[①-⑳㈠-㈩⑴-⒇])[、．.]?\\s*`,
 );
 
 let last: { readonly body: string; readonly articles: readonly Article[] } | undefined;
@@ -86,9 +88,6 @@ export function findCited(articles: readonly Article[], clause: string): Article
   return found;
 }
 
-const CITED = new RegExp(
-  `第(?:${CJK_NUMBER}|\\d+)[编篇章节条款项]|[（(](?:${CJK_NUMBER}|\\d+)[)）]|${CJK_NUMBER}|\\d+|[①-⑳㈠-㈩⑴-⒇]`,
-  'g',
-);
+const CITED = new RegExp(`${ORDINAL}|[（(](?:${CJK_NUMBER}|\\d+)[)）]|${CJK_NUMBER}|\\d+|[①-⑳㈠-㈩⑴-⒇]`, 'g');
 const labelsIn = (clause: string): string[] => (clause.match(CITED) ?? []).map(canonical);
 const canonical = (label: string): string => label.replace('(', '（').replace(')', '）').replace(/\s/g, '');

@@ -15,7 +15,7 @@ import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts'
 import { amendmentOf } from './structure/amendment.ts';
 import { type Annex, annexesFrom, annexesOf } from './structure/annexes.ts';
 import { type Article, articlesOf } from './structure/articles.ts';
-import { type OfficialHead, officialHead, within } from './structure/official-head.ts';
+import { knownDays, type OfficialHead, officialHead, within } from './structure/official-head.ts';
 import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
 import { findWarnings } from './warnings/find-warnings.ts';
 import { repeatsBetween } from './warnings/repeats.ts';
@@ -93,7 +93,7 @@ export async function importDocument(
   const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule), proposed));
   const entries = found.map(({ entry }) => entry);
   const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]);
-  const days = entries.flatMap(({ head }) => [head.madeOn, head.publishedOn].filter((day) => day !== undefined));
+  const days = entries.flatMap(({ head }) => [...knownDays(head), ...head.history]);
   return {
     source,
     sha256: createHash('sha256').update(bytes).digest('hex'),

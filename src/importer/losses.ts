@@ -26,11 +26,11 @@ const HARMLESS = new Set([
 const LONG = 200;
 const SHOWN = 40;
 
-/** @param known days the entries carry in their metadata. */
+/** @param known days and lines of history that the entries carry. */
 export function lossesOf(removed: readonly Removal[], unread: readonly Unread[], known: ReadonlySet<string>): Loss[] {
   const groups: { reason: string; start: number; end: number; texts: string[] }[] = [];
   for (const { reason, start, end, text } of removed) {
-    if (HARMLESS.has(reason) || text.trim() === '') continue;
+    if (HARMLESS.has(reason) || text.trim() === '' || known.has(text.trim())) continue;
     const last = groups.at(-1);
     if (last?.reason === reason && start - last.end <= NEAR) {
       last.texts.push(text);

@@ -43,5 +43,6 @@ export function toReview(entry: ImportedEntry, { title, body, standing, agency }
   if (standing.validity === undefined) missing.unshift('有效性');
   if (agency === undefined) missing.unshift('制定机构');
   if (!entry.facts.some(({ kind }) => kind === '生效日期')) missing.push('生效日期（原文没有）');
-  return { uncertain, sourceNotes: of((kind) => kind === '编号'), missing };
+  const above = entry.head.above.map((line) => `标题上方写着：${line}`);
+  return { uncertain, sourceNotes: [...above, ...of((kind) => kind === '编号')], missing };
 }

@@ -16,7 +16,7 @@ const NUMBER_LINE = new RegExp(
   'u',
 );
 const HISTORY =
-  /(?:通过|批准|公布|发布|颁布|颁发|修订|修正|修改|施行|实施|印发|废止|备案|(?:令|公告)\s?第?\s?[\d〇零○一二三四五六七八九十百]{1,5}\s?号)/u;
+  /(?:通过|批准|公布|发布|颁布|颁发|修订|修正|修改|施行|实施|生效|印发|废止|备案|(?:令|公告)\s?第?\s?[\d〇零○一二三四五六七八九十百]{1,5}\s?号)/u;
 const DATED = new RegExp(DATE, 'u');
 const STARTS_DATED = new RegExp(`^[（(]?\\s?(?:${DATE}|根据.{0,40}${DATE}|自\\s?${DATE})`, 'u');
 const STATE =
@@ -59,7 +59,9 @@ export function beforeFrontLines(pieces: readonly Piece[], to: number, floor: nu
   let at = to;
   while (at > floor) {
     const piece = pieces[at - 1] as Piece;
-    if (frontLineOf(piece.text)) at -= 1;
+    const dated = brokenHistory(pieces, at, floor);
+    if (dated < at) at = dated;
+    else if (frontLineOf(piece.text)) at -= 1;
     else if (/[)）]$/.test(piece.text) && !/[（(]/.test(piece.text)) {
       let open = at - 2;
       while (open >= floor && open > at - LINES && !/^[（(]/.test(pieces[open]?.text ?? '')) open -= 1;
@@ -69,6 +71,23 @@ export function beforeFrontLines(pieces: readonly Piece[], to: number, floor: nu
   }
   return at;
 }
+
+/** One history line over up to four, its end as said: 通过, 修正. @returns index of its first piece, or `to`. */
+function brokenHistory(pieces: readonly Piece[], to: number, floor: number): number {
+  const last = pieces[to - 1]?.text ?? '';
+  if (!HISTORY_END.test(last) || last.length > LONGEST * 2 || STARTS_DATED.test(last)) return to;
+  let words = last;
+  for (let first = to - 2; first >= floor && first > to - 2 - BROKEN_AT_MOST; first -= 1) {
+    const { text } = pieces[first] as Piece;
+    if (HISTORY_END.test(text) || text.length > LONGEST * 2 || /[。；;：:]$/.test(text)) return to;
+    words = text + words;
+    if (STARTS_DATED.test(text)) return words.length <= LONGEST_IN_BRACKETS ? first : to;
+  }
+  return to;
+}
+
+const HISTORY_END = /(?:通过|批准|公布|发布|修正|修订|施行|实施|生效|废止)[）)]?$/;
+const BROKEN_AT_MOST = 3;
 
 function bracketedUntil(pieces: readonly Piece[], at: number): number {
   if (!/^[（(]/.test(pieces[at]?.text ?? '') || /[)）]$/.test(pieces[at]?.text ?? '')) return at;

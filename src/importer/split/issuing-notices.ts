@@ -1,5 +1,6 @@
 /** 关于印发《某办法》的通知 in front of 某办法: the notice makes the rule public and is none itself. */
 import type { Span } from '../document.ts';
+import { coverAbove, indexFrom, isCoverOf, piecesBetween } from './cover-title.ts';
 import { frontLineOf } from './front-lines.ts';
 import type { Heading } from './heading.ts';
 import { labelAt } from './labels.ts';
@@ -27,23 +28,38 @@ function sameRule(name: string, title: string): boolean {
   );
 }
 
+/** What stands above a rule and belongs to it. */
+export interface Issue extends Span {
+  readonly what: '印发通知' | '封面标题和沿革';
+}
+
 export interface Folded {
   readonly headings: readonly Heading[];
   /** The notice that issues a rule, by the rule's heading: from the notice's first line to the rule. */
-  readonly issues: ReadonlyMap<Heading, Span>;
+  readonly issues: ReadonlyMap<Heading, Issue>;
 }
 
 /** @param pieces in order. */
 export function foldNotices(headings: readonly Heading[], pieces: readonly Piece[]): Folded {
-  const issues = new Map<Heading, Span>();
+  const issues = new Map<Heading, Issue>();
   const dropped = new Set<Heading>();
   headings.forEach((notice, index) => {
     const names = issuedNames(notice.title);
     const next = headings[index + 1];
+    if (next && isCoverOf(notice, next, pieces)) {
+      dropped.add(notice);
+      const above = issues.get(notice);
+      issues.set(next, {
+        start: above?.start ?? linesAbove(pieces, notice),
+        end: next.start,
+        what: above?.what ?? '封面标题和沿革',
+      });
+      return;
+    }
     if (names.length === 0 || !next || hasArticles(pieces, notice.end, next.start)) return;
     if (!names.some((name) => sameRule(name, next.title))) return;
     dropped.add(notice);
-    const issue = { start: linesAbove(pieces, notice.start), end: next.start };
+    const issue: Issue = { start: linesAbove(pieces, notice), end: next.start, what: '印发通知' };
     for (const rule of headings.slice(index + 1)) {
       if (!names.some((name) => sameRule(name, rule.title))) break;
       issues.set(rule, issue);
@@ -54,13 +70,20 @@ export function foldNotices(headings: readonly Heading[], pieces: readonly Piece
 
 /** 第… 条 stands at the beginning of a line between two offsets. */
 export const hasArticles = (pieces: readonly Piece[], from: number, to: number): boolean =>
-  pieces.some((piece) => piece.start >= from && piece.end <= to && labelAt(piece.text)?.style === '条');
+  piecesBetween(pieces, from, to).some((piece) => labelAt(piece.text)?.style === '条');
 
 /** Offset of the first of the lines above a title that belong to it: 某县人民政府办公室文件, 某政办发〔2023〕12号. */
-export function linesAbove(pieces: readonly Piece[], start: number): number {
-  let index = pieces.findIndex((piece) => piece.start >= start);
-  if (index < 0) index = pieces.length;
+export function linesAbove(
+  pieces: readonly Piece[],
+  { start, title }: { readonly start: number; readonly title: string },
+): number {
+  let index = indexFrom(pieces, start);
   let at = start;
+  const cover = coverAbove(pieces, index, title);
+  if (cover !== undefined) {
+    at = cover;
+    index = indexFrom(pieces, cover);
+  }
   for (let back = index - 1; back >= 0; back -= 1) {
     const { text, start: above } = pieces[back] as Piece;
     const isHead = frontLineOf(text) === '文号' || (at < start && /^.{2,30}文件$/.test(text));

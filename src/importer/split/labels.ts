@@ -29,9 +29,9 @@ export interface Label {
   readonly length: number;
 }
 
-const HAN_NUMBER = '[〇零○一二两三四五六七八九十百]{1,7}';
+const HAN_NUMBER = '[〇零○一二两三四五六七八九十百千]{1,9}';
 
-const DIGITS_WRITTEN = '[\\d０-９]{1,3}';
+const DIGITS_WRITTEN = '[\\d０-９]{1,4}';
 /** 第五条之一: an article put in later; 第五条之一款 and 第五条之一切 are none. */
 const INSERTED = '([一二三四五六七八九十]{1,3})(?![款项种类切次些定])';
 
@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
 ];
 
 /** Every label begins so: most lines of a text need no closer look. */
-const BEGINS = /[第（(\d０-９〇零○一二两三四五六七八九十百㈠-㈩⑴-⒇①-⑳⒈-⒛]/;
+const BEGINS = /[第（(\d０-９〇零○一二两三四五六七八九十百千㈠-㈩⑴-⒇①-⑳⒈-⒛]/;
 
 /** The label that begins exactly at `at`. */
 export function labelAt(text: string, at = 0): Label | undefined {
@@ -99,13 +99,19 @@ export function numberOf(written: string): number | undefined {
   if (/^[零一二三四五六七八九]{1,3}$/.test(plain)) {
     return [...plain].reduce((sum, digit) => sum * 10 + DIGITS.indexOf(digit), 0);
   }
-  const match = /^(?:([一二三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
-    plain,
-  );
-  if (!match) return undefined;
-  const [, hundreds, tens, ten, ones] = match;
+  const match =
+    /^(?:([一二三四五六七八九])?(千))?零?(?:([一二三四五六七八九])?(百))?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      plain,
+    );
+  if (!match || plain === '') return undefined;
+  const [, thousands, thousand, hundreds, hundred, tens, ten, ones] = match;
   const value = (digit: string | undefined, fallback: number) => (digit ? DIGITS.indexOf(digit) : fallback);
-  return (plain.includes('百') ? value(hundreds, 1) * 100 : 0) + (ten ? value(tens, 1) * 10 : 0) + value(ones, 0);
+  return (
+    (thousand ? value(thousands, 1) * 1000 : 0) +
+    (hundred ? value(hundreds, 1) * 100 : 0) +
+    (ten ? value(tens, 1) * 10 : 0) +
+    value(ones, 0)
+  );
 }
 
 /** First and last code point of the numbers that are one character. */

@@ -7,6 +7,7 @@ import { follows, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { titleBefore } from './title-block.ts';
 import { titleStrength } from './title-shape.ts';
+import { widenTitles } from './widen-titles.ts';
 
 /** @param pieces without tables and contents. @param from first piece behind the contents. */
 export function mendHeadings(
@@ -17,7 +18,7 @@ export function mendHeadings(
 ): readonly Heading[] {
   const joined = withoutRunThrough(pieces, headings);
   const complete = [...firstPart(text, pieces, joined, from), ...joined];
-  return withRestarts(text, pieces, complete, from);
+  return widenTitles(text, pieces, withRestarts(text, pieces, complete, from), from);
 }
 
 const ENOUGH_ITEMS = 2;

@@ -1,5 +1,5 @@
 /** Ways of reading a whole file, weighed against each other: the one with the least against it is taken, the next one told. */
-import type { SourceDocument, Span } from '../document.ts';
+import type { SourceDocument, Span, StyledParagraph } from '../document.ts';
 import type { ContentsItem } from './contents.ts';
 import { type Doubt, type Evidence, evidenceOf } from './evidence.ts';
 import { findHeadings } from './find-headings.ts';
@@ -51,7 +51,7 @@ export function readingsOf(
   const all = [compilation];
   const asked = wanted !== undefined && wanted !== compilation.name;
   if (compilation.evidence.weight > 0 || compilation.headings.length === 0 || asked) {
-    all.push(...others(text, bare, ownSpans, compilation));
+    all.push(...others(text, bare, ownSpans, compilation, document));
     const [only] = own;
     if (own.length === 1 && only && labelsBefore(pieces, only.from) === 0)
       all.push(asCompilation(text, pieces, document, []));
@@ -78,7 +78,13 @@ function asCompilation(
   return { name: '汇编', headings, contents, missing: found.missing, evidence };
 }
 
-function others(text: string, pieces: readonly Piece[], own: readonly Span[], { contents }: Reading): Reading[] {
+function others(
+  text: string,
+  pieces: readonly Piece[],
+  own: readonly Span[],
+  { contents }: Reading,
+  document: SourceDocument,
+): Reading[] {
   const behind = contents.find((span) => !own.includes(span))?.end ?? 0;
   const from = Math.max(
     0,
@@ -93,14 +99,16 @@ function others(text: string, pieces: readonly Piece[], own: readonly Span[], { 
   });
   const parts = numberedParts(text, pieces, from);
   return [
-    reading('单部', wholeFile(text, pieces), 0),
+    reading('单部', wholeFile(text, pieces, document), 0),
     reading('条号', mendHeadings(text, pieces, [], from), from),
     reading('分篇', parts, from),
   ];
 }
 
 /** One rule: its title is what stands above the first number, or above the first sentence. */
-function wholeFile(text: string, pieces: readonly Piece[]): Heading[] {
+function wholeFile(text: string, pieces: readonly Piece[], { paragraphs }: SourceDocument): Heading[] {
+  const styled = styledTitle(text, pieces, paragraphs);
+  if (styled) return [styled];
   const numbered = pieces.findIndex((piece) => labelAt(piece.text)?.number === 1);
   const any = pieces.findIndex((piece) => labelAt(piece.text) !== undefined);
   const prose = pieces.findIndex((piece) => isProse(piece.text) && !labelAt(piece.text));
@@ -112,6 +120,19 @@ function wholeFile(text: string, pieces: readonly Piece[]): Heading[] {
     return [heading(text, spanOf(pieces, { from: block.first, to: block.next }))];
   }
   return untitled(text, pieces);
+}
+
+/** The one paragraph of the outermost style, before anything numbered. */
+function styledTitle(
+  text: string,
+  pieces: readonly Piece[],
+  paragraphs: readonly StyledParagraph[],
+): Heading | undefined {
+  const heads = paragraphs.filter(({ title, heading: level, contents }) => (title || level === 1) && !contents);
+  const [only] = heads;
+  if (heads.length !== 1 || !only || labelAt(text, only.start)) return undefined;
+  const numbered = pieces.find((piece) => labelAt(piece.text))?.start ?? text.length;
+  return only.end <= numbered ? heading(text, only) : undefined;
 }
 
 const ENOUGH_ITEMS = 2;

@@ -70,7 +70,7 @@ function rulesOf(
   const starts = headings.map((heading) => {
     const issue = issues.get(heading);
     // A notice that issues several rules stands above the first of them.
-    return issue?.end === heading.start ? issue.start : linesAbove(pieces, heading.start);
+    return issue?.end === heading.start ? issue.start : linesAbove(pieces, heading);
   });
   const rules: Rule[] = [];
   const outside: Removal[] = [];
@@ -81,7 +81,7 @@ function rulesOf(
     const above = { start: Math.min(starts[index] as number, heading.start), end: heading.start };
     const issue = issues.get(heading) ?? (above.start < above.end ? above : undefined);
     if (above.start < above.end)
-      outside.push(...lines(text, pieces, above, issues.get(heading)?.end === heading.start ? '印发通知' : '文号'));
+      outside.push(...lines(text, pieces, above, issues.get(heading)?.what ?? '标题上方的文号和沿革'));
     const counted = heading.part && body !== undefined && hasArticles(pieces, body.start, body.end);
     if (counted || isRule(heading, body, masked)) {
       const end = body?.end ?? heading.end;

@@ -15,10 +15,14 @@ export interface TitleBlock {
 const PREAMBLE = 4;
 const TITLE_LINES = 4;
 const LONGEST_LINE = 48;
+/** 最高人民法院、最高人民检察院关于办理……适用法律若干问题的解释. */
+const LONGEST_OFFICIAL = 90;
+const OFFICIAL =
+  /关于[^。，]{4,}(?:规定|办法|条例|决定|决议|解释|批复|答复|意见|通知|规则|细则|方案)(?:[（(][^()（）]{1,16}[)）])*$/;
 
 /** Words that only official texts end with; alone on a line above 第一条 they make a title. */
 const WIDE =
-  /(?:法|法典|条例|规定|办法|规则|细则|决定|决议|批复|解释|答复|通知|意见|方案|制度|章程|公约|规程|标准|规范|准则|守则|手册|须知|协议|规划|计划|指南|流程|职责|纪律|要求|预案|措施|程序|暂行|试行)(?:[（(][^()（）]{1,16}[)）])*$/;
+  /(?:法|法典|修正案|安排|条例|规定|办法|规则|细则|决定|决议|批复|解释|答复|通知|意见|方案|制度|章程|公约|规程|标准|规范|准则|守则|手册|须知|协议|规划|计划|指南|流程|职责|纪律|要求|预案|措施|程序|暂行|试行)(?:[（(][^()（）]{1,16}[)）])*$/;
 
 /**
  * @param at piece with which the text begins: 第一条, 一、 or the first words.
@@ -42,6 +46,7 @@ export function titleBefore(
 
 const isStructure = ({ text }: Piece): boolean => {
   const label = labelAt(text);
+  if (label?.style === '一、') return text.length <= 30 && !/[。；：，]/.test(text);
   if (label) return rankOf(label.style) < rankOf('条') && text.length <= 40;
   return /^(?:总\s*则|序\s*言|前\s*言|引\s*言)$/.test(text);
 };
@@ -53,7 +58,11 @@ function titleEndingAt(pieces: readonly Piece[], next: number, floor: number, su
   if (next <= floor || !last || !mayBeTitle(last)) return undefined;
   let first = next - 1;
   let title = closeUp(last.text);
-  while (first > floor && next - first < TITLE_LINES && goesBefore(pieces[first - 1] as Piece, title)) {
+  while (
+    first > floor &&
+    next - first < TITLE_LINES &&
+    (goesBefore(pieces[first - 1] as Piece, title) || (sure && isBroken(pieces, first, floor, title)))
+  ) {
     first -= 1;
     title = closeUp((pieces[first] as Piece).text) + title;
   }
@@ -73,13 +82,34 @@ function titleEndingAt(pieces: readonly Piece[], next: number, floor: number, su
 /** Short words without a number, a full stop or a colon. */
 const mayBeTitle = (piece: Piece): boolean =>
   piece.text.length >= 2 &&
-  closeUp(piece.text).length <= LONGEST_LINE &&
+  closeUp(piece.text).length <= (OFFICIAL.test(piece.text) ? LONGEST_OFFICIAL : LONGEST_LINE) &&
   labelAt(piece.text) === undefined &&
   !/[。；;：:！!？?…]/.test(piece.text) &&
   !isDayLine(piece.text) &&
   /\p{Script=Han}/u.test(piece.text) &&
-  !/^附\s?[件表录]/.test(piece.text) &&
+  !/^(?:附\s?[件表录]|目\s*[录次]$)/.test(piece.text) &&
   (frontLineOf(piece.text) === undefined || frontLineOf(piece.text) === '状态');
+
+/** A line that ends for the width of the page: long, unfinished, no name of a body's own and no other title. */
+const BROKEN_FROM = 8;
+const CUT_IN_QUOTES = /《[^》]*$/;
+const NOT_BROKEN = /(?:文件|资料|[汇选合]编|公报|公告|专辑|手册|制度类?|类|篇|部分)$|[\d、，]$/;
+
+/** 某县…办法 names its place itself. */
+const NAMES_PLACE = /^\p{Script=Han}{1,7}(?:省|市|县|区|州|镇|乡|局|院|校|司)/u;
+
+function isBroken(pieces: readonly Piece[], first: number, floor: number, title: string): boolean {
+  const above = pieces[first - 1] as Piece;
+  const words = closeUp(above.text);
+  if (!mayBeTitle(above) || frontLineOf(above.text) !== undefined || NOT_BROKEN.test(words)) return false;
+  if (CUT_IN_QUOTES.test(words)) return true;
+  if (NAMES_PLACE.test(title) || WIDE.test(words) || /[\d０-９元\s]/.test(words)) return false;
+  if (words.length < BROKEN_FROM || titleStrength(words) !== undefined || isCollectionName(above.text)) return false;
+  const before = pieces[first - 2];
+  return first - 1 === floor || !before || endsSentence(before.text) || isFrontOrDay(before.text) || mayBeTitle(before);
+}
+
+const isFrontOrDay = (text: string): boolean => isDayLine(text) || frontLineOf(text) !== undefined;
 
 /** The line above belongs to the title too: this one means nothing without it, or it names the place or body. */
 function goesBefore(above: Piece, title: string): boolean {

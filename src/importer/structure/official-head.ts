@@ -1,7 +1,7 @@
 /** What stands around a rule and says which document it is: 文号, days, history, bodies that signed it. */
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import type { Span } from '../document.ts';
-import { isoDay } from '../facts/dates.ts';
+import { isoDay, WRITTEN_DAY } from '../facts/dates.ts';
 import { narrow } from '../facts/written-numbers.ts';
 import { behindFrontLines, frontLineOf } from '../split/front-lines.ts';
 import { numberOf } from '../split/labels.ts';
@@ -17,6 +17,8 @@ export interface OfficialHead {
   readonly publishedOn?: PlainDate;
   /** Lines of 通过, 批准, 公布, 修正 as the source has them. */
   readonly history: readonly string[];
+  /** Those of `history` that stand above the title, and so in no text of the entry. */
+  readonly above: readonly string[];
   /** Bodies whose names stand under the text. */
   readonly signers: readonly string[];
 }
@@ -33,9 +35,14 @@ export interface HeadSources {
 
 export function officialHead({ body, issue, before, title }: HeadSources): OfficialHead {
   const front = body.slice(0, behindFrontLines(body, 0));
-  const history = front
-    .filter(({ text }) => frontLineOf(text) !== '文号' && frontLineOf(text) !== '状态')
-    .map(({ text }) => text);
+  const above = [...before, ...issue].filter(({ text }) => frontLineOf(text) === '沿革');
+  const history = [
+    ...new Set(
+      [...above, ...front.filter(({ text }) => frontLineOf(text) !== '文号' && frontLineOf(text) !== '状态')].map(
+        ({ text }) => text,
+      ),
+    ),
+  ];
   const lines = (pieces: readonly Piece[]) => pieces.map(({ text }) => text);
   const numbered = [...lines(front.slice(0, 3)), title, ...lines(issue), ...lines(before)];
   const docNumber =
@@ -49,6 +56,7 @@ export function officialHead({ body, issue, before, title }: HeadSources): Offic
     ...(madeOn !== undefined && { madeOn }),
     ...(issued && { publishedOn: issued.day }),
     history,
+    above: [...new Set(above.map(({ text }) => text))],
     signers: signed?.names ?? issued?.names ?? [],
   };
 }
@@ -108,3 +116,11 @@ const SEARCHED = 12;
 
 export const within = (pieces: readonly Piece[], span: Span | undefined): readonly Piece[] =>
   span ? pieces.filter(({ start, end }) => start >= span.start && end <= span.end) : [];
+
+/** Every day the metadata carries, those of the history included. */
+export const knownDays = ({ madeOn, publishedOn, history }: OfficialHead): string[] => [
+  ...[madeOn, publishedOn].filter((day) => day !== undefined),
+  ...history.flatMap((line) =>
+    [...narrow(line).matchAll(new RegExp(WRITTEN_DAY, 'gu'))].flatMap(([day]) => isoDay(day) ?? []),
+  ),
+];
