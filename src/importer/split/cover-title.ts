@@ -9,7 +9,7 @@ const LINES_AT_MOST = 14;
 const CHARACTERS_AT_MOST = 1_500;
 const TITLE_LINES = 5;
 
-export const titleKey = (title: string): string => title.replace(/[\s\u3000\u2060《》〈〉“”（）()【】]/g, '');
+export const titleKey = (title: string): string => title.replace(/[\s\u3000\u2060、《》〈〉“”（）()【】]/g, '');
 
 /** Nothing numbered stands between the two, and little else. */
 export const isCoverOf = (cover: Heading, rule: Heading, pieces: readonly Piece[]): boolean =>

@@ -1,11 +1,11 @@
 /** What speaks against a way of reading a whole file: numbers that do not count, text that belongs to no rule. */
-import { annexesFrom } from '../structure/annexes.ts';
+import { annexesFrom, isAnnexMark } from '../structure/annexes.ts';
 import type { ContentsItem } from './contents.ts';
 import type { Heading } from './heading.ts';
-import { follows, labelAt } from './labels.ts';
+import { follows, type Label, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './sentences.ts';
-import { isCollectionName, titleStrength } from './title-shape.ts';
+import { endsAsRule, isCollectionName, titleStrength } from './title-shape.ts';
 
 /** How often each of these was met. */
 export const DOUBTS = {
@@ -15,6 +15,8 @@ export const DOUBTS = {
   编号的条款在制度之外: 2,
   成句的文字在制度之外: 1,
   '目录里有、正文里没有': 2,
+  附件后面又是一部: 1.5,
+  只有后面几个编号成了标题: 3,
   标题不像标题: 0.6,
   正文里还有像标题的行: 0.8,
   没有标题: 3,
@@ -51,7 +53,13 @@ export function evidenceOf(
       at += 1;
     }
     for (; at < pieces.length && (pieces[at] as Piece).start < end; at += 1) body.push(pieces[at] as Piece);
-    if (one.part && !(body.length > 0 && labelAt((body[0] as Piece).text)?.number === 1)) return;
+    const next = headings[index + 1]?.label;
+    if (next && !one.label && endsBefore(body, next)) doubt('只有后面几个编号成了标题');
+    if (one.part && !(body.length > 0 && labelAt((body[0] as Piece).text)?.number === 1)) {
+      const sentences = body.filter(({ text }) => text.endsWith('。')).length;
+      if (sentences >= SENTENCES) doubt('成句的文字在制度之外', sentences);
+      return;
+    }
     titled(one, doubt);
     counted(body, doubt);
   });
@@ -66,6 +74,31 @@ export function behind(piece: Piece, end: number): Piece {
   return { ...piece, start: end + rest.length - text.length, text };
 }
 
+/** 一、二、三 stand in the text of this rule, and 四 is the heading of the next one. */
+function endsBefore(body: readonly Piece[], next: Label): boolean {
+  if (next.number < 2) return false;
+  let last = 0;
+  for (const { text } of body) {
+    const label = labelAt(text);
+    if (label?.style === next.style) last = label.number;
+  }
+  return last > 0 && follows(last, next.number);
+}
+
+/** 第一条 and 第二条 again, under a line that ends as a title does and is no annex's. */
+function rulesBehind(tail: readonly Piece[]): number {
+  const article = tail
+    .map(({ text }) => labelAt(text))
+    .map((label) => (label?.style === '条' ? label.number : undefined));
+  return tail.filter(({ text }, at) => {
+    const first = article[at + 1] === 1 && article[at + 2] === 2;
+    return first && endsAsRule(text) && !isAnnexMark(text) && !isAnnexMark(tail[at - 1]?.text ?? '');
+  }).length;
+}
+
+/** One sentence in front of the rules of a part introduces them. */
+const SENTENCES = 2;
+
 type Report = (what: Doubt, times?: number) => void;
 
 function outside({ text }: Piece, doubt: Report): void {
@@ -73,13 +106,15 @@ function outside({ text }: Piece, doubt: Report): void {
   else if (isProse(text) && /。$/.test(text)) doubt('成句的文字在制度之外');
 }
 
-function titled({ title }: Heading, doubt: Report): void {
+function titled({ title, listed }: Heading, doubt: Report): void {
+  if (listed) return;
   if (title === '') doubt('没有标题');
-  else if (titleStrength(title) === undefined && !isCollectionName(title)) doubt('标题不像标题');
+  else if (titleStrength(title) === undefined && !endsAsRule(title) && !isCollectionName(title)) doubt('标题不像标题');
 }
 
 function counted(body: readonly Piece[], doubt: Report): void {
   const own = body.slice(0, annexesFrom(body));
+  doubt('附件后面又是一部', rulesBehind(body.slice(own.length)));
   let last: number | undefined;
   let ended = false;
   for (const { text } of own) {

@@ -8,7 +8,7 @@ import { gluedTitles } from './glued.ts';
 import { type Heading, heading } from './heading.ts';
 import { labelAt } from './labels.ts';
 import { matchContents } from './match-contents.ts';
-import { partHeading } from './parts.ts';
+import { partHeadings } from './parts.ts';
 import { headOf, type PieceHead } from './piece-head.ts';
 import type { Piece } from './pieces.ts';
 import { RunningNumbers } from './running-numbers.ts';
@@ -34,7 +34,7 @@ export function findHeadings(text: string, pieces: readonly Piece[], document: S
   const begin = pieces[from]?.start ?? text.length;
   const matched = contents ? matchContents(text, pieces, contents.items, begin) : { headings: [], missing: [] };
   const styled = styledHeadings(text, document.paragraphs);
-  const parts = pieces.slice(from).flatMap((piece) => partHeading(text, piece) ?? []);
+  const parts = partHeadings(text, pieces.slice(from));
   const unlisted = unlistedHeadings(text, pieces, matched.headings);
   const told = [...parts, ...unlisted, ...styled, ...matched.headings];
   const known = withoutOverlap(told.filter((found) => found.start >= begin));

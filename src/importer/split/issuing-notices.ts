@@ -84,11 +84,32 @@ export function linesAbove(
     at = cover;
     index = indexFrom(pieces, cover);
   }
+  const decree = decreeAbove(pieces, index, title);
+  if (decree !== undefined) {
+    at = decree;
+    index = indexFrom(pieces, decree);
+  }
   for (let back = index - 1; back >= 0; back -= 1) {
     const { text, start: above } = pieces[back] as Piece;
-    const isHead = frontLineOf(text) === '文号' || (at < start && /^.{2,30}文件$/.test(text));
+    const isHead =
+      frontLineOf(text) === '文号' || (at < start && /^.{2,30}(?:文件|令|公告)$|^[（(]?第.{1,8}号[)）]?$/.test(text));
     if (!isHead) break;
     at = above;
   }
   return at;
 }
+
+const DECREE_LINES = 14;
+
+/** 《某办法》已经……通过，现予公布: the first line of the decree that makes the rule below it public. */
+function decreeAbove(pieces: readonly Piece[], index: number, title: string): number | undefined {
+  for (let back = index - 1; back >= 0 && back >= index - DECREE_LINES; back -= 1) {
+    const { text, start } = pieces[back] as Piece;
+    if (labelAt(text)) return undefined;
+    const named = DECREE.exec(text)?.groups?.['name'];
+    if (named !== undefined && sameRule(key(named), title)) return start;
+  }
+  return undefined;
+}
+
+const DECREE = /《(?<name>[^《》]{3,60}(?:《[^《》]*》[^《》]*)?)》[^。]{0,140}(?:公布|发布|颁布|印发)/;

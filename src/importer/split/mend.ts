@@ -6,7 +6,7 @@ import { issuedNames } from './issuing-notices.ts';
 import { follows, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { titleBefore } from './title-block.ts';
-import { titleStrength } from './title-shape.ts';
+import { endsAsRule, titleStrength } from './title-shape.ts';
 import { widenTitles } from './widen-titles.ts';
 
 /** @param pieces without tables and contents. @param from first piece behind the contents. */
@@ -130,7 +130,6 @@ function withRestarts(
 }
 
 const SURE_ARTICLES = 2;
-const SURE_END = /(?:法|条例|规定|办法|规则|细则|决定|章程|制度)(?:[（(][^()（）]{1,16}[)）])?$/;
 
 /** Behind annexes only a text of several articles is a rule again, not a form with 第一条 本人承诺. */
 function goesOnFrom(
@@ -138,7 +137,7 @@ function goesOnFrom(
   index: number,
   { first, next }: { first: number; next: number },
 ): boolean {
-  if (!SURE_END.test((pieces[next - 1] as Piece).text) || isAnnexMark(pieces[first - 1]?.text ?? '')) return false;
+  if (!endsAsRule((pieces[next - 1] as Piece).text) || isAnnexMark(pieces[first - 1]?.text ?? '')) return false;
   let expected = 1;
   for (let at = index; at < pieces.length && expected <= SURE_ARTICLES; at += 1) {
     const number = articleOf(pieces[at] as Piece);

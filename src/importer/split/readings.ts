@@ -11,6 +11,7 @@ import { ownContents, type PieceRange } from './own-contents.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './sentences.ts';
 import { titleBefore } from './title-block.ts';
+import { endsAsRule, titleStrength } from './title-shape.ts';
 
 export const READING_NAMES = ['汇编', '单部', '条号', '分篇'] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -119,7 +120,18 @@ function wholeFile(text: string, pieces: readonly Piece[], { paragraphs }: Sourc
     if (!block) continue;
     return [heading(text, spanOf(pieces, { from: block.first, to: block.next }))];
   }
-  return untitled(text, pieces);
+  return firstTitle(text, pieces) ?? untitled(text, pieces);
+}
+
+const TOP = 8;
+
+/** Numbers we do not know, as 1 目的 and 3.1: a line at the top that can only be a title. */
+function firstTitle(text: string, pieces: readonly Piece[]): Heading[] | undefined {
+  const named = ({ text: words }: Piece) =>
+    titleStrength(words) !== undefined || endsAsRule(words) || /手册$/.test(words);
+  const at = pieces.slice(0, TOP).find((piece) => !labelAt(piece.text) && named(piece));
+  const sentences = pieces.filter((piece) => piece.text.endsWith('。')).length;
+  return at && sentences >= ENOUGH_ITEMS ? [heading(text, at)] : undefined;
 }
 
 /** The one paragraph of the outermost style, before anything numbered. */

@@ -7,7 +7,7 @@ import { foldNotices, hasArticles, linesAbove } from './issuing-notices.ts';
 import { labelAt } from './labels.ts';
 import { cutPieces, type Piece, trimmed } from './pieces.ts';
 import { type Reading, type ReadingName, readingsOf } from './readings.ts';
-import { closeUp } from './title-shape.ts';
+import { closeUp, isCollectionName } from './title-shape.ts';
 
 export interface Rule extends Span {
   readonly heading: Heading;
@@ -83,7 +83,8 @@ function rulesOf(
     if (above.start < above.end)
       outside.push(...lines(text, pieces, above, issues.get(heading)?.what ?? '标题上方的文号和沿革'));
     const counted = heading.part && body !== undefined && hasArticles(pieces, body.start, body.end);
-    if (counted || isRule(heading, body, masked)) {
+    const alone = holdsNoRules(headings, index) && body !== undefined && heading.title !== '';
+    if (counted || alone || isRule(heading, body, masked)) {
       const end = body?.end ?? heading.end;
       const bodyStart = body?.start ?? end;
       const known = { ...(part !== undefined && { part }), ...(issue && { issue }) };
@@ -99,6 +100,13 @@ function rulesOf(
     if (rules.some(({ start, end }) => span.start >= start && span.end <= end))
       outside.push(removal(text, span, OWN_CONTENTS));
   return { rules, outside };
+}
+
+/** A part directly before the next part, or the last one, is a rule itself where text follows. */
+function holdsNoRules(headings: readonly Heading[], index: number): boolean {
+  const next = headings[index + 1];
+  const cover = index === 0 && isCollectionName(headings[0]?.title ?? '');
+  return headings[index]?.part === true && !cover && (next === undefined || next.part);
 }
 
 const SUBSTANTIAL = 120;

@@ -87,7 +87,7 @@ const mayBeTitle = (piece: Piece): boolean =>
   !/[。；;：:！!？?…]/.test(piece.text) &&
   !isDayLine(piece.text) &&
   /\p{Script=Han}/u.test(piece.text) &&
-  !/^(?:附\s?[件表录]|目\s*[录次]$)/.test(piece.text) &&
+  !/^(?:附\s?[件表录]|目\s*[录次]$|第.{1,3}部分)/.test(piece.text) &&
   (frontLineOf(piece.text) === undefined || frontLineOf(piece.text) === '状态');
 
 /** A line that ends for the width of the page: long, unfinished, no name of a body's own and no other title. */

@@ -9,6 +9,10 @@ const WEAK =
 /** Names of compilations, not of rules. */
 const COLLECTION = /(?:汇编|合集|合编|选编|大全|全套.*|手册|文库)(?:[（(].{0,12}[)）])?$/;
 
+/** The last word alone, where 第一条 below already says that a rule begins. */
+export const endsAsRule = (title: string): boolean =>
+  /(?:法|条例|规定|办法|规则|细则|决定|章程|制度)(?:[（(][^()（）]{1,16}[)）])?$/.test(title);
+
 const PUNCTUATION = /[。；;！!？?：:，,…=％%×+_|｜]|\.{2,}/;
 
 /** A sentence that happens to end with 制度: what it starts with gives it away. */

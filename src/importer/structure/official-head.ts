@@ -35,7 +35,7 @@ export interface HeadSources {
 
 export function officialHead({ body, issue, before, title }: HeadSources): OfficialHead {
   const front = body.slice(0, behindFrontLines(body, 0));
-  const above = [...before, ...issue].filter(({ text }) => frontLineOf(text) === '沿革');
+  const above = [...before, ...issue].filter(({ text }) => frontLineOf(text) === '沿革' || PASSED.test(text));
   const history = [
     ...new Set(
       [...above, ...front.filter(({ text }) => frontLineOf(text) !== '文号' && frontLineOf(text) !== '状态')].map(
@@ -65,6 +65,9 @@ const NUMBER =
   /^[（(【]?\s?([\p{Script=Han}A-Za-z]{1,16})\s?[〔[［（(【﹝]\s?((?:19|20)\d{2})\s?[〕\]］）)】﹞]\s?(?:第\s?)?(\d{1,5})\s?号/u;
 const NUMBER_IN_TITLE = /[（(]([\p{Script=Han}A-Za-z]{1,16})〔((?:19|20)\d{2})〕(\d{1,5})号[)）]$/u;
 const DECREE = /(?<body>[\p{Script=Han}]{2,24}令)\s*[（(]?\s?第?\s?(?<n>[\d〇零○一二三四五六七八九十百]{1,5})\s?号/u;
+
+/** 《某办法》已经……通过，现予公布，自……起施行. */
+const PASSED = /》已.{2,100}通过.{0,40}(?:公布|发布|颁布)/;
 
 /** 某政办发[2023]12 号 → 某政办发〔2023〕12号. */
 function docNumberIn(line: string): string | undefined {
