@@ -57,7 +57,8 @@ export function evidenceOf(
     if (next && !one.label && endsBefore(body, next)) doubt('只有后面几个编号成了标题');
     if (one.part && !(body.length > 0 && labelAt((body[0] as Piece).text)?.number === 1)) {
       const sentences = body.filter(({ text }) => text.endsWith('。')).length;
-      if (sentences >= SENTENCES) doubt('成句的文字在制度之外', sentences);
+      const length = (body.at(-1)?.end ?? 0) - (body[0]?.start ?? 0);
+      if (sentences >= SENTENCES && length < SUBSTANTIAL) doubt('成句的文字在制度之外', sentences);
       return;
     }
     titled(one, doubt);
@@ -98,6 +99,8 @@ function rulesBehind(tail: readonly Piece[]): number {
 
 /** One sentence in front of the rules of a part introduces them. */
 const SENTENCES = 2;
+/** From this many characters on, the text of a part is a rule itself. */
+export const SUBSTANTIAL = 120;
 
 type Report = (what: Doubt, times?: number) => void;
 

@@ -2,6 +2,7 @@
 import { findNoise, withoutOverlap } from '../clean/find-noise.ts';
 import { blankOut } from '../clean/mask.ts';
 import { type Removal, removal, type SourceDocument, type Span } from '../document.ts';
+import { SUBSTANTIAL } from './evidence.ts';
 import type { Heading } from './heading.ts';
 import { foldNotices, hasArticles, linesAbove } from './issuing-notices.ts';
 import { labelAt } from './labels.ts';
@@ -108,8 +109,6 @@ function holdsNoRules(headings: readonly Heading[], index: number): boolean {
   const cover = index === 0 && isCollectionName(headings[0]?.title ?? '');
   return headings[index]?.part === true && !cover && (next === undefined || next.part);
 }
-
-const SUBSTANTIAL = 120;
 
 /** A heading without a body holds the rules below it, unless the contents list it as a rule. */
 function isRule(heading: Heading, body: Span | undefined, text: string): boolean {
