@@ -8,6 +8,7 @@ import type {
   EntryRow,
   Finding,
   Move,
+  PageChange,
   Review,
   Step,
   Withdraw,
@@ -52,6 +53,8 @@ export interface Desk {
   published(person: Person, kind: KindName): Promise<readonly PublishedEntry[]>;
   open(person: Person, address: EntryAddress): Promise<Opened>;
   review(person: Person, address: EntryAddress): Promise<Review>;
+  /** Pages of the site that would change with the draft; none while its text is unsound. Drawn outside the queue. */
+  pages(person: Person, address: EntryAddress): Promise<readonly PageChange[]>;
   /** HTML of the page as it would be published: of the draft, or of `text` that is not saved. */
   preview(person: Person, what: EntryAddress & { readonly text?: string }): Promise<string>;
   /** What a save would be told; nothing is written. */
@@ -125,9 +128,10 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     todo: (person) => read((room) => todoOf(room, person)),
     published: (_, kind) => read(async ({ content }) => content.all().filter((entry) => entry.kind === kind)),
     open: (person, address) => read((room) => openEntry(room, person, address)),
-    async review(person, address) {
-      const { review, overlay } = await read((room) => examine(room, person, address));
-      return { ...review, pages: await pagesOf(house.renderer, overlay) };
+    review: async (person, address) => (await read((room) => examine(room, person, address))).review,
+    async pages(person, address) {
+      const { overlay } = await read((room) => examine(room, person, address));
+      return pagesOf(house.renderer, overlay);
     },
     async preview(person, what) {
       const overlay = await read((room) => overlayOf(room, person, what));

@@ -15,7 +15,7 @@ import type { Pile, StoredStep } from './steps.ts';
 
 /** Everything but the pages, which are drawn outside the queue. */
 export interface Examined {
-  readonly review: Omit<Review, 'pages'>;
+  readonly review: Review;
   /** What the renderer is asked to draw; missing while the text is unsound. */
   readonly overlay?: Overlay;
 }

@@ -36,6 +36,8 @@ export const addresses = {
   check: '/api/desk/check',
   /** GET `/<kind>/<id>` → `Review`. */
   review: '/api/desk/review',
+  /** GET `/<kind>/<id>` → `PageChange[]`: drawing them takes a while, so they are not part of the review. */
+  pages: '/api/desk/pages',
   /** GET `/<kind>/<id>` → HTML of the draft's page; POST `EntryText` → HTML of unsaved text. */
   preview: '/api/desk/preview',
   /** GET `/<kind>/<id>` → `Step[]`, newest first. */

@@ -175,8 +175,6 @@ export interface Review {
   /** Field by field, in form order; bodies clause by clause. */
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
-  /** Pages of the site that will change. */
-  readonly pages: readonly PageChange[];
   readonly steps: readonly Step[];
   /** What 初审 of this text let stand. */
   readonly kept?: readonly Kept[];
@@ -188,6 +186,7 @@ export interface Change {
   readonly parts: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
 }
 
+/** `GET /api/desk/pages/<kind>/<id>`: a page of the site that would change with the draft. */
 export interface PageChange {
   readonly href: string;
   readonly title: string;

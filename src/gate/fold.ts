@@ -158,8 +158,10 @@ function marksIn(typed: string): ReadonlyMap<number, Jump> {
       const { open, inner, one, few, mid, more } = match.groups ?? {};
       const mark = open ?? one ?? mid;
       const end = match.index + match[0].length;
-      if (mark === undefined) jumps.set(match.index, { end, text: '' });
-      else if ((inner ?? few ?? more) !== undefined) {
+      if (mark === undefined) {
+        // A number in an attribute is published too.
+        if (!/\d{7}/.test(match[0])) jumps.set(match.index, { end, text: '' });
+      } else if ((inner ?? few ?? more) !== undefined) {
         jumps.set(match.index, { end: match.index + mark.length, text: '' });
         jumps.set(end - mark.length, { end, text: '' });
       }

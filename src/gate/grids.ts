@@ -58,7 +58,8 @@ const splits: readonly { readonly test: RegExp; readonly split: Split }[] = [
   },
   { test: /\t/, split: cut(/\t/g) },
   { test: /[,;]/, split: cut(/[,;]/g) },
-  { test: / /, split: cut(/(?<=\S) +(?=\S)/g) },
+  // Heads are spread out: one space within `姓 名` parts no columns.
+  { test: / /, split: cut(/(?<=\S)(?: {2,}|(?<!(?<!\S)\p{Script=Han}) | (?!\p{Script=Han}(?!\S)))(?=\S)/gu) },
 ];
 
 const headOf = (text: string): string => text.replace(/[\s*"'“”]/gu, '').replace(/[(（【[].*$/u, '');

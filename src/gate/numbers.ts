@@ -34,7 +34,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   },
 };
 const SPELT = /(?:[\dOo〇零洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖][ \-—]?){11,}/gu;
-const LOOKS_LIKE = /(?<=\d[ -]?)[OolI](?=[ -]?[\dOolI]*\d)|(?<=\d{5}[ -]?)[OolI](?![A-Za-z])/g;
+const LOOKS_LIKE = /(?<=\d[ -]?[OolI]{0,6})[OolI](?=[ -]?[\dOolI]{0,12}\d)|(?<=\d{5}[ -]?)[OolI](?![A-Za-z])/g;
 
 /** Digits written as Chinese numerals or as letters that look like them become digits; every character keeps its place. */
 export function spellDigits(text: string): string {

@@ -4,11 +4,12 @@ import { addresses } from '#admin/rules/addresses.ts';
 import type { Finding, PageChange, Review } from '#admin/rules/protocol.ts';
 import { ChangeText } from '../screens/change-text.tsx';
 import { findingText } from '../screens/finding-text.ts';
+import { useLoaded } from '../screens/loaded.ts';
 import { Moves } from './moves.tsx';
 import { Shown } from './questions.tsx';
 
 export function DraftReview(props: { readonly review: Review; onChanged(): void }): ReactElement {
-  const { draft, changes, findings, pages, published } = props.review;
+  const { draft, changes, findings, published } = props.review;
   return (
     <>
       <p className="note good">
@@ -35,7 +36,7 @@ export function DraftReview(props: { readonly review: Review; onChanged(): void 
         </section>
         <div>
           <Findings findings={findings} />
-          <Pages pages={pages} />
+          <Pages key={draft.revision} address={`${addresses.pages}/${draft.kind}/${draft.id}`} />
         </div>
       </div>
       <section aria-labelledby="preview">
@@ -80,7 +81,10 @@ const mustChange = ({ severity, gate }: Finding): boolean => severity === 'error
 
 const PAGES_SHOWN = 12;
 
-function Pages({ pages }: { readonly pages: readonly PageChange[] }): ReactElement {
+/** Drawn while the reviewer already reads: on a large board it takes a few seconds. */
+function Pages({ address }: { readonly address: string }): ReactElement {
+  const { value, trouble } = useLoaded<readonly PageChange[]>(address);
+  const pages = value ?? [];
   const rest = pages.slice(PAGES_SHOWN);
   const line = ({ href, title, how }: PageChange) => (
     <li key={href}>
@@ -93,8 +97,10 @@ function Pages({ pages }: { readonly pages: readonly PageChange[] }): ReactEleme
     <section aria-labelledby="pages">
       <div className="bar">
         <h2 id="pages">会变的页面</h2>
-        <span>{pages.length} 页</span>
+        {value && <span>{pages.length} 页</span>}
       </div>
+      {!value && !trouble && <p role="status">正在看哪些页面会变…</p>}
+      {trouble && <p role="alert">{trouble.message}</p>}
       <ul className="rows">{pages.slice(0, PAGES_SHOWN).map(line)}</ul>
       {rest.length > 0 && (
         <details>

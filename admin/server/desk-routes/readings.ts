@@ -19,6 +19,7 @@ export function readRoutes(server: FastifyInstance, { desk }: NewsroomOptions): 
   server.get(addresses.todo, async (request) => desk.todo(personOf(request)));
   server.get(at(addresses.duplicate), async (request) => desk.duplicate(personOf(request), addressOf(request)));
   server.get(at(addresses.review), async (request) => desk.review(personOf(request), addressOf(request)));
+  server.get(at(addresses.pages), async (request) => desk.pages(personOf(request), addressOf(request)));
   server.get(at(addresses.history), async (request) => desk.history(personOf(request), addressOf(request)));
   server.get(addresses.newId, async (request) => {
     const { kind, title, indexNumber } = readBody(bodies.newId, request.query);

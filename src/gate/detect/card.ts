@@ -10,7 +10,7 @@ const OTHER =
 const ORGANISATION =
   /(?:单位|专户|国库|财政局|非税|公司|有限|委员会|政府|医院|学校|大学|中学|小学|中心(?!支行)|管理局|税务局|户名[:：]?\s*[^\n]{0,40}?(?:局|院|会|厅|办|社|厂|店|所|队|部|行|团|馆|站|基金)|法院|协会|合作社|支队|大队)/u;
 const PERSON_ACCOUNT =
-  /(?:户名|姓名|开户人|收款人|持卡人|户主|领款人|账户名)[:：]?\s*\p{Script=Han}{2,4}(?![\p{Script=Han}(（])/u;
+  /(?:户名|姓名|开户人|收款人|持卡人|户主|领款人|账户名)(?!全称|名称|账|帐|开户|地址|电话|信息)[:：]?\s*\p{Script=Han}{2,4}(?![\p{Script=Han}(（])/u;
 
 export const maskCard = (digits: string): string =>
   `${digits.slice(0, 4)}${'*'.repeat(Math.max(0, digits.length - 7))}${digits.slice(-3)}`;
@@ -65,7 +65,7 @@ function levelOf(view: View, window: Window): 'block' | 'ask' | undefined {
   }
   if (digits.length < 12 || /[*]/.test(view.after(end, 2))) return undefined;
   if (holder) return 'block';
-  return labelled && digits.length >= 15 ? 'ask' : undefined;
+  return (labelled || /存折[^\n]{0,8}$/u.test(before)) && digits.length >= 15 ? 'ask' : undefined;
 }
 
 /** Further figures are joined to it: a longer code. */

@@ -53,7 +53,9 @@ const papers: readonly Paper[] = [
 ];
 const HONG_KONG = /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu;
 /** Running text of rules names papers without a number of anyone. */
-const NOT_A_NUMBER = /(?:文号|电话|热线|编号|代码|咨询)[^\d]{0,4}$/u;
+const NOT_A_NUMBER = /(?:文号|电话|热线|咨询)[^\d]{0,4}$/u;
+/** After the name of a paper it is the paper's own. */
+const ITS_NUMBER = /(?:编号|代码)[^\d]{0,4}$/u;
 
 export const documents: Detector = (view, claimed) => {
   const found: Found[] = [];
@@ -89,6 +91,7 @@ export const documents: Detector = (view, claimed) => {
 function isNamed(view: View, { word, number: _, rule }: Paper, start: number, value: string): boolean {
   const before = view.before(start, 26).replace(/^[\s\S]*[。；;\n](?=[^\n]*$)/u, (cut) => (cut.length > 20 ? '' : cut));
   if (NOT_A_NUMBER.test(before) || /^(?:19|20)\d{6}$/.test(value)) return false;
+  if (ITS_NUMBER.test(before) && !word.test(before.slice(-12))) return false;
   const head = view.headAt(start);
   if (word.test(before) || word.test(head)) return true;
   return (

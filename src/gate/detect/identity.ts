@@ -22,7 +22,7 @@ export const identityNumbers: Detector = (view) => {
     found.push(one);
     until = one.end;
   };
-  for (const window of windowsOf(view.digits, view.groups, { least: 15, most: 19, gap: GAP })) {
+  for (const window of windowsOf(view.digits, view.groups, { least: 15, most: 20, gap: GAP })) {
     if (window.start < until) continue;
     const one = judge(view, window);
     if (one) add(one);
@@ -37,7 +37,12 @@ function judge(view: View, window: Window): Found | undefined {
     const end = tail ?? window.end;
     const whole = tail === undefined ? digits : `${digits}X`;
     const wide = window.gaps.some((gap) => WIDE.test(gap));
-    if (whole.length === 18 && bornWithin(whole) && !insideCode(view.digits, start, end)) {
+    if (
+      whole.length === 18 &&
+      bornWithin(whole) &&
+      !insideCode(view.digits, start, end) &&
+      !isPermit(view, whole, start)
+    ) {
       const right = identityCheck(whole) === whole[17];
       if (right && (!wide || ordered(window) || labelled(view, start, 48)) && !isOrganisation(view, whole, start)) {
         return { ...WHOLE, start, end, mask: maskIdentity(whole) };
@@ -46,8 +51,14 @@ function judge(view: View, window: Window): Found | undefined {
         return mistyped(start, end);
     }
   }
+  if (digits.length === 20 && /[1-7][1-4]$/.test(digits) && !insideCode(view.digits, start, window.end)) {
+    const person = digits.slice(0, 18);
+    const right = bornWithin(person) && identityCheck(person) === person[17];
+    if (right && window.gaps.length === 0) return { ...WHOLE, start, end: window.end, mask: maskIdentity(person) };
+  }
   const alone = window.gaps.length <= 3 && window.gaps.every((gap) => gap.length <= 2 && !WIDE.test(gap));
-  if (!alone || !labelled(view, start, 24)) return undefined;
+  const after = digits.length === 15 && /^[,，(（、\s]{0,2}\p{Script=Han}{0,4}身份证/u.test(view.after(window.end, 10));
+  if (!alone || !(after || labelled(view, start, 24))) return undefined;
   if (insideCode(view.digits, start, window.end) || CREDIT_LABEL.test(view.before(start, 24))) return undefined;
   const more =
     /^[ -]?[\d*Xx]/.test(view.digits.slice(window.end, window.end + 2)) ||
@@ -79,6 +90,13 @@ function labelled(view: View, start: number, length: number): boolean {
   const before = view.before(start, length);
   return IDENTITY_LABEL.test(before) || IDENTITY_LABEL.test(view.headAt(start));
 }
+
+/** Place, day of issue and a number: permits are counted like that, and one in eleven passes the check of persons. */
+const isPermit = (view: View, whole: string, start: number): boolean =>
+  Number(whole.slice(6, 10)) >= 2008 &&
+  /(?:许可|备案|公告|合同|案件|受理|业务|流水|订单|项目|批准|图审|验收)[^\d\n]{0,6}(?:号|码)[^\d\n]{0,4}$/u.test(
+    view.before(start, 18),
+  );
 
 /** All-digit credit codes of organisations pass the check of persons one time in eleven. */
 function isOrganisation(view: View, whole: string, start: number): boolean {
@@ -113,24 +131,33 @@ function asNumbers({ text }: View): Found[] {
   });
 }
 
-/** The day of birth has to go, not only the end. */
+const STARS = '[*＊xX#•●]';
+const PARTLY = new RegExp(
+  `(?<![\\dA-Za-z*＊•●])(?:\\d|${STARS}|(?<=\\d)[ -](?=[\\d*＊•●])){15,20}(?![\\dA-Za-z*＊•●])`,
+  'gu',
+);
+
+/** The day of birth has to go, not only the end: year and month in sight with either end name a person in a village. */
 function halfMasked({ text }: View): Found[] {
-  const pattern =
-    /(?<![\d*])(\d{6})(\d{8})[*＊xX#•●]{2,4}\d{0,2}(?![\d*xX])|(?<![\d*])(\d{6})[ -]?(\d{8})[ -]?[*＊xX#•●]{3,4}/gu;
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const day = match[2] ?? match[4] ?? '';
-    if (!bornWithin(`${match[1] ?? match[3]}${day}0000`)) return [];
-    const end = match.index + match[0].length;
-    const mask = maskIdentity(match[0].padEnd(18, '*'));
+  return [...text.matchAll(PARTLY)].flatMap((match) => {
+    const token = match[0].replace(/[ -]/g, '').replace(/[^\d]/g, '*');
+    if (!/\*{2}|\*\d/.test(token) || token.length < 15 || token.length > 18) return [];
+    const [region, day] = [token.slice(0, 6), token.slice(6, 14)];
+    const dayShown = /^\d{8}$/.test(day) && isDay(day);
+    const monthShown = /^\d{6}/.test(day) && isDay(`${day.slice(0, 6)}01`);
+    const regionShown = /^\d{6}$/.test(region);
+    if (regionShown && !bornWithin(`${region}${day.slice(0, 6)}01`)) return [];
+    const seen = token.replace(/\*/g, '').length;
+    if (!(dayShown && (regionShown || seen >= 12)) && !(monthShown && regionShown && seen >= 14)) return [];
     return [
       {
         rule: 'id-mask' as const,
         level: 'ask' as const,
         start: match.index,
-        end,
+        end: match.index + match[0].length,
         say: '身份证号遮得不够，出生日期还看得见',
         fix: '请遮住第 4 到第 14 位',
-        mask,
+        mask: maskIdentity(token.padEnd(18, '*')),
       },
     ];
   });

@@ -56,7 +56,8 @@ function isWritten(view: View, window: Window): boolean {
   if (/^[A-Z]/.test(view.after(end, 1))) return false;
   if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(view.after(end, 6))) return false;
   const head = view.headAt(start);
-  if (OTHER.test(before) || /账号|编码|代码|编号|金额|合同|条码|证号|单号|项目|考号|学号|序号/u.test(head))
+  const named = /(?:手机|移动电话|微信|支付宝)[^\d\n]{0,4}$/u.test(before);
+  if ((OTHER.test(before) && !named) || /账号|编码|代码|编号|金额|合同|条码|证号|单号|项目|考号|学号|序号/u.test(head))
     return false;
   if (groups.length === 1) return true;
   if (groups.every(({ digits }) => digits.length === 1)) return true;
@@ -65,12 +66,11 @@ function isWritten(view: View, window: Window): boolean {
   if (alone(view, window) && labelled) return true;
   // Without a word for it only the usual groups count, and only when no further figures stand in the row.
   const shape = groups.map(({ digits }) => digits.length).join('-');
-  const usual = /^(?:(?:4-|2-)?3-4-4|(?:4-|2-)?3-8|(?:2-|4-)?11|4-4-3|4-3-4|3-3-5|7-4|5-6|6-5|13|1(?:-1)+)$/.test(
-    shape,
-  );
+  const usual =
+    /^(?:(?:4-|2-)?3-4-4|3-2-2-2-2|(?:4-|2-)?3-8|(?:2-|4-)?11|4-4-3|4-3-4|3-3-5|7-4|5-6|6-5|13|1(?:-1)+)$/.test(shape);
   const spaced = gaps.every((gap) => /^\s+$/.test(gap));
   if (!usual || !alone(view, window)) return false;
-  return !spaced || /(?:3-4-4|3-8|11|13|7-4)$/.test(shape) || labelled;
+  return !spaced || /(?:3-4-4|3-2-2-2-2|3-8|11|13|7-4)$/.test(shape) || labelled;
 }
 
 /** No further figures joined to it on either side. */
@@ -87,7 +87,7 @@ function alone(view: View, { start, end }: Window): boolean {
 function inList(view: View, found: readonly Found[]): readonly Found[] {
   const beside = found.filter(
     ({ start }) =>
-      /(?:^|[\s,，、。;:|(（\d])[\p{Script=Han}]{2,4}[\s,，:|(（\t]{1,4}(?:男|女)?[\s,，:|\t]{0,3}(?:电话|手机|联系方式)?[:：]?\s*$/u.test(
+      /(?:^|[\s,，、。.;:|(（\d])[\p{Script=Han}]{2,4}[\s,，:|(（\t]{1,4}(?:男|女)?[\s,，:|\t]{0,3}(?:电话|手机|联系方式)?[:：]?\s*$/u.test(
         view.before(start, 18),
       ) && /\p{Script=Han}{2}/u.test(view.before(start, 18)),
   );

@@ -26,7 +26,8 @@ const LIMITED =
 const LINE = new RegExp(`(?<=^|\\n)[^\\n]{0,10}?${LIMITED}[^\\n]{0,14}(?=$|\\n)`, 'gu');
 const BRACKETED = new RegExp(`[(（【\\[〔<《][^\\n()（）]{0,6}${LIMITED}[^\\n()（）]{0,8}[)）】\\]〕>》]`, 'gu');
 /** In a rule the words speak of something. */
-const RUNNING = /[的应须将对及或者和等]|。.|^第|规定|管理|制度|办法|出版|工作人员|，.{6}/u;
+const RUNNING =
+  /敏感信息(?:保护|处理|识别|泄露|的)|非公开(?:发行|募集)|公开(?:摄影|拍摄|播放|传播)|使用(?:面积|人民币)|[的应须将对及或者和等]|。.|^第|规定|管理|制度|办法|出版|工作人员|，.{6}/u;
 
 export const secrets: Detector = ({ text, piece }, claimed) => {
   const found: Found[] = [];

@@ -1,5 +1,5 @@
 /** What a clerk does in Decap's form, by the ids Decap gives its widgets. */
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page, type Request } from 'playwright/test';
 
 export const field = (page: Page, name: string): Locator => page.locator(`[id^="${name}-field-"]`).first();
 
@@ -26,12 +26,22 @@ export async function type(page: Page, name: string, text: string): Promise<void
 
 export const save = (page: Page): Promise<void> => page.getByRole('button', { name: '保存', exact: true }).click();
 
-/** The notice of an earlier save may still stand on the screen, so the form's own mark has to change as well. */
+const isSave = (request: Request): boolean => request.postData()?.includes('"persistEntry"') ?? false;
+
+/**
+ * Waits for the server's answer, then for the form's own mark. The notice of a save stands for five seconds only: a slow machine
+ * may look before and after it.
+ */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByText('有没保存的修改')).toBeVisible();
+  const answered = page.waitForResponse((response) => isSave(response.request()));
   await save(page);
-  await expect(page.getByText('有没保存的修改')).toHaveCount(0, { timeout: 30_000 });
-  await expect(page.getByText('已保存为草稿').last()).toBeVisible({ timeout: 30_000 });
+  const answer = await answered.catch(async (error: Error) => {
+    const said = await findings(page).allInnerTexts();
+    throw new Error(`nothing was sent${said.length > 0 ? `, the form says: ${said.join()}` : `: ${error.message}`}`);
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await expect(page.getByText('有没保存的修改')).toHaveCount(0);
 }
 
 /** The panel that lists everything wrong. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, expect, type Page } from 'playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from 'playwright/test';
 import { PASSWORD, type StaffId } from './staff.ts';
 
 /** The port the tests begin with; each worker and each extra server takes the next. */
@@ -63,11 +63,17 @@ function ready(child: ChildProcess): Promise<void> {
 }
 
 interface Fixtures {
-  /** Console errors and page errors that no test expects. */
+  /** A new page of this person. */
   readonly as: (person: StaffId) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures, { readonly newsroom: Newsroom }>({
+interface WorkerFixtures {
+  readonly newsroom: Newsroom;
+  /** One browser context a person: what the browser has compiled of the editor is not compiled again for each test. */
+  readonly contexts: Map<StaffId, BrowserContext>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   newsroom: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from a pattern.
     async ({}, use, { workerIndex }) => {
@@ -79,30 +85,62 @@ export const test = base.extend<Fixtures, { readonly newsroom: Newsroom }>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  as: async ({ browser, newsroom }, use) => {
-    const pages: Page[] = [];
+  contexts: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const contexts = new Map<StaffId, BrowserContext>();
+      await use(contexts);
+      await Promise.all([...contexts.values()].map((context) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
+  as: async ({ browser, newsroom, contexts }, use) => {
+    const used = new Set<BrowserContext>();
     await use(async (person) => {
-      const page = await signIn(browser, newsroom.origin, person);
-      pages.push(page);
-      return page;
+      const known = contexts.get(person);
+      const context = known ?? (await browser.newContext({ baseURL: newsroom.origin }));
+      contexts.set(person, context);
+      const fresh = !used.has(context);
+      used.add(context);
+      if (!(await isSignedIn(context))) await enter(context, newsroom.origin, person);
+      return newPage(context, newsroom.origin, fresh);
     });
-    await Promise.all(pages.map((page) => page.context().close()));
+    await Promise.all([...used].flatMap((context) => context.pages().map((page) => page.close())));
   },
 });
 
+const isSignedIn = async (context: BrowserContext): Promise<boolean> =>
+  (await context.request.get('/api/desk/me')).status() === 200;
+
+/** A page in a browser of its own. */
 export async function signIn(browser: Browser, origin: string, person: StaffId): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin });
+  await enter(context, origin, person);
+  return newPage(context, origin, false);
+}
+
+async function enter(context: BrowserContext, origin: string, person: StaffId): Promise<void> {
   const answer = await context.request.post('/admin/login', {
     form: { account: person, password: PASSWORD },
     headers: { origin },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(303);
+}
+
+/** @param fresh what earlier tests left in this browser is forgotten. */
+async function newPage(context: BrowserContext, origin: string, fresh: boolean): Promise<Page> {
   const page = await context.newPage();
+  const { host } = new URL(origin);
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http')) expect(host, '不向别的网站发请求').toBe(new URL(origin).host);
+    const asked = new URL(request.url());
+    if (asked.protocol.startsWith('http') && asked.host !== host) expect(asked.host, '不向别的网站发请求').toBe(host);
   });
+  if (fresh) {
+    await page.goto('/admin/guide/');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+  }
   return page;
 }
 

@@ -33,7 +33,10 @@ test('审查人看到：改了哪个词、公布后的全文、检查结果、�
   assert.match(review.proposed, /explanation: 先贴出来给群众看\n[\s\S]*corrections:\n {2}- at: .*\n {4}note: 换个词\n/);
   assert.match(review.published ?? '', /给大家看/);
   assert.deepEqual(review.findings, []);
-  assert.deepEqual(review.pages, [{ href: '/terms/gongshi/', title: '公示', how: '修改' }]);
+  assert.equal(seen.length, 0, '看改动不等着画页面');
+  assert.deepEqual(await desk.pages(chushen, addressOf(draft)), [
+    { href: '/terms/gongshi/', title: '公示', how: '修改' },
+  ]);
   assert.deepEqual(
     review.steps.map(({ what, opinion }) => [what, opinion]),
     [
