@@ -114,9 +114,11 @@ export function headOf(kind: EntryAddress['kind'], text: string, id: string): { 
 
 /** The draft as a form opens it: 更正说明 is a field there. */
 export function formTextOf(draft: Draft): string {
-  if (draft.note === undefined || draft.intent === '撤下') return draft.text;
-  const { data, body } = readParts(draft.kind, draft.text);
-  return writeEntry(draft.kind, { ...data, [CHANGE_NOTE]: draft.note }, body, draft.text);
+  if (draft.intent === '撤下') return draft.text;
+  const { data, body, isOldForm } = readParts(draft.kind, draft.text);
+  if (draft.note === undefined && !isOldForm) return draft.text;
+  const note = draft.note === undefined ? {} : { [CHANGE_NOTE]: draft.note };
+  return writeEntry(draft.kind, { ...data, ...note }, body, draft.text);
 }
 
 export const named = ({ id, name, post }: Named): Named => ({ id, name, post });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
 import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
+import { migrateData } from '#domain/migrations/migrations.ts';
 import { ID_PATTERN } from '#domain/parts/text.ts';
 import { splitFrontMatter } from '#store/read-entry.ts';
 import { parseYaml } from '#store/read-yaml.ts';
@@ -13,6 +14,8 @@ export interface EntryParts {
   readonly body: string;
   /** 更正说明, when the form sent one. */
   readonly note?: string;
+  /** The text was written by an older version; the fields are of today's form. */
+  readonly isOldForm?: true;
 }
 
 /** Longest text taken, in characters; the longest rule of the corpus has about 60,000. */
@@ -34,7 +37,15 @@ export function readParts(kind: KindName, text: string): EntryParts {
     return refuse('内容不是“字段: 值”的形式', '请对照同类条目填写各字段');
   }
   const { [CHANGE_NOTE]: note, ...data } = value as Record<string, unknown>;
-  return { data, body: parts.body, ...(typeof note === 'string' && note.trim() !== '' && { note: oneLine(note) }) };
+  // A draft may be older than the program.
+  const { data: today, steps } = migrateData(kind, data);
+  const old = steps.length > 0 && { isOldForm: true as const };
+  return {
+    data: today,
+    body: parts.body,
+    ...old,
+    ...(typeof note === 'string' && note.trim() !== '' && { note: oneLine(note) }),
+  };
 }
 
 const refuse = (what: string, fix: string): never => refuseFindings([syntaxFinding(`${what} → ${fix}`)]);

@@ -75,11 +75,13 @@ export function boardOf(answers: Answers, today: PlainDate): NewEntry[] {
       ...(answers.phone ? { number: answers.phone } : { notGiven: '建站时还没有填写号码' }),
       unverified: '建站时填写，还没有拨打核实',
     }),
-    ...DUTIES.map(({ name, ...row }) =>
+    ...DUTIES.map(({ name, limit, arises = '一直有', ...row }) =>
       entry('catalogue', idOf(`${answers.shortName}目录${name}`), {
         ...row,
         ...{ agency, office: officeIds[0], openTo: '全社会', method: '主动', block: '政府信息公开' },
-        level: answers.level === '省级' ? '来源未载明' : answers.level,
+        limits: [limit],
+        levels: [answers.level === '省级' ? '来源未载明' : answers.level],
+        arises,
         notPublished: `建站时列出，${TODO}。`,
       }),
     ),

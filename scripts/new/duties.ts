@@ -1,7 +1,7 @@
 /** What every agency has to disclose by 政府信息公开条例 itself, as first rows of its catalogue. Standard fields come with `npm run catalogue`. */
 
 const REGULATION = { kind: '行政法规', title: '政府信息公开条例' } as const;
-const WITHIN_20 = { kind: '形成或变更后限期', n: 20, unit: '工作日' } as const;
+const WITHIN_20 = { kind: '限期公开', n: 20, unit: '工作日', from: '形成或变更' } as const;
 const basis = (clause: string, text: string) => ({ ...REGULATION, clause, text });
 const ART26 = basis('第二十六条', '自形成或者变更之日起 20 个工作日内公开，另有规定的从其规定');
 
@@ -12,7 +12,9 @@ interface Duty {
   readonly subitem: string;
   readonly elements: readonly string[];
   readonly basis: readonly ReturnType<typeof basis>[];
-  readonly limit: { readonly kind: string; readonly n?: number; readonly unit?: string; readonly by?: string };
+  readonly limit: Readonly<Record<string, unknown>> & { readonly kind: string };
+  /** Absent: every agency has it from its first day. */
+  readonly arises?: '每发生一次';
   readonly frequency: string;
   readonly channels: readonly string[];
   readonly article20?: number;
@@ -34,7 +36,14 @@ export const DUTIES: readonly Duty[] = [
     limit: { kind: '及时' },
   },
   {
-    ...{ name: '规范性文件', item: '政策文件', subitem: '行政法规、规章和规范性文件', frequency: '随时', article20: 1 },
+    ...{
+      name: '规范性文件',
+      arises: '每发生一次',
+      item: '政策文件',
+      subitem: '行政法规、规章和规范性文件',
+      frequency: '随时',
+      article20: 1,
+    },
     ...{ elements: ['文件全文', '文号', '有效性'], channels: website, limit: WITHIN_20 },
     basis: [basis('第二十条', '第（一）项：行政法规、规章和规范性文件'), ART26],
   },

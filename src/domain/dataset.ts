@@ -3,6 +3,7 @@ import { type Entry, type KindName, kindNames } from './kinds.ts';
 import type { OversightSettings } from './oversight/settings.ts';
 import type { PlainDate } from './plain-date.ts';
 import { ask } from './reads.ts';
+import type { Standards } from './standards/standard-field.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import type { Calendar } from './working-days.ts';
 
@@ -18,6 +19,8 @@ export interface Dataset {
   readonly loggedOn?: ReadonlyMap<string, PlainDate>;
   /** `oversight` of site.yaml. */
   readonly oversight?: OversightSettings;
+  /** Standard catalogues and limits set by law; absent where nobody laid them down. */
+  readonly standards?: Standards;
 }
 
 export const allEntries = (dataset: Dataset): Entry[] =>

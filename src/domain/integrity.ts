@@ -14,6 +14,7 @@ import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
 import { referencesResolve } from './integrity/references.ts';
 import { timeRemarks } from './integrity/rule-time.ts';
+import { standardsFollowed } from './integrity/standards.ts';
 import { titlesUnique } from './integrity/titles.ts';
 
 const checks: readonly BoardCheck[] = [
@@ -31,6 +32,7 @@ const checks: readonly BoardCheck[] = [
   noticesChained,
   hoursRemarks,
   article20Consistent,
+  standardsFollowed,
   datesNotInFuture,
   attachmentsPresent,
   realSiteComplete,

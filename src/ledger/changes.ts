@@ -1,6 +1,7 @@
 /** The board compared with the replayed ledger → the entries to append. Everything is recorded, nothing is blocked. */
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
+import { migrateData } from '#domain/migrations/migrations.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { keyOf, type LedgerEntry, type LedgerEvent, withoutPersonalNumbers } from './entry.ts';
 import type { History, Replay } from './replay.ts';
@@ -90,7 +91,8 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
   const event = eventFor(history, input.replay.histories.size === 0);
   const redrawn = kept !== undefined && sameContent({ ...kept, text_sha256: content.text_sha256 }, content);
   const note = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
-  const why = note ?? (redrawn && event === 'update' ? REDRAWN : undefined);
+  const unchanged = redrawn ? REDRAWN : isRewritten(kept, content) ? REWRITTEN : undefined;
+  const why = note ?? (event === 'update' ? unchanged : undefined);
   return {
     entry: {
       ...heading(entry, event, input),
@@ -107,6 +109,16 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
 
 /** The same words typed, shown otherwise by a newer version of the software (decision 0055). */
 const REDRAWN = '内容没有改动；系统升级后，条目的编号也作为文字显示';
+
+const REWRITTEN = '事实没有改动；系统升级后，条目换了写法';
+
+/** The same facts as the version before, put down as a newer version of the software writes them (`npm run migrate`). */
+function isRewritten(kept: Version | undefined, content: VersionContent): boolean {
+  if (!kept) return false;
+  const { data, steps } = migrateData(kept.kind as Entry['kind'], kept.data);
+  const today = { ...kept, data: data as VersionContent['data'], text_sha256: content.text_sha256 };
+  return steps.length > 0 && sameContent(today, content);
+}
 
 /** What stood on the site before the ledger was opened is only imported: its time cannot be proved. */
 function eventFor(history: History | undefined, opening: boolean): LedgerEvent {

@@ -76,7 +76,7 @@ export function readContentFiles(folder: string): ContentFiles {
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
-  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'gate', 'uploads', 'ledger']);
+  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'gate', 'uploads', 'ledger', 'standards']);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
       complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, `文件夹只能是 ${[...known].join('、')}`));

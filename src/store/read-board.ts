@@ -1,4 +1,5 @@
 /** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Dataset, findEntry } from '#domain/dataset.ts';
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
@@ -20,6 +21,7 @@ import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
+import { readStandards, standardsFolder } from './read-standards.ts';
 
 export interface Board {
   /** Public entries only: nothing else ever reaches an output (R11). */
@@ -47,6 +49,8 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   problems.push(...(settings?.problems ?? []));
   const laws = files.laws ? readRecord(files.laws.file, files.laws.bytes, lawsFile) : undefined;
   problems.push(...(laws?.problems ?? []));
+  const { standards, problems: standardProblems } = readStandards([standardsFolder(), join(folder, 'standards')]);
+  problems.push(...standardProblems);
   const ledger = readLedger(folder, settings?.value?.sample ?? true);
   problems.push(...ledger.problems);
 
@@ -64,6 +68,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
       read.value ? [{ ...read.value, kind, id, file }] : [],
     ),
     calendar,
+    standards,
     ...(settings?.value?.oversight && { oversight: settings.value.oversight }),
   };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);

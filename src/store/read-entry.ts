@@ -2,6 +2,7 @@
 import { fieldAt, jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { EntryOf } from '#domain/kind.ts';
 import { anyKind, type DataOf, type KindName } from '#domain/kinds.ts';
+import { migrateData } from '#domain/migrations/migrations.ts';
 import { ID_PATTERN } from '#domain/parts/text.ts';
 import { type Problem, say, unsay } from '#domain/problem.ts';
 import { validate } from '#domain/validate.ts';
@@ -65,12 +66,19 @@ export function readEntry<Name extends KindName>(source: ContentFile & { kind: N
     const entry = { kind, id, data: validated.data, body: parts.body, file } as EntryOf<Name, DataOf<Name>>;
     return { entry, problems, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
   }
+  if (isOldForm(kind, yaml.value)) {
+    const fix = '请运行 npm run migrate，整个内容文件夹会一起换成新写法，事实不变';
+    return refuse(say('这个文件是旧版本的写法', fix));
+  }
   const schema = jsonSchemaOf(kind);
   for (const { path, message } of validated.issues) {
     problems.push(problem(yaml.lineOf(path), labelPath(schema, path), sharpen(kind, path, message, yaml)));
   }
   return { problems, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
 }
+
+const isOldForm = (kind: KindName, value: unknown): boolean =>
+  typeof value === 'object' && value !== null && migrateData(kind, value as Record<string, unknown>).steps.length > 0;
 
 interface Parts {
   readonly yaml: string;

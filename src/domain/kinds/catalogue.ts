@@ -1,29 +1,15 @@
 /** 主动公开目录: one row of what must be disclosed, by whom, when and how often (54号 columns; standards §4; R12, R20). */
 import { z } from 'zod';
-import { catalogueLimitComplete, evidenceOrReason } from '../catalogue-rules.ts';
+import { catalogueLimitsComplete, clockOfUnpublished, evidenceOrReason } from '../catalogue-rules.ts';
 import { defineKind } from '../kind.ts';
+import { CHANNELS, DISCLOSURE_LEVELS } from '../parts/disclosure-channel.ts';
+import { disclosureClock, standardOrigin } from '../parts/disclosure-clock.ts';
+import { disclosureLimit } from '../parts/disclosure-limit.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
-import { DURATION_UNITS, monthDay } from '../parts/time.ts';
 import { say } from '../problem.ts';
 
 export const FREQUENCIES = ['每年', '每半年', '每季度', '每月', '定期', '逐段', '随时', '一次', '来源未载明'] as const;
-export const CHANNELS = [
-  '政府网站',
-  '公开栏',
-  '公示牌或上墙',
-  '橱窗展板',
-  '便民手册',
-  '办事指南',
-  '会议',
-  '文件通报',
-  '内部网络',
-  '电子屏和触摸屏',
-  '报刊广播电视',
-  '政务服务大厅',
-  '其他',
-  '来源未载明',
-] as const;
 
 const evidenceOf = (kind: Parameters<typeof ref>[0], title: string) => listOf(ref(kind)).optional().meta({ title });
 
@@ -46,25 +32,25 @@ export const catalogue = defineKind({
       description: '一行一个要素。好：科室名称。不好：相关内容',
     }),
     basis: listOf(legalBasis, 1).meta({ title: '公开依据' }),
-    limit: z
-      .strictObject({
-        kind: choice(['形成或变更后限期', '实时', '及时', '每年固定日期', '长期公开', '来源未载明']).meta({
-          title: '时限种类',
-        }),
-        n: count(1).optional().meta({ title: '数量' }),
-        unit: choice(DURATION_UNITS).optional().meta({ title: '单位' }),
-        by: monthDay.optional().meta({ title: '每年几月几日前', description: "写成 '01-31'" }),
-      })
-      .meta({ title: '公开时限', description: '条例 26：形成或变更之日起 20 个工作日内；制度另有规定的照制度' }),
+    limits: listOf(disclosureLimit, 1).meta({
+      title: '公开时限',
+      description: '一行一个时限。条例 26：形成或变更之日起 20 个工作日内；制度或标准另有规定的照它写，几个时限都写',
+    }),
+    limitText: line.optional().meta({ title: '公开时限原文', description: '照标准目录或制度的原话，一字不改' }),
+    laws: listOf(line)
+      .optional()
+      .meta({ title: '法定时限编号', description: '法律法规另有期限的，填规则编号，如 budget-dept；最严的一个管' }),
     keepUp: line.optional().meta({ title: '保持公开的时间', description: '如：不少于一周' }),
     frequency: choice(FREQUENCIES).meta({ title: '更新频次', description: '照制度写' }),
     agency: ref('agencies').meta({ title: '公开主体' }),
     office: ref('offices').optional().meta({ title: '责任科室' }),
-    channels: listOf(choice(CHANNELS), 1).meta({ title: '公开渠道和载体' }),
+    channels: listOf(choice(CHANNELS), 1).meta({ title: '公开渠道和载体', description: '标准目录里打■的，必须有' }),
+    optionalChannels: listOf(choice(CHANNELS)).optional().meta({ title: '可选渠道', description: '标准目录里打□的' }),
+    otherChannels: listOf(line).optional().meta({ title: '其他渠道名称', description: '渠道选了“其他”时写是什么' }),
     openTo: choice(['全社会', '特定群体']).meta({ title: '公开对象' }),
     openToWhom: line.optional().meta({ title: '特定群体是谁', description: '公开对象是“特定群体”时必填' }),
     method: choice(['主动', '依申请']).meta({ title: '公开方式' }),
-    level: choice(['市级', '县级', '乡级', '来源未载明']).meta({ title: '公开层级' }),
+    levels: listOf(choice(DISCLOSURE_LEVELS), 1).meta({ title: '公开层级', description: '一项可以几级都公开' }),
     block: choice(['政府信息公开', '政务公开', '政务服务']).meta({
       title: '板块',
       description: '政府信息公开、政务公开、政务服务三个板块',
@@ -92,8 +78,12 @@ export const catalogue = defineKind({
     notPublished: text
       .optional()
       .meta({ title: '尚未公开的原因', description: '没有对应条目时必填：为什么还没公开、准备怎么办' }),
+    notApplicable: text.optional().meta({ title: '本级不适用的理由', description: '标准目录有、本单位没有的事项填' }),
+    ...disclosureClock,
+    standard: standardOrigin.optional().meta({ title: '出自哪个标准目录', description: '由“从标准目录添加”填写' }),
+    longerBecause: line.optional().meta({ title: '比标准晚的理由', description: '时限比标准目录长时必填' }),
   },
-  rules: () => [catalogueLimitComplete, evidenceOrReason],
+  rules: () => [catalogueLimitsComplete, evidenceOrReason, clockOfUnpublished],
   title: (data) => `${data.item}：${data.subitem}`,
   summary: (data) => data.elements.join('、'),
 });

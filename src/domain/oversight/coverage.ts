@@ -41,7 +41,7 @@ export function article20Of(agency: Entry<'agencies'>, dataset: Dataset, asOf: P
   return ARTICLE_20.map((_, index) => {
     const item = index + 1;
     const own = rows.filter(({ data }) => data.article20 === item);
-    const isPublished = (row: Entry<'catalogue'>) => disclosureOf(row, dataset, asOf).state !== '未公开';
+    const isPublished = (row: Entry<'catalogue'>) => disclosureOf(row, dataset, asOf).published;
     const reason = agency.data.notApplicable?.find((exempt) => exempt.item === item)?.reason;
     const published = own.filter(isPublished);
     const unpublished = own.filter((row) => !isPublished(row));
@@ -70,7 +70,10 @@ export interface CatalogueCoverage {
 
 /** `rows` is always `published` plus the unpublished. */
 export function catalogueCoverage(rows: readonly Entry<'catalogue'>[], dataset: Dataset, asOf: PlainDate) {
-  const unpublished = rows.filter((row) => disclosureOf(row, dataset, asOf).state === '未公开');
+  const unpublished = rows.filter((row) => {
+    const { published, state } = disclosureOf(row, dataset, asOf);
+    return !published && state !== '不适用';
+  });
   return {
     rows: rows.length,
     published: rows.length - unpublished.length,

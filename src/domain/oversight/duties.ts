@@ -1,6 +1,6 @@
 /** Every duty of the board, from its entries alone: each kind of entry has its own way of obliging. */
 import { allEntries, type Dataset, entriesOfAgency } from '../dataset.ts';
-import { catalogueDuty } from '../disclosure.ts';
+import { catalogueDuties } from '../disclosure.ts';
 import { addDuration, fixedDay } from '../due-day.ts';
 import type { Entry } from '../kinds.ts';
 import { milestonesOf } from '../notice-lifecycle.ts';
@@ -17,7 +17,7 @@ export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
   const { entries } = dataset;
   const openedOn = openingOf(dataset);
   return [
-    ...entries.catalogue.map((row) => catalogueDuty(row, dataset)),
+    ...entries.catalogue.flatMap((row) => catalogueDuties(row, dataset)),
     ...entries.notices.flatMap((notice) => noticeDuties(notice, dataset)),
     ...entries.feedback.flatMap((item) => feedbackDuty(item, dataset)),
     ...entries.inspections.flatMap(measureDuties),

@@ -30,7 +30,7 @@ export interface Duty {
   readonly doneOn?: PlainDate;
   /** The entry that shows it was done. */
   readonly proof?: EntryRef;
-  /** Nothing on the board fulfils it at all; `why` holds the reason given. */
+  /** Nothing on the board fulfils it at all; `why` holds the reason given. With a due day it is judged like any other. */
   readonly unpublished?: true;
   /** Fulfils itself when its day is over, like the end of a 公示. */
   readonly passes?: true;
@@ -46,7 +46,7 @@ type Judged = Pick<Duty, 'due' | 'doneOn' | 'unpublished' | 'passes' | 'soonDays
 export function judge(duty: Judged, asOf: PlainDate): DutyState {
   const { due, unpublished, soonDays } = duty;
   const doneOn = doneBy(duty, asOf);
-  if (unpublished) return '未公开';
+  if (unpublished && !due) return '未公开';
   if (!due) return doneOn ? '按期完成' : '无期限';
   if (doneOn !== undefined) {
     if (due.doubtFrom !== undefined && doneOn >= due.doubtFrom && doneOn <= lastOpenDay(due)) return '暂估';
@@ -65,7 +65,7 @@ export function doneBy({ due, doneOn, passes }: Judged, asOf: PlainDate): PlainD
 
 /** Still to be done on `asOf`, with a day to do it by. */
 export const isOpen = (duty: Judged, asOf: PlainDate): boolean =>
-  !duty.unpublished && duty.due !== undefined && doneBy(duty, asOf) === undefined;
+  duty.due !== undefined && doneBy(duty, asOf) === undefined;
 
 export const COMING_WORKING_DAYS = 10;
 

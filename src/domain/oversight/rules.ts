@@ -84,6 +84,14 @@ export const timelinessRules = {
     source: { title: '本单位公开目录', clause: '公开时限', evidence: 'C1' },
     soonDays: 14,
   },
+  mulu: {
+    label: '目录时限',
+    requirement:
+      '公开目录列出、已经有了的信息，在最严的时限以前公开：法律法规、本单位目录、条例第二十六条，哪个早照哪个',
+    runsFrom: '信息形成或者目录写明的那件事的日期；没有写的从这条目录公布那天',
+    source: { title: '政府信息公开条例和法律法规、本单位公开目录', clause: '条例第二十六条', evidence: 'C1' },
+    soonDays: 5,
+  },
   zhudong: {
     label: '形成后公开',
     requirement: '自形成或者变更之日起 20 个工作日内公开',

@@ -99,8 +99,8 @@ function staleColumns(dataset: Dataset, limits: SiteCheckLimits, asOf: PlainDate
 /** Each catalogue row past its own frequency counts as one column: the strict reading. */
 function overdueColumns(dataset: Dataset, { overdueColumns: limit }: SiteCheckLimits, asOf: PlainDate) {
   const rows = dataset.entries.catalogue.flatMap((row) => {
-    const { due } = catalogueDuty(row, dataset);
-    return due ? [{ row, lateFrom: addDays(due.day, 1) }] : [];
+    const { due, unpublished } = catalogueDuty(row, dataset);
+    return due && !unpublished ? [{ row, lateFrom: addDays(due.day, 1) }] : [];
   });
   const late = rows.filter(({ lateFrom }) => lateFrom <= asOf);
   return judged(

@@ -9,7 +9,7 @@ import { datasetOf, entryOf, type Fields } from '../fixtures.ts';
 
 const row = (id: string, article20: number | undefined, changes: Fields = {}) =>
   entryOf('catalogue', { article20, ...changes }, id);
-const missing = { evidence: undefined, notPublished: '整理中' };
+const missing = { evidence: undefined, notPublished: '整理中', arises: '每发生一次' };
 const agencyWith = (notApplicable?: readonly object[]) => entryOf('agencies', { notApplicable });
 const cellsOf = (agency: Entry<'agencies'>, entries: readonly Entry[]) =>
   article20Of(agency, datasetOf([agency, ...entries]), '2026-11-26');

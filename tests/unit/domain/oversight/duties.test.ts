@@ -124,7 +124,7 @@ const rows: readonly (readonly [
   ['随时更新', { frequency: '随时' }, '2026-11-26', undefined, undefined, '无期限'],
   [
     '每年1月31日前，1月5日公布过',
-    { limit: { kind: '每年固定日期', by: '01-31' } },
+    { limits: [{ kind: '每年固定日期', by: '01-31' }] },
     '2026-11-26',
     undefined,
     '2027-01-31',
@@ -132,13 +132,20 @@ const rows: readonly (readonly [
   ],
   [
     '每年1月1日前，1月5日公布过',
-    { limit: { kind: '每年固定日期', by: '01-01' } },
+    { limits: [{ kind: '每年固定日期', by: '01-01' }] },
     '2027-12-31',
     undefined,
     '2028-01-01',
     '临期',
   ],
-  ['没有对应的内容', { evidence: undefined, notPublished: '整理中' }, '2026-11-26', undefined, undefined, '未公开'],
+  [
+    '没有对应的内容',
+    { evidence: undefined, notPublished: '整理中', arises: '每发生一次', frequency: '随时' },
+    '2026-11-26',
+    undefined,
+    undefined,
+    '未公开',
+  ],
 ];
 for (const [sentence, changes, asOf, oversight, due, state] of rows) {
   test(`目录：${sentence}，${asOf} 看是${state}`, () => {

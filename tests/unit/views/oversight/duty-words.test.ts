@@ -83,7 +83,8 @@ const chips: readonly (readonly [asOf: string, more: Partial<Duty>, text: string
   ['2026-12-07', {}, '已逾期 3 天', 'late'],
   ['2027-03-01', { doneOn: '2026-12-04' }, '按期完成', 'good'],
   ['2027-03-01', { doneOn: '2026-12-06' }, '晚 2 天完成', 'late'],
-  ['2026-11-30', { unpublished: true }, '尚未公开', 'late'],
+  ['2026-11-30', { unpublished: true }, '还有 4 个工作日', 'plain'],
+  ['2026-12-07', { unpublished: true }, '已逾期 3 天', 'late'],
   [
     '2026-12-21',
     { due: { day: '2027-01-04', certain: false, doubtFrom: '2027-01-01' } },
