@@ -1,12 +1,15 @@
-/** `npm run build`: checks the content, makes the site beside the folder it goes to, and puts it there in one step. */
+/** `npm run build`: checks the content, makes the site beside the folder it goes to, seals it where the key is at hand, and puts it there in one step. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSite } from '#build/site.ts';
 import { makeSite } from '#scripts/build/make-site.ts';
-import { writePublication } from '#scripts/build/publication-file.ts';
+import { sealedState, writePublication } from '#scripts/build/publication-file.ts';
 import { replaceFolder } from '#scripts/build/replace-folder.ts';
 import { datedState, stateOfFolder } from '#scripts/build/site-state.ts';
 import { SiteWriter } from '#scripts/build/site-writer.ts';
+import { sealBuild } from '#scripts/ledger/seal-build.ts';
+import { momentNow } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import { forgetBoard } from '#store/load-board.ts';
 
@@ -15,29 +18,43 @@ export { BuildRefused } from '#store/build-refused.ts';
 export interface BuildOptions {
   /** Folder the site is written to, absolute or relative to the project. */
   readonly outDir: string;
+  /** Enters and proves the finished site in the ledger, where its key is at hand. */
+  readonly seal?: boolean;
+}
+
+export interface Built {
+  /** How many pages can be searched. */
+  readonly pages: number;
+  /** What came of sealing it, in one line; absent where there is no ledger of its own. */
+  readonly seal?: string;
 }
 
 /**
  * The folder holds the old site until the new one is complete.
- * @returns how many pages can be searched
  * @throws BuildRefused when the content has errors or cannot be drawn
  */
-export async function buildSite({ outDir }: BuildOptions): Promise<{ pages: number }> {
+export async function buildSite({ outDir, seal = false }: BuildOptions): Promise<Built> {
   forgetBoard();
   const site = await loadSite();
-  const before = stateOfFolder(resolve(outDir));
-  const made = await replaceFolder(resolve(outDir), async (folder) => {
+  const out = resolve(outDir);
+  const before = stateOfFolder(out);
+  const { asOf } = site.context;
+  const made = await replaceFolder(out, async (folder) => {
     const writer = new SiteWriter(folder);
-    return { pages: await makeSite(site, writer), files: writer.files };
+    const pages = await makeSite(site, writer);
+    const built = { folder, content: site.folder, board: site.board, asOf, at: momentNow().at };
+    const said = seal ? await sealBuild({ ...built, ...(existsSync(out) && { previous: out }) }) : undefined;
+    return { pages, said, state: said ? sealedState(folder, writer.files) : datedState(writer.files) };
   });
-  writePublication(outDir, before, datedState(made.files), site.context.asOf);
-  return { pages: made.pages };
+  writePublication(outDir, before, made.state, asOf);
+  return { pages: made.pages, ...(made.said && { seal: made.said }) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { pages } = await buildSite({ outDir: process.env['GONGKAI_OUT'] || 'dist' });
+    const { pages, seal } = await buildSite({ outDir: process.env['GONGKAI_OUT'] || 'dist', seal: true });
     console.log(`网站已生成，收录 ${pages} 页可搜索。`);
+    if (seal) console.log(seal);
   } catch (error) {
     const told = error instanceof BuildRefused || (error instanceof Error && error.name === 'SetupFailed');
     console.error(told ? (error as Error).message : error);

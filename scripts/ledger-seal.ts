@@ -21,7 +21,7 @@ await runCommand(async () => {
   const signers = signersFor(content, book, board.site.sample);
   const { sample } = board.site;
   const input = { folder, content, sample, asOf: asOfDay(), at: momentNow().at, signers };
-  const { files, number, added } = await sealSite({
+  const { listed: files, number, added } = await sealSite({
     ...input,
     ...(options.previous && { previous: options.previous }),
   });

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { wallMinute } from '#ledger/witness-time.ts';
 import { findingLine, findingsCsv } from '#scripts/verify/finding.ts';
 import { readPolicy } from '#scripts/verify/published-ledger.ts';
-import { type Source, sourceOf, Unreachable } from '#scripts/verify/source.ts';
+import { type Source, sourceOf } from '#scripts/verify/source.ts';
 import { keep, observe, readState } from '#scripts/verify/state.ts';
+import { Unreachable } from '#scripts/verify/unreachable.ts';
 import { type Verified, verifySite } from '#scripts/verify/verify-site.ts';
 import { cosignatureFor, newWitness, registerReport } from '#scripts/verify/witness-tools.ts';
 import { momentNow } from '#site/clock.ts';
@@ -40,7 +41,7 @@ const CONCLUSIONS = {
   0: '没有发现问题。',
   1: '账本可信，但有问题，见上。',
   2: '账本不可信：签名、内容或历史对不上。请保存现场，不要继续采信这个网站的时间。',
-  3: '取不到，没有核验。',
+  3: '没有全部取到，没有核验成。',
 } as const;
 const TOO_OLD = '账本本身对得上，但有本工具不认识的记录，其余结论作不得准。请换新版核验工具。';
 
@@ -78,7 +79,8 @@ function report({ code, findings, ledger }: Verified, place: string): void {
     }
   }
   for (const finding of findings) console.log(findingLine(finding));
-  console.log(`结论：${code === 3 && ledger ? TOO_OLD : CONCLUSIONS[code]}`);
+  const tooOld = code === 3 && findings.some(({ level }) => level === '工具旧');
+  console.log(`结论：${tooOld ? TOO_OLD : CONCLUSIONS[code]}`);
 }
 
 function remember(file: string, { code, ledger }: Verified, more: Parameters<typeof keep>[3]): void {

@@ -74,7 +74,7 @@ const commit = (content: string, message: string): Promise<string> =>
 async function sealShown(content: string, out: string, dir: string): Promise<number | undefined> {
   const own = ownLedger(content);
   if (!own) return undefined;
-  const { number, added, files } = await sealSite({
+  const { number, added, listed } = await sealSite({
     folder: dir,
     content,
     sample: false,
@@ -84,7 +84,7 @@ async function sealShown(content: string, out: string, dir: string): Promise<num
     ...(existsSync(out) && { previous: out }),
   });
   forgetBoard();
-  await commit(content, `封存全站\n\n第 ${number} 条，${files} 个文件`);
+  await commit(content, `封存全站\n\n第 ${number} 条，${listed} 个文件`);
   return added ? 1 : 0;
 }
 

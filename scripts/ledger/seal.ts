@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { SiteEntry } from '#ledger/board-entry.ts';
 import type { LedgerBook } from '#ledger/book.ts';
-import { entryLine } from '#ledger/entry.ts';
+import { entryLine, isSiteEntry } from '#ledger/entry.ts';
 import { nodeHash, sha256Hex } from '#ledger/hash.ts';
 import { type Manifest, manifestOf, UnlistableFile } from '#ledger/manifest.ts';
 import { isListed, manifestFolder, SITE_PROOF } from '#ledger/manifest-form.ts';
@@ -42,7 +42,8 @@ export interface SealInput {
 }
 
 export interface Sealed {
-  readonly files: number;
+  /** How many files the lists name. */
+  readonly listed: number;
   readonly root: string;
   /** Number of the entry, from 1. */
   readonly number: number;
@@ -52,25 +53,55 @@ export interface Sealed {
 
 /** @throws SetupFailed when it cannot be signed, or a file's name cannot be listed. */
 export async function sealSite(input: SealInput): Promise<Sealed> {
-  const { folder, content, signers } = input;
-  const book = soundBook(input);
+  refuseUnsigned(input);
+  const { folder, previous } = input;
+  const digests = await siteDigests(folder, isListed, input.digests);
+  const { files, ...sealed } = sealFiles(input, digests);
+  rmSync(join(folder, dirname(SITE_PROOF)), { recursive: true, force: true });
+  rmSync(join(folder, 'ledger/tile'), { recursive: true, force: true });
+  const lists = previous && keptLists(soundBook(input));
+  if (lists && existsSync(join(previous, lists)))
+    cpSync(join(previous, lists), join(folder, lists), { recursive: true });
+  for (const [path, bytes] of files) writeFresh(join(folder, path), bytes);
+  return sealed;
+}
+
+function refuseUnsigned({ signers }: Pick<SealInput, 'signers'>): void {
   if (signers.length === 0)
     throw new SetupFailed('没有签名密钥，没有封存。', '请设好 LEDGER_KEY 或放回 ledger/.key 后再运行。');
+}
+
+/** Enters the seal, without touching the site. @returns with it all that must be written into the site, by path. */
+export function sealFiles(
+  input: Omit<SealInput, 'folder' | 'digests' | 'previous'>,
+  digests: ReadonlyMap<string, string>,
+): Sealed & { readonly files: ReadonlyMap<string, string | Uint8Array> } {
+  refuseUnsigned(input);
+  const { content } = input;
+  const book = soundBook(input);
   const { last } = book.replay;
   if (last !== undefined && input.at < last)
     throw new SetupFailed(`这台电脑的时间早于账本最后一条的 ${last}，没有封存。`, '请校准电脑的日期和时间后再运行。');
-  const digests = await siteDigests(folder, isListed, input.digests);
   const known = keptSeed(content);
   const again = known && listed(digests, known);
   const newest = book.entries.at(-1);
-  const added = !(again && newest?.ev === 'site' && 'root' in newest && newest.root === again.root);
+  const added = !(again && newest && isSiteEntry(newest) && newest.root === again.root);
   const manifest = added ? enter(input, book, digests) : (again as Manifest);
   const sealed = soundBook(input);
-  writeInto(folder, sealed, manifest, input.previous);
-  return { files: manifest.files, root: manifest.root, number: sealed.entries.length, added };
+  const { root } = manifest;
+  return { listed: manifest.files, root, number: sealed.entries.length, added, files: filesOf(sealed, manifest) };
 }
 
-function soundBook({ content, sample }: SealInput): LedgerBook {
+function filesOf(book: LedgerBook, manifest: Manifest): Map<string, string | Uint8Array> {
+  const folder = manifestFolder(manifest.root);
+  return new Map([
+    ...[...manifest.parts].map(([path, bytes]) => [`${folder}${path}`, bytes] as const),
+    ...[...logFiles(book)].map(([path, bytes]) => [`ledger/${path}`, bytes] as const),
+    [SITE_PROOF, siteProof(book)],
+  ]);
+}
+
+function soundBook({ content, sample }: Pick<SealInput, 'content' | 'sample'>): LedgerBook {
   const { book, problems } = readLedger(content, sample);
   if (problems.length > 0) throw new SetupFailed('账本有错，没有封存。', '请先运行 npm run check 看是哪里。');
   if (!book) throw new SetupFailed('这个内容文件夹还没有公开账本。', '请先运行 npm run ledger:init。');
@@ -99,7 +130,7 @@ function keptSeed(content: string): string | undefined {
   }
 }
 
-function enter(input: SealInput, book: LedgerBook, digests: ReadonlyMap<string, string>): Manifest {
+function enter(input: Omit<SealInput, 'folder'>, book: LedgerBook, digests: ReadonlyMap<string, string>): Manifest {
   const { content, at, asOf, signers } = input;
   const seed = randomBytes(32).toString('hex');
   const manifest = listed(digests, seed);
@@ -117,16 +148,6 @@ function enter(input: SealInput, book: LedgerBook, digests: ReadonlyMap<string, 
   return manifest;
 }
 
-function writeInto(folder: string, book: LedgerBook, manifest: Manifest, previous?: string): void {
-  const at = manifestFolder(manifest.root);
-  rmSync(join(folder, dirname(SITE_PROOF)), { recursive: true, force: true });
-  rmSync(join(folder, 'ledger/tile'), { recursive: true, force: true });
-  keepLists(folder, book, at, previous);
-  for (const [path, bytes] of manifest.parts) writeFresh(join(folder, at, path), bytes);
-  for (const [path, bytes] of logFiles(book)) writeFresh(join(folder, 'ledger', path), bytes);
-  writeFresh(join(folder, SITE_PROOF), siteProof(book));
-}
-
 /** In the place of the old file, never into it: a site drawn from another one shares its files with it. */
 function writeFresh(file: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -134,17 +155,16 @@ function writeFresh(file: string, bytes: string | Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
-/** The lists of the publication before, unless something was purged since: they would give away what was taken back. */
-function keepLists(folder: string, book: LedgerBook, newest: string, previous: string | undefined): void {
-  const sites = book.entries.flatMap((entry, index) =>
-    entry.ev === 'site' && 'root' in entry ? [{ entry, index }] : [],
-  );
-  const before = sites.at(-2);
-  if (!previous || !before) return;
-  const purged = book.entries.slice(before.index).some(({ ev }) => ev === 'purge');
-  const lists = manifestFolder(before.entry.root);
-  if (purged || lists === newest || !existsSync(join(previous, lists))) return;
-  cpSync(join(previous, lists), join(folder, lists), { recursive: true });
+/**
+ * Folder of the lists of the publication before; undefined when there was none, or something was purged since: they would give away
+ * what was taken back.
+ */
+export function keptLists({ entries }: LedgerBook): string | undefined {
+  const sites = entries.flatMap((entry, index) => (isSiteEntry(entry) ? [{ entry, index }] : []));
+  const [before, newest] = sites.slice(-2);
+  if (!before || !newest || before.entry.root === newest.entry.root) return undefined;
+  const purged = entries.slice(before.index).some(({ ev }) => ev === 'purge');
+  return purged ? undefined : manifestFolder(before.entry.root);
 }
 
 function siteProof(book: LedgerBook): string {

@@ -4,8 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/setup/exec.ts';
 
-/** `0.2.0+a0e8557`. */
+let known: string | undefined;
+
+/** `0.2.0+a0e8557`, of the program that runs. */
 export function softwareName(): string {
+  known ??= named();
+  return known;
+}
+
+function named(): string {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
   try {
     const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {

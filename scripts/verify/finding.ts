@@ -3,9 +3,10 @@ import { toCsv } from '#store/csv.ts';
 
 /**
  * 不可信: cryptography fails, nothing else can be relied on. 工具旧: the ledger holds lines of a later release, so the rest is not
- * the last word. 问题: something is missing, changed or unlogged. 提示: to be known.
+ * the last word. 问题: something is missing, changed or unlogged. 打不开: a file the server did not give out, which says nothing of
+ * what it holds. 提示: to be known.
  */
-export type Level = '不可信' | '工具旧' | '问题' | '提示';
+export type Level = '不可信' | '工具旧' | '问题' | '打不开' | '提示';
 
 export interface Finding {
   readonly level: Level;
@@ -17,11 +18,12 @@ export interface Finding {
   readonly detail?: string;
 }
 
-/** 0 fine, 1 findings, 2 cryptographic failure, 3 not verified: the tool is too old (or, decided elsewhere, nothing was fetched). */
+/** 0 fine, 1 findings, 2 cryptographic failure, 3 not verified: the tool is too old, or not everything was fetched. */
 export function exitCode(findings: readonly Finding[]): 0 | 1 | 2 | 3 {
   if (findings.some(({ level }) => level === '不可信')) return 2;
   if (findings.some(({ level }) => level === '工具旧')) return 3;
-  return findings.some(({ level }) => level === '问题') ? 1 : 0;
+  if (findings.some(({ level }) => level === '问题')) return 1;
+  return findings.some(({ level }) => level === '打不开') ? 3 : 0;
 }
 
 export const fatal = (what: string, detail?: string): Finding => ({ level: '不可信', what, ...(detail && { detail }) });

@@ -58,8 +58,9 @@ export async function httpAnswer(url: string, encoding: string, limits: Limits =
     const location = answer.headers.location;
     if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
     const to = new URL(location, at);
-    // Another site's bytes are no answer of this one.
-    if (to.origin !== at.origin) return { ...answer, url: to.href };
+    // Another site's bytes are no answer of this one; the same site by https is.
+    const secured = at.protocol === 'http:' && to.protocol === 'https:' && to.hostname === at.hostname;
+    if (to.origin !== at.origin && !secured) return { ...answer, url: to.href };
     if (step === limits.redirects) throw new Error('转来转去没有尽头');
     at = to;
   }

@@ -33,23 +33,27 @@ export function readPage(html: string): PageText {
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
-function* walk(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
+/** All nodes in document order, without recursion: a page may be nested deeper than a stack. */
+function* nodesIn(root: Node): Generator<Node> {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child);
+  }
 }
 
-const nodesOf = (node: Node): string =>
-  node.nodeName === '#text' && 'value' in node
-    ? `${node.value}${NODE_END}`
-    : 'childNodes' in node
-      ? node.childNodes.map(nodesOf).join('')
-      : '';
+function* walk(root: Node): Generator<Element> {
+  for (const node of nodesIn(root)) if ('tagName' in node) yield node;
+}
+
+function* texts(root: Node): Generator<string> {
+  for (const node of nodesIn(root)) if (node.nodeName === '#text' && 'value' in node) yield node.value;
+}
+
+const nodesOf = (node: Node): string => [...texts(node)].map((text) => `${text}${NODE_END}`).join('');
 
 /** The DOM's `textContent`. */
-function textOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
+const textOf = (node: Node): string => [...texts(node)].join('');
 
 /** Files of the same site that a page leads to or loads, by path below the base. @param address of the page, `/fees/fuyin/` */
 export function linksIn(html: string, address: string): string[] {

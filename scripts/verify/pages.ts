@@ -4,7 +4,7 @@ import { sha256Hex } from '#ledger/hash.ts';
 import { missingWords } from '#ledger/page-words.ts';
 import { type History, versionsOf } from '#ledger/replay.ts';
 import { readVersion, textHash, type Version } from '#ledger/version.ts';
-import { each } from '#scripts/verify/each.ts';
+import { findEach } from '#scripts/verify/each.ts';
 import { type Finding, problem } from '#scripts/verify/finding.ts';
 import { type PageText, readPage } from '#scripts/verify/page-text.ts';
 import type { PublishedLedger } from '#scripts/verify/published-ledger.ts';
@@ -17,7 +17,7 @@ const SHOWN = 40;
 export async function pageFindings(source: Source, ledger: PublishedLedger): Promise<Finding[]> {
   const histories = [...ledger.replay.histories.values()];
   const logged = new Set(histories.flatMap(({ live, events }) => (live ? [events.at(-1)?.entry.path] : [])));
-  const known = await each(histories, async (history): Promise<Finding[]> => {
+  const known = await findEach(histories, async (history): Promise<Finding[]> => {
     const last = history.events.at(-1);
     if (!last) return [];
     const { path } = last.entry;
@@ -25,12 +25,12 @@ export async function pageFindings(source: Source, ledger: PublishedLedger): Pro
     return [...found.map((finding) => ({ number: last.index + 1, path, ...finding })), ...told(history)];
   });
   const others = (await source.pages()).filter((path) => !logged.has(path));
-  const unknown = await each(others, async (path): Promise<Finding[]> => {
+  const unknown = await findEach(others, async (path): Promise<Finding[]> => {
     const page = await pageAt(source, path);
     const strange = page?.published !== undefined && !ledger.replay.histories.has(path.slice(1, -1));
     return strange ? [{ ...problem('页面没有入账'), path }] : [];
   });
-  return [...known, ...unknown].flat();
+  return [...known, ...unknown];
 }
 
 const pageAt = async (source: Source, path: string): Promise<PageText | undefined> => {

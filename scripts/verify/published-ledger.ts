@@ -8,8 +8,9 @@ import { type Replay, replay } from '#ledger/replay.ts';
 import { isTestKey } from '#ledger/test-key.ts';
 import { rootOf, type Tree } from '#ledger/tree.ts';
 import { bracketOf, contradicts, type Sighting, sightingsOn } from '#ledger/witness.ts';
-import { type Finding, fatal } from '#scripts/verify/finding.ts';
-import { readText, type Source, Unreachable } from '#scripts/verify/source.ts';
+import { type Finding, fatal, problem } from '#scripts/verify/finding.ts';
+import { readText, type Source } from '#scripts/verify/source.ts';
+import { Unreachable } from '#scripts/verify/unreachable.ts';
 
 export interface Policy {
   readonly keys: readonly Verifier[];
@@ -79,8 +80,8 @@ export async function readPublished(source: Source, pinned: Pinned | undefined):
   if (checkpoint.size < all.length) {
     findings.push({ level: '问题', what: `有 ${all.length - checkpoint.size} 条已入账、待签名` });
   }
-  const sightings = await readSightings(source, checkpoint, tree, policy);
-  findings.push(...witnessFindings(entries, sightings));
+  const { sightings, unread } = await readSightings(source, checkpoint, tree, policy);
+  findings.push(...unread, ...witnessFindings(entries, sightings));
   if (policy.keys.some(isTestKey)) findings.push({ level: '提示', what: '演示账本，密钥公开，无证明力' });
   return { checkpoint, policy, lines: all, entries, tree, replay: replayed, sightings, findings };
 }
@@ -123,19 +124,31 @@ async function readSightings(
   checkpoint: Checkpoint,
   tree: Tree,
   { witnesses }: Policy,
-): Promise<Sighting[]> {
-  const earlier = splitLines((await readText(source, '/ledger/cosignatures.jsonl')) ?? '').flatMap((line) => {
-    const { size, lines } = JSON.parse(line) as { size: number; lines: string[] };
+): Promise<{ readonly sightings: Sighting[]; readonly unread: Finding[] }> {
+  const sightings = sightingsOn(checkpoint, checkpoint.note.signatures, witnesses);
+  const unread: Finding[] = [];
+  splitLines((await readText(source, '/ledger/cosignatures.jsonl')) ?? '').forEach((line, at) => {
+    const earlier = earlierHead(line);
+    if (!earlier) unread.push(problem('以前账头的见证读不懂', `/ledger/cosignatures.jsonl 第 ${at + 1} 行`));
     // The newest head carries its own cosignatures.
-    if (size >= checkpoint.size) return [];
-    const head = { origin: checkpoint.origin, size, root: rootOf(tree, size) };
-    return sightingsOn(
-      head,
-      lines.flatMap((text) => tolerant(() => parseSignature(text)) ?? []),
-      witnesses,
-    );
+    else if (earlier.size < checkpoint.size) {
+      const head = { origin: checkpoint.origin, size: earlier.size, root: rootOf(tree, earlier.size) };
+      const signatures = earlier.lines.flatMap((text) => tolerant(() => parseSignature(text)) ?? []);
+      sightings.push(...sightingsOn(head, signatures, witnesses));
+    }
   });
-  return [...sightingsOn(checkpoint, checkpoint.note.signatures, witnesses), ...earlier];
+  return { sightings, unread };
+}
+
+/** @returns undefined when the line is none of the agency's making. */
+function earlierHead(line: string): { readonly size: number; readonly lines: readonly string[] } | undefined {
+  try {
+    const { size, lines } = JSON.parse(line) as { readonly size?: unknown; readonly lines?: unknown };
+    const sound = Number.isSafeInteger(size) && (size as number) >= 0 && Array.isArray(lines);
+    return sound && lines.every((one) => typeof one === 'string') ? { size: size as number, lines } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function witnessFindings(entries: readonly LogEntry[], sightings: readonly Sighting[]): Finding[] {

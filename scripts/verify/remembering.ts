@@ -2,7 +2,7 @@ import { sha256Hex } from '#ledger/hash.ts';
 import type { Source } from '#scripts/verify/source.ts';
 
 /** Digest of each form of a file, empty when nothing is there. */
-export type Digests = readonly { readonly how: string; readonly sha256: string }[];
+export type Digests = readonly { readonly how: string; readonly sha256: string; readonly faults: readonly string[] }[];
 
 /** A source that need not be asked twice what it has answered: digests stay, bytes do not. */
 export interface RememberingSource extends Source {
@@ -15,7 +15,7 @@ export function remembering(source: Source): RememberingSource {
     const found = await source.forms(path);
     known.set(
       path,
-      found.map(({ how, bytes }) => ({ how, sha256: sha256Hex(bytes) })),
+      found.map(({ how, bytes, faults = [] }) => ({ how, sha256: sha256Hex(bytes), faults })),
     );
     return found;
   };

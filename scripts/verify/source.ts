@@ -1,21 +1,21 @@
 /** Where the audited site lies: a copied folder or its address. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
+import { decoded } from '#ledger/manifest-form.ts';
+import { answerFaults } from '#scripts/verify/answer-headers.ts';
 import { type Answer, httpAnswer, LIMITS, type Limits } from '#scripts/verify/http-get.ts';
+import { Unreachable } from '#scripts/verify/unreachable.ts';
 
 const TRIES = 3;
-
-/** The site could not be read at all: exit code 3. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
 
 /** The bytes one kind of reader gets at an address. */
 export interface Form {
   /** For people; empty for the plain file. */
   readonly how: string;
   readonly bytes: Uint8Array;
+  /** What the answer tells a browser to do otherwise than the bytes say, in Chinese; absent for a folder. */
+  readonly faults?: readonly string[];
 }
 
 export interface Source {
@@ -44,7 +44,12 @@ export function sourceOf(place: string, limits: Limits = LIMITS): Source {
   return folderAt(place);
 }
 
-const PACKED = { '.gz': gunzipSync, '.br': brotliDecompressSync } as const;
+/** Packed copies that servers send in the place of a file. Node before 22.15 cannot unpack the last kind. */
+export const PACKED: Readonly<Record<string, ((packed: Buffer) => Buffer) | undefined>> = {
+  '.gz': zlib.gunzipSync,
+  '.br': zlib.brotliDecompressSync,
+  '.zst': zlib.zstdDecompressSync,
+};
 
 const folderAt = (folder: string): Source => {
   const fileAt = (path: string) => join(folder, decoded(path), path.endsWith('/') ? 'index.html' : '');
@@ -57,7 +62,7 @@ const folderAt = (folder: string): Source => {
       if (!plain) return [];
       const forms: Form[] = [{ how: '', bytes: plain }];
       for (const [ending, unpack] of Object.entries(PACKED)) {
-        const packed = read(`${file}${ending}`);
+        const packed = unpack && read(`${file}${ending}`);
         if (packed) forms.push({ how: `压缩的一份（${ending}）`, bytes: unpacked(packed, unpack) });
       }
       return forms;
@@ -70,14 +75,6 @@ const folderAt = (folder: string): Source => {
     files: () => listOf(folder),
   };
 };
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** A packed copy that does not unpack is a copy of nothing. */
 function unpacked(packed: Buffer, unpack: (packed: Buffer) => Buffer): Uint8Array {
@@ -101,13 +98,19 @@ const siteAt = (site: string, limits: Limits): Source => {
     async forms(path) {
       const url = site + path.replace(/^\//, '');
       const first = await answered(url, 'gzip, br', limits);
+      if (isElsewhere(first)) return [{ how: `转到了 ${first.url}`, bytes: new Uint8Array() }];
       const bytes = bytesOf(first);
       if (bytes === undefined) return [];
-      if (!first.packed) return [{ how: '', bytes }];
-      const plain = bytesOf(await answered(url, 'identity', limits));
+      const faults = answerFaults(path, first.headers);
+      if (!first.packed) return [{ how: '', bytes, faults }];
+      const second = await answered(url, 'identity', limits);
       return [
-        { how: '浏览器得到的（压缩传送）', bytes },
-        { how: '不压缩时得到的', bytes: plain ?? new Uint8Array() },
+        { how: '浏览器得到的（压缩传送）', bytes, faults },
+        {
+          how: '不压缩时得到的',
+          bytes: bytesOf(second) ?? new Uint8Array(),
+          faults: answerFaults(path, second.headers),
+        },
       ];
     },
     async pages() {
@@ -118,9 +121,11 @@ const siteAt = (site: string, limits: Limits): Source => {
   };
 };
 
+const isElsewhere = ({ status }: Answer): boolean => status >= 300 && status < 400;
+
 /** What is not there, or lies on somebody else's site, is nothing. */
-const bytesOf = ({ status, bytes }: Answer): Uint8Array | undefined =>
-  status === 404 || status === 410 || (status >= 300 && status < 400) ? undefined : bytes;
+const bytesOf = (answer: Answer): Uint8Array | undefined =>
+  answer.status === 404 || answer.status === 410 || isElsewhere(answer) ? undefined : answer.bytes;
 
 async function answered(url: string, encoding: string, limits: Limits): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {

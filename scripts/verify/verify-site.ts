@@ -4,8 +4,9 @@ import { pageFindings } from '#scripts/verify/pages.ts';
 import { type Policy, type PublishedLedger, readPublished } from '#scripts/verify/published-ledger.ts';
 import { remembering } from '#scripts/verify/remembering.ts';
 import { siteFiles } from '#scripts/verify/site-files.ts';
-import { readText, type Source, Unreachable } from '#scripts/verify/source.ts';
+import { readText, type Source } from '#scripts/verify/source.ts';
 import { compareWith, pinnedBy, type State, witnessChanges } from '#scripts/verify/state.ts';
+import { Unreachable } from '#scripts/verify/unreachable.ts';
 import { versionFindings } from '#scripts/verify/versions.ts';
 
 export interface Verified {
@@ -67,5 +68,16 @@ async function lookOnce(
     findings.push(...(await pageFindings(asked, published)), ...(await versionFindings(asked, published)));
     findings.push(...(await siteFiles(asked, published)).findings);
   }
-  return { code: exitCode(findings), findings, ledger: published };
+  return { code: exitCode(findings), findings: toldOnce(findings), ledger: published };
+}
+
+/** Several checks stumble over the same file that cannot be fetched. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const unread = new Set<string>();
+  return findings.filter(({ level, what }) => {
+    if (level !== '打不开') return true;
+    const first = !unread.has(what);
+    unread.add(what);
+    return first;
+  });
 }

@@ -2,7 +2,7 @@
 import { openVersions } from '#ledger/book.ts';
 import { isPageEntry, splitLines } from '#ledger/entry.ts';
 import { sha256Hex } from '#ledger/hash.ts';
-import { each } from '#scripts/verify/each.ts';
+import { findEach } from '#scripts/verify/each.ts';
 import { type Finding, problem } from '#scripts/verify/finding.ts';
 import type { PublishedLedger } from '#scripts/verify/published-ledger.ts';
 import { readText, type Source } from '#scripts/verify/source.ts';
@@ -16,7 +16,7 @@ export async function versionFindings(source: Source, { entries, replay }: Publi
       ? [{ number: index + 1, path: entry.path, sha256: entry.sha256 }]
       : [],
   );
-  const found = await each(named, async ({ sha256, ...place }): Promise<Finding[]> => {
+  const found = await findEach(named, async ({ sha256, ...place }): Promise<Finding[]> => {
     const bytes = await source.read(`/ledger/versions/${sha256}.json`);
     // A server that answers everything with a page of its own has not served the version.
     const intact = bytes !== undefined && sha256Hex(bytes) === sha256;
@@ -26,7 +26,7 @@ export async function versionFindings(source: Source, { entries, replay }: Publi
     if (intact || newest.has(sha256)) return [];
     return [{ ...problem(bytes ? '旧版本的内容被改过' : '旧版本不见了，账上没有清除记录'), ...place }];
   });
-  return [...found.flat(), ...(await purgeFindings(source, purged))];
+  return [...found, ...(await purgeFindings(source, purged))];
 }
 
 /** The list of purges says what the ledger says. */

@@ -5,7 +5,8 @@ import { toCsv } from '#store/csv.ts';
 import { ledgerFiles } from '#store/publish-ledger.ts';
 import { toXlsx } from '#store/xlsx.ts';
 import type { Context } from '#views/context.ts';
-import { dataFiles } from '#views/open-data.ts';
+import { machineFiles } from '#views/machine-files.ts';
+import { type DataContent, dataFiles } from '#views/open-data.ts';
 import { type DeskContent, deskFileList } from '#views/oversight/desk-files.ts';
 import { perBoard } from '#views/parts/per-board.ts';
 
@@ -29,8 +30,9 @@ export const boardFiles = (context: Context): SiteFile[] => [
   ...dataFiles(context).map(({ name, mediaType, content }) => ({
     path: `data/${name}`,
     mediaType,
-    content: () => textOf(content()),
+    content: () => dataOf(content()),
   })),
+  ...machineFiles(context),
   ...deskFileList(context).map(({ name, mediaType, content }) => ({
     path: `jiandu/${name}`,
     mediaType,
@@ -53,8 +55,10 @@ export const ledgerOf = ({ ledger }: Context): SiteFile[] =>
       }))
     : [];
 
-const textOf = (content: string | Parameters<typeof toCsv>[0]): string =>
-  typeof content === 'string' ? content : toCsv(content);
+function dataOf(content: DataContent): string | Promise<Uint8Array> {
+  if (typeof content === 'string') return content;
+  return 'sheets' in content ? toXlsx(content.sheets) : toCsv(content);
+}
 
 function bytesOf(content: DeskContent): string | Promise<Uint8Array> {
   if (content.kind === 'text') return content.text;

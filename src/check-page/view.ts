@@ -1,19 +1,56 @@
 /** A page as its reader has it, as a list that two documents can be compared by: words, targets of links, what hides or styles them. */
 
-/** What of an element counts besides its words. */
-const ATTRIBUTES = ['href', 'src', 'action', 'alt', 'hidden', 'style', 'class', 'value', 'content', 'rel'] as const;
 const PASSED_OVER = new Set(['TEMPLATE', 'NOSCRIPT']);
 
-/** The one attribute that a script of the page sets by the day or the minute. */
-function scriptedAttribute(node: Element): (typeof ATTRIBUTES)[number] | undefined {
-  if (node.matches('[data-days], [data-now], [data-leaf]')) return 'class';
-  return node.matches('.counted > form') ? 'hidden' : undefined;
+/** What readers themselves change by opening a part, and what the browser keeps about the state of a page. */
+const STATE = new Set(['open', 'aria-busy']);
+
+/** Attributes that a script of the page sets by the day or the minute. */
+function scriptedAttributes(node: Element): readonly string[] {
+  if (node.matches('[data-days], [data-now], [data-leaf]')) return ['class'];
+  if (node.matches('[data-scale]')) return ['x1', 'x2'];
+  return node.matches('.counted > form') ? ['hidden'] : [];
+}
+
+/** Every attribute counts: what is read aloud, where things lead, what hides or styles them, what a script goes by. */
+function attributesOf(node: Element): string[] {
+  const scripted = scriptedAttributes(node);
+  // Extensions and translators of the reader's own browser leave their notes on the outermost elements.
+  const outermost = node.tagName === 'HTML' || node.tagName === 'BODY';
+  return [...node.attributes]
+    .filter(({ name }) => !STATE.has(name) && !scripted.includes(name) && !(outermost && name.startsWith('data-')))
+    .map(({ name, value }) => `${name}=${value}`)
+    .sort();
+}
+
+/** Parts that the page's own scripts fill: notes on the visitor's day, the calculator's answer, this check. */
+const FILLED = 'p.clock[role=status], .counted > output, [data-check]';
+
+/** The search box offers words as one types; where it sends them counts. */
+const isSearchBox = (node: Element): boolean => node.matches('form.ask');
+
+/** The style of marks, which the page loads itself for a reader who comes from the search. */
+const isStyleOfMarks = (node: Element): boolean =>
+  node instanceof HTMLLinkElement &&
+  node.rel === 'stylesheet' &&
+  /[?&]hit=/.test(location.search) &&
+  new URL(node.href).origin === location.origin &&
+  /\/search\/(?:[^/]+\/)*hits[^/]*\.css$/.test(new URL(node.href).pathname);
+
+/** Rules of an inline style as the browser goes by them, beside those of its text: a script can add some without a trace. */
+function addedRules(node: Element): string[] {
+  // Browsers before 2023 cannot make one to compare with.
+  if (!(node instanceof HTMLStyleElement) || !node.sheet || !('adoptedStyleSheets' in document)) return [];
+  const written = new CSSStyleSheet();
+  written.replaceSync(node.textContent ?? '');
+  const rules = (sheet: CSSStyleSheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
+  return rules(written) === rules(node.sheet) ? [] : ['<style 规则被改过>'];
 }
 
 /**
- * Words between two elements with such attributes, then their attributes. Parts that the page's own scripts fill are left out: the
- * search box, notes on the visitor's day, this check. Words that depend on the day stand with all they can be.
- * @param drawn the page its scripts have worked on: of words for the day, one of those it came with must stand there.
+ * Words between two elements with attributes, then their attributes. Words that depend on the day stand with all they can be.
+ * @param drawn the page its scripts have worked on: of words for the day, one of those it came with must stand there; its shadow
+ * trees and styles made by scripts are looked at too.
  */
 export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): string[] {
   const lines: string[] = [];
@@ -23,40 +60,41 @@ export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): 
     if (squeezed !== '') lines.push(squeezed);
     words = '';
   };
+  const say = (...told: readonly string[]) => {
+    if (told.length === 0) return;
+    flush();
+    lines.push(...told);
+  };
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue ?? '';
-    if (!(node instanceof Element) && node.nodeName !== '#document') return;
     if (node instanceof Element) {
-      if (
-        PASSED_OVER.has(node.tagName) ||
-        node.matches('form.ask, p.clock[role=status], .counted > output, [data-check]')
-      )
-        return;
+      if (PASSED_OVER.has(node.tagName) || node.matches(FILLED) || (drawn && isStyleOfMarks(node))) return;
+      const attributes = attributesOf(node);
+      if (attributes.length > 0) say(`<${node.tagName.toLowerCase()} ${attributes.join(' ')}>`);
+      if (isSearchBox(node)) return;
       const days = node.getAttribute('data-days');
-      const times = node.getAttribute('data-now');
-      const scripted = scriptedAttribute(node);
-      const attributes = ATTRIBUTES.flatMap((name) => {
-        const value = name === scripted ? null : node.getAttribute(name);
-        return value === null ? [] : [`${name}=${value}`];
-      });
-      if (attributes.length > 0) {
-        flush();
-        lines.push(`<${node.tagName.toLowerCase()} ${attributes.join(' ')}>`);
-      }
       if (days !== null && (!drawn || days.includes(node.textContent?.trim() ?? ''))) {
         words += days;
         return;
       }
       // Whether somebody answers this minute follows from the times; those are what was published.
+      const times = node.getAttribute('data-now');
       if (times !== null) {
         words += times;
         return;
       }
+      if (drawn) say(...addedRules(node));
+      if (drawn && node.shadowRoot) {
+        say('<影子内容>');
+        for (const child of node.shadowRoot.childNodes) walk(child);
+      }
     }
+    if (!(node instanceof Element) && !(node instanceof Document)) return;
     for (const child of node.childNodes) walk(child);
   };
   walk(page.documentElement);
   flush();
+  if (drawn && (page.adoptedStyleSheets ?? []).length > 0) lines.push('<脚本加的样式>');
   return lines;
 }
 

@@ -1,6 +1,6 @@
 /** One line of the ledger: what happened to which entry, when it was entered, and the hash of the published version. */
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
-import { type BoardEntry, boardLineFault, isKnownBoardLine } from './board-entry.ts';
+import { type BoardEntry, boardLineFault, isKnownBoardLine, type SiteEntry } from './board-entry.ts';
 import { canonicalJson } from './canonical.ts';
 
 export const EVENTS = ['import', 'publish', 'update', 'confirm', 'withdraw', 'restore'] as const;
@@ -43,6 +43,9 @@ export type LogEntry = LedgerEntry | BoardEntry | NewerEntry;
 export const isNewer = (entry: LogEntry): entry is NewerEntry => 'newer' in entry;
 /** Whether the line is about one page of the board. */
 export const isPageEntry = (entry: LogEntry): entry is LedgerEntry => 'path' in entry;
+
+/** Whether the line is a sealed site. */
+export const isSiteEntry = (entry: LogEntry): entry is SiteEntry => entry.ev === 'site' && !isNewer(entry);
 
 export const MAX_LINE_BYTES = 4096;
 const AT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/;

@@ -63,9 +63,18 @@ export const hashIn = (piece: Uint8Array, at: number): Uint8Array =>
 
 /** The file that answers at an address of the site: `/fees/fuyin/` is `fees/fuyin/index.html`. */
 export const fileAt = (address: string): string => {
-  const path = decodeURIComponent(address.replace(/[?#].*$/s, '')).replace(/^\/+/, '');
+  const path = decoded(address.replace(/[?#].*$/s, '')).replace(/^\/+/, '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 };
+
+/** An address that is not well formed is taken as it stands: no file has such a name. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** The address readers use for a file: the other way round. */
 export const addressOf = (path: string): string =>

@@ -26,6 +26,19 @@ export function tilePath({ level, index, width }: TileName): string {
   return `tile/${level}/${groups.join('/')}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
 }
 
+/** The other way round; undefined for what is no path of a tile. */
+export function parseTilePath(path: string): TileName | undefined {
+  const [, level = '', groups = '', width] =
+    /^tile\/(entries|0|[1-9]\d?)\/((?:x\d{3}\/)*\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(path) ?? [];
+  if (level === '') return undefined;
+  const name = {
+    level: level === 'entries' ? level : Number(level),
+    index: Number(groups.replace(/[x/]/g, '')),
+    width: Number(width ?? TILE_WIDTH),
+  } as const;
+  return tilePath(name) === path ? name : undefined;
+}
+
 /** Every tile of a tree of `size` leaves, bundles included. */
 export function tilesFor(size: number): TileName[] {
   const names: TileName[] = [];

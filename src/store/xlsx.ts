@@ -15,13 +15,19 @@ export interface Sheet {
   readonly table: Table;
 }
 
+/** Excel calls a file damaged that has more in one cell. */
+const CELL_LIMIT = 32_767;
+const CUT = '…（超过表格一格的长度，全文见网页或 JSON 文件）';
+const fitting = (cell: string): string =>
+  cell.length <= CELL_LIMIT ? cell : `${cell.slice(0, CELL_LIMIT - CUT.length - 1).toWellFormed()}${CUT}`;
+
 /** Every cell is text: dates stay `2026-11-20`, long digits stay digits, and nothing runs as a formula. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const made = sheets.map(({ name, table }) => ({
     sheet: name,
     data: [
       table.header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...table.rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+      ...table.rows.map((row) => row.map((value) => (value === '' ? null : { value: fitting(value), type: String }))),
     ],
     columns: table.header.map((header, index) => ({
       width: widthOf([header, ...table.rows.map((row) => row[index] ?? '')]),

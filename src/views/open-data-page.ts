@@ -37,13 +37,14 @@ function filesSection(context: Context): Section {
       cells: [
         { text: file.label, small: file.about },
         `${file.count}`,
+        link(file, 'Excel'),
         link(file, 'CSV'),
         link(file, 'JSON'),
         link(file, 'JSON Schema'),
       ],
     }),
   );
-  const columns = ['内容', '条数', '表格', '供程序读取', '结构说明'];
+  const columns = ['内容', '条数', '表格', '纯文本表格', '供程序读取', '结构说明'];
   const table = { kind: 'table', caption: '每一类内容的数据文件', columns, rows } as const;
   return { kind: 'section', id: 'files', title: '数据文件', blocks: [table] };
 }
@@ -73,7 +74,8 @@ const usage: Section = {
     {
       kind: 'list',
       items: [
-        '表格（CSV）用 Excel 或 WPS 双击就能打开。一行是一条内容，一列是一个字段。',
+        '表格（Excel）用 Excel 或 WPS 双击就能打开。一行是一条内容，一列是一个字段；电话、编号开头的零和长号码都照原样。',
+        '纯文本表格（CSV）内容相同，各种软件都能读；用 Excel 双击打开时，整格都是数字的电话会被去掉开头的零，要看电话请用上面的 Excel 文件。',
         '一格里有几项的，一项一行；每项又有几个字段的，写成“字段：值”，两项之间空一行。',
         "格子开头的单引号（'）是防止表格软件把文字当公式计算，不属于内容。",
         'JSON 供程序读取，字段的意思见数据字典；每条都有编号和网页地址，引用时请注明地址和数据截至的日期。',

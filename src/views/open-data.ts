@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 export interface DataFile {
   /** Under `/data/`, e.g. `fees.csv`. */
   readonly name: string;
-  readonly format: 'CSV' | 'JSON' | 'JSON Schema';
+  readonly format: 'CSV' | 'Excel' | 'JSON' | 'JSON Schema';
   readonly mediaType: string;
   /** What it holds, e.g. 办事指南. */
   readonly label: string;
@@ -16,11 +16,21 @@ export interface DataFile {
   /** Absent for files about the data themselves. */
   readonly kind?: KindName;
   readonly count?: number;
-  /** Made when asked for, so that only one file is in memory. A table is written as CSV by the store. */
-  content(): string | Table;
+  /** Made when asked for, so that only one file is in memory. */
+  content(): DataContent;
 }
 
+/** A table is written as CSV by the store, sheets as a workbook. */
+export type DataContent =
+  | string
+  | Table
+  | { readonly sheets: readonly { readonly name: string; readonly table: Table }[] };
+
 const CSV = { format: 'CSV', mediaType: 'text/csv; charset=utf-8' } as const;
+const XLSX = {
+  format: 'Excel',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 const JSON_DATA = { format: 'JSON', mediaType: 'application/json; charset=utf-8' } as const;
 const SCHEMA = { format: 'JSON Schema', mediaType: 'application/schema+json; charset=utf-8' } as const;
 
@@ -28,7 +38,7 @@ const SCHEMA = { format: 'JSON Schema', mediaType: 'application/schema+json; cha
 export const openKinds = ({ dataset }: Context): readonly KindName[] =>
   kindNames.filter((kind) => dataset.entries[kind].length > 0);
 
-/** All files in a stable order: three per kind, then the dictionary and the catalogue of files. */
+/** All files in a stable order: four per kind, then the dictionary and the catalogue of files. */
 export function dataFiles(context: Context): readonly DataFile[] {
   return [...openKinds(context).flatMap((kind) => kindFiles(kind, context)), ...aboutFiles(context)];
 }
@@ -41,6 +51,17 @@ function kindFiles(kind: KindName, context: Context): DataFile[] {
   const schemaAbout = `${kind}.json 里每条 data 的结构`;
   return [
     { ...CSV, ...counted, name: `${kind}.csv`, content: () => toRows(kind, entries()) },
+    {
+      ...XLSX,
+      ...counted,
+      name: `${kind}.xlsx`,
+      content: () => ({
+        sheets: [
+          { name: label, table: toRows(kind, entries()) },
+          { name: '字段说明', table: dictionaryTable(dictionaryOf(kind)) },
+        ],
+      }),
+    },
     { ...JSON_DATA, ...counted, name: `${kind}.json`, content: () => write(kindRecord(kind, entries(), context)) },
     {
       ...SCHEMA,
@@ -106,7 +127,7 @@ function kindRecord(kind: KindName, entries: readonly Entry[], context: Context)
 /** The shape of one entry's `data`; how the editor draws a field is nobody else's business. */
 function schemaRecord(kind: KindName, context: Context) {
   const { label, about } = anyKind(kind);
-  const shape = withoutWidgets(jsonSchemaOf(kind)) as object;
+  const shape = plainSchema(jsonSchemaOf(kind)) as object;
   const id = absolute(context.urls.dataFile(`${kind}.schema.json`), context);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -117,11 +138,18 @@ function schemaRecord(kind: KindName, context: Context) {
   };
 }
 
-function withoutWidgets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWidgets);
+/** Only keywords of JSON Schema: a strict validator refuses others. What a reference leads to is said as a comment. */
+function plainSchema(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainSchema);
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key, inner]) => key !== 'widget' || typeof inner === 'object');
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutWidgets(inner)]));
+  return Object.fromEntries(
+    kept.map(([key, inner]) =>
+      key === 'refersTo' && typeof inner === 'string'
+        ? ['$comment', `${inner} 里一条的编号`]
+        : [key, plainSchema(inner)],
+    ),
+  );
 }
 
 const indexRecord = (context: Context) => ({

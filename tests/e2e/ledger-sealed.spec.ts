@@ -97,6 +97,24 @@ for (const [what, alter] of [
   ['把电话藏起来', "document.querySelector('main a[href^=\"tel:\"]').style.display = 'none'"],
   ['加了样式', "document.head.append(document.createElement('style'))"],
   ['改了链接', "document.querySelector('main a').href = 'https://example.net/'"],
+  ['读屏听到的换了', "document.querySelector('main').setAttribute('aria-label', '已停用')"],
+  ['读屏听不到', "document.querySelector('main h1').setAttribute('aria-hidden', 'true')"],
+  ['鼠标停下时的话', "document.querySelector('main h1').title = '已停用'"],
+  ['检索送到别处', "document.querySelector('form.ask').action = 'https://example.net/'"],
+  ['链接点了做别的', "document.querySelector('main a').setAttribute('onclick', 'return false')"],
+  ['按日子说的话换了', "document.querySelector('main').setAttribute('data-days', '')"],
+  ['悄悄加一条样式规则', "document.querySelector('style').sheet.insertRule('main { opacity: 0 }')"],
+  [
+    '换成另一张样式表',
+    "const a = new CSSStyleSheet(); a.replaceSync('main{opacity:0}'); document.adoptedStyleSheets = [a]",
+  ],
+  [
+    '影子里换了一页',
+    "document.querySelector('main p').parentElement.attachShadow({ mode: 'open' }).textContent = '已停用'",
+  ],
+  ['网页外面盖一层', "document.documentElement.append(document.createElement('dialog'))"],
+  ['标题栏换了', "document.title = '已停用'"],
+  ['同形的字', "document.querySelector('main h1').textContent += '\u202e'"],
 ] as const) {
   test(`页面在浏览器里被改过：${what}`, async ({ page }) => {
     await page.goto(site + PAGE);
@@ -107,6 +125,15 @@ for (const [what, alter] of [
     await expect(line(page, '网站发来的')).not.toContainText('不一致');
   });
 }
+
+test('从检索结果来，字上有标记、打开了折叠的部分：仍然一致', async ({ page }) => {
+  await page.goto(`${site}${RULE}?hit=公示`);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.locator('details').first().locator('summary').first().click();
+  await page.locator('.prov summary').click();
+  await page.getByRole('link', { name: '核验本页' }).click();
+  await expect(panel(page).getByRole('status')).toHaveText('各项都对得上。');
+});
 
 test('清单被改过：不说一致', async ({ page }) => {
   await page.route('**/ledger/site/*/p', (route) => route.fulfill({ body: Buffer.alloc(512) }));

@@ -41,6 +41,7 @@ export function versionPage(
     path: urls.history(kind, history.id, `${one.number}`),
     title: `第 ${one.number} 版`,
     blocks,
+    versions: [one.version],
   });
 }
 
@@ -58,5 +59,6 @@ export function differencePage(history: History, a: Shown, b: Shown, context: Co
     path: urls.history(kind, history.id, `${a.number}-${b.number}`),
     title: `第 ${a.number} 版与第 ${b.number} 版的不同`,
     blocks,
+    versions: [a.version, b.version],
   });
 }

@@ -10,7 +10,9 @@ import { distinctTitle } from './distinct-title.ts';
 import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ownAnswers } from './own-answers.ts';
+import { loggedVersions, withSalt } from './page-salt.ts';
 import { isTimed, timeOf } from './validity.ts';
+import { webPage } from './web-page.ts';
 
 type Own = Pick<Page, 'blocks'> &
   Partial<
@@ -38,15 +40,21 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
   const path = context.urls.entry(entry.kind, entry.id);
   const banner = own.banner ?? fictionBanner(entry);
   const number = ownNumberOf(entry);
+  const head = makeHead(context, {
+    title: uniqueTitle(entry, context),
+    description: shorten(summaryOf(entry), 120),
+    path,
+    column: { name: kind.label, description: kind.about, type: columnType(entry), keywords: [kind.label, publisher] },
+    article: { title, publishedAt: entry.data.publishedAt, source: publisher },
+    jsonLd: {
+      '@context': 'https://schema.org',
+      ...(jsonLd
+        ? { ...jsonLd, mainEntityOfPage: webPage(entry, publisher, context) }
+        : webPage(entry, publisher, context)),
+    },
+  });
   return {
-    head: makeHead(context, {
-      title: uniqueTitle(entry, context),
-      description: shorten(summaryOf(entry), 120),
-      path,
-      column: { name: kind.label, description: kind.about, type: columnType(entry), keywords: [kind.label, publisher] },
-      article: { title, publishedAt: entry.data.publishedAt, source: publisher },
-      ...(jsonLd && { jsonLd: { '@context': 'https://schema.org', ...jsonLd } }),
-    }),
+    head: withSalt(head, loggedVersions(entry, context)),
     section: entry.kind,
     breadcrumb: [
       { text: context.site.name, href: context.urls.home },

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { closeConnections, httpAnswer, LIMITS } from '#scripts/verify/http-get.ts';
-import { sourceOf, Unreachable } from '#scripts/verify/source.ts';
+import { sourceOf } from '#scripts/verify/source.ts';
+import { Unreachable } from '#scripts/verify/unreachable.ts';
 
 async function serve(t: TestContext, answer: RequestListener): Promise<string> {
   const server = createServer(answer);

@@ -27,6 +27,21 @@ test('同样的表生成的文件逐字节相同，里面的时间是固定的',
   assert.deepEqual(first.subarray(10, 14), WRITTEN);
 });
 
+test('电话开头的零还在；一格放不下的截断并说明，文件不坏', async () => {
+  const header = ['名称', '号码'];
+  const rows = [
+    ['投诉', '05765115183'],
+    ['长', '字'.repeat(40_000)],
+  ];
+  const files = unzipSync(await toXlsx([{ name: '渠道', table: { header, rows } }]));
+  const text = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join('\n');
+  assert.ok(text.includes('05765115183'));
+  assert.match(text, /超过表格一格的长度/);
+  assert.ok(!text.includes('字'.repeat(32_767)));
+});
+
 test('每格都是文字：公式不会算，长数字不会变，尖括号不会丢', async () => {
   const files = unzipSync(await toXlsx(sheets));
   const text = Object.entries(files)

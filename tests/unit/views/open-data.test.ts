@@ -63,10 +63,20 @@ describe('数据文件', () => {
     });
   }
 
-  test('没有条目的类不出文件；每类三个，另有数据字典和文件目录', () => {
+  test('没有条目的类不出文件；每类四个，另有数据字典和文件目录', () => {
     const names = dataFiles(contextOf({ fees: two })).map(({ name }) => name);
     const about = ['dictionary.csv', 'dictionary.json', 'index.json'];
-    assert.deepEqual(names, ['fees.csv', 'fees.json', 'fees.schema.json', ...about]);
+    assert.deepEqual(names, ['fees.csv', 'fees.xlsx', 'fees.json', 'fees.schema.json', ...about]);
+  });
+
+  test('Excel 和 CSV 是同一张表，Excel 另有字段说明', () => {
+    const context = contextOf({ fees: two });
+    const { sheets } = contentOf('fees.xlsx', context) as { sheets: { name: string; table: Table }[] };
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ['收费', '字段说明'],
+    );
+    assert.deepEqual(sheets[0]?.table, contentOf('fees.csv', context));
   });
 
   test('条目按编号排列，与读入次序无关', () => {
@@ -101,7 +111,8 @@ describe('数据文件', () => {
     const schema = jsonOf('fees.schema.json', contextOf({ fees: two }, 'https://www.example.gov.cn'));
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema');
     assert.equal(schema.$id, 'https://www.example.gov.cn/zwgk/data/fees.schema.json');
-    assert.equal(schema.properties.agency.refersTo, 'agencies');
+    assert.equal(schema.properties.agency.$comment, 'agencies 里一条的编号');
+    assert.doesNotMatch(JSON.stringify(schema), /"refersTo"/);
     assert.doesNotMatch(JSON.stringify(schema), /"widget"/);
   });
 
