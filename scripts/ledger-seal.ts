@@ -21,13 +21,13 @@ await runCommand(async () => {
   const signers = signersFor(content, book, board.site.sample);
   const { sample } = board.site;
   const input = { folder, content, sample, asOf: asOfDay(), at: momentNow().at, signers };
-  const { listed: files, number, added } = await sealSite({
+  const { listed, number, added } = await sealSite({
     ...input,
     ...(options.previous && { previous: options.previous }),
   });
   console.log(
     added
-      ? `全站 ${files} 个文件已封存，记为账本第 ${number} 条。下一步：提交 ledger 文件夹，把 ${folder} 整个上传，不要再改动里面的文件。`
-      : `全站 ${files} 个文件与上次封存的一样（账本第 ${number} 条），没有再记。`,
+      ? `全站 ${listed} 个文件已封存，记为账本第 ${number} 条。下一步：提交 ledger 文件夹，把 ${folder} 整个上传，不要再改动里面的文件。`
+      : `全站 ${listed} 个文件与上次封存的一样（账本第 ${number} 条），没有再记。`,
   );
 });
