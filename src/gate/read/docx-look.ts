@@ -8,6 +8,8 @@ export interface Look {
   /** Half points. */
   readonly size?: number;
   readonly shaded?: boolean;
+  /** Colour behind the run. */
+  readonly fill?: string;
   readonly style?: string;
   readonly paragraphStyle?: string;
 }
@@ -17,6 +19,7 @@ export const isOn = (value: string | undefined): boolean => value === undefined 
 export function looksHidden(look: Look, styles: ReadonlySet<string>, onShade: boolean): 'hidden' | 'pale' | undefined {
   const byStyle = styles.has(look.style ?? '') || styles.has(look.paragraphStyle ?? '') || styles.has('*');
   if (look.vanish ?? byStyle) return 'hidden';
+  if (look.fill !== undefined && look.fill.toLowerCase() === look.colour?.toLowerCase()) return 'pale';
   const white =
     /^f[c-f]f[c-f]f[c-f]$/i.test(look.colour ?? '') ||
     (look.theme === 'background1' && !/^0{6}$/.test(look.colour ?? ''));

@@ -2,7 +2,7 @@
 import { hiddenStyles, isOn, type Look, looksHidden } from './docx-look.ts';
 import { readParts } from './office-parts.ts';
 import type { Package } from './package.ts';
-import { fact, piece, type Reading } from './reading.ts';
+import { fact, piece, type Reading, sweep } from './reading.ts';
 import type { Attributes } from './xml.ts';
 
 const STORIES: readonly (readonly [RegExp, string])[] = [
@@ -35,6 +35,7 @@ function readStory(reading: Reading, pack: Package, name: string, where: string,
   let hidden = '';
   let pale = '';
   let removed = '';
+  const numbers: string[] = [];
   const codes: { code: string; at: 'code' | 'result' }[] = [];
   let at = '';
   let fallback = 0;
@@ -55,6 +56,8 @@ function readStory(reading: Reading, pack: Package, name: string, where: string,
   };
   const open = (tag: string, attributes: Attributes) => {
     at = tag;
+    // Choices of a list, names of bookmarks: nobody sees them, everybody gets them.
+    for (const value of Object.values(attributes)) if (/\d{15}/.test(value)) numbers.push(value.replaceAll('_', ' '));
     if (tag === 'Fallback') fallback += 1;
     if (fallback > 0) return;
     if (tag === 'comment') comments += 1;
@@ -78,7 +81,7 @@ function readStory(reading: Reading, pack: Package, name: string, where: string,
       /^[0-9a-f]{6}$/i.test(attributes['fill'] ?? '') &&
       !/^f{6}$/i.test(attributes['fill'] ?? '')
     ) {
-      if (inRun) run = { ...run, shaded: true };
+      if (inRun) run = { ...run, shaded: true, fill: attributes['fill'] ?? '' };
       else if (shaded.length > 0) shaded[shaded.length - 1] = true;
       else paragraph = { ...paragraph, shaded: true };
     } else if (tag === 'pStyle') paragraph = { ...paragraph, paragraphStyle: attributes['val'] ?? '' };
@@ -128,6 +131,7 @@ function readStory(reading: Reading, pack: Package, name: string, where: string,
       } else if (tag === 'tr') shown = `${shown.replace(/[\t ]+$/, '')}\n`;
     },
   });
+  sweep(reading, where, numbers.join('\na\n'));
   if (where === '批注') {
     if (comments > 0)
       fact(

@@ -14,12 +14,13 @@ interface Sheet {
 
 export function readXlsx(reading: Reading, pack: Package): void {
   const strings = sharedStrings(pack);
+  const shown = new Set<number>();
   const unseen = invisibleStyles(pack);
   const done = new Set(['xl/styles.xml']);
   const sheets = sheetsOf(pack);
   for (const sheet of sheets) {
     done.add(sheet.part);
-    readSheet(reading, pack, sheet, strings, unseen);
+    readSheet(reading, pack, sheet, { strings, shown, unseen });
   }
   for (const name of pack.names) {
     const text = () => sweepXml(pack.textOf(name) ?? '');
@@ -56,8 +57,9 @@ export function readXlsx(reading: Reading, pack: Package): void {
       fact(reading, 'revision', 'block', '修订', '留着共享工作簿的修订记录', '请取消共享后另存');
     else if (name === 'xl/sharedStrings.xml') {
       done.add(name);
-      // Also strings that no cell shows any more.
       sweep(reading, '字符串表', [...strings.values()].join('\na\n'));
+      const left = [...strings].flatMap(([index, string]) => (shown.has(index) ? [] : [string]));
+      piece(reading, '没有单元格再用的字', left.join('\na\n'), '隐藏');
     } else if (name === 'xl/workbook.xml') {
       done.add(name);
       piece(reading, '名称', text(), '属性');
@@ -115,12 +117,23 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
 const columnOf = (reference: string): number =>
   [...(/^[A-Z]+/.exec(reference)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+interface Strings {
+  readonly strings: ReadonlyMap<number, string>;
+  /** Those that a cell shows. */
+  readonly shown: Set<number>;
+  /** Styles nobody can read. */
+  readonly unseen: ReadonlySet<number>;
+}
+
+/** Places and fonts within headers and footers of a sheet: `&C`, `&"SimSun,Bold"`, `&12`. */
+const HEADER = /(?:Header|Footer)$/;
+const HEADER_CODE = /&(?:[LCR]|"[^"]*"|\d{1,3}|[A-KM-QS-Z])/g;
+
 function readSheet(
   reading: Reading,
   pack: Package,
   { name, part, state }: Sheet,
-  strings: ReadonlyMap<number, string>,
-  unseen: ReadonlySet<number>,
+  { strings, shown, unseen }: Strings,
 ): void {
   const where = `表“${name}”`;
   const rows: string[] = [];
@@ -134,8 +147,10 @@ function readSheet(
   const other: string[] = [];
   const hiddenThings = new Set<string>();
   let filled = 0;
+  let head = '';
   const close = () => {
     const text = cell.type === 's' ? (strings.get(Number(value)) ?? '') : value;
+    if (cell.type === 's') shown.add(Number(value));
     if (text.trim() === '') return;
     filled += 1;
     cells[cell.column - 1] = text.replace(/[\t\n\r]+/g, ' ');
@@ -178,10 +193,15 @@ function readSheet(
     text(text) {
       if (at === 'v' || at === 't') value += text;
       else if (at === 'f') other.push(text);
+      else if (HEADER.test(at)) head += text;
       else if (text.trim() !== '') other.push(text);
     },
     close(tag) {
       at = '';
+      if (HEADER.test(tag)) {
+        other.push(head.replace(HEADER_CODE, '\n'));
+        head = '';
+      }
       if (tag === 'c') close();
       else if (tag === 'row') rows.push(Array.from(cells, (text) => text ?? '').join('\t'));
     },

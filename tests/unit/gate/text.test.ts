@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import type { Level } from '#gate/finding.ts';
 import { examinePiece, stands } from '#gate/gate.ts';
 import { identityCheck, luhn } from '#gate/numbers.ts';
+import { oddClean, oddDirty } from './odd-writings.ts';
 import { cleanTexts, dirtyTexts } from './siblings.ts';
 
 const RANK: readonly Level[] = ['note', 'fix', 'strip', 'ask', 'block'];
 const hitsIn = (text: string) => examinePiece({ where: '正文', text, channel: '正文' });
 
-for (const [text, rule, level] of dirtyTexts) {
+for (const [text, rule, level] of [...dirtyTexts, ...oddDirty]) {
   test(`${rule}: ${JSON.stringify(text)}`, () => {
     const hits = hitsIn(text);
     assert.ok(
@@ -20,7 +21,7 @@ for (const [text, rule, level] of dirtyTexts) {
   });
 }
 
-for (const text of cleanTexts) {
+for (const text of [...cleanTexts, ...oddClean]) {
   test(`passes: ${JSON.stringify(text.slice(0, 60))}`, () => {
     const hits = hitsIn(text).filter(stands);
     assert.deepEqual(
