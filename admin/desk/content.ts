@@ -38,6 +38,8 @@ export interface Content {
   /** Calendar, sample mark and sound entries; drafts are the caller's to add. */
   board(asOf: PlainDate): Omit<BoardData, 'drafts' | 'leaving'>;
   siteName(): string;
+  /** An example board: its people are invented. */
+  sample(): boolean;
   /** Words the board watches. */
   words(): readonly WatchedWord[];
 }
@@ -88,6 +90,7 @@ export function openContent(folder: string): Content {
       };
     },
     siteName: () => settings().name,
+    sample: () => settings().sample,
     words() {
       const bytes = readPlainFile(folder, 'words.yaml');
       return bytes ? (readRecord('words.yaml', bytes, wordsFile).value?.words ?? []) : [];

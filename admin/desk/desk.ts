@@ -1,5 +1,6 @@
 /** The newsroom without HTTP. `createDesk` is the whole surface; every refusal is a `DeskRefused`. */
 import type { BoardData } from '#admin/rules/board-data.ts';
+import type { Fields } from '#admin/rules/compose-version.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type {
   BegunDraft,
@@ -19,7 +20,7 @@ import type { Uploaded } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
 import type { PublishedEntry } from './content.ts';
-import { viewOf } from './draft.ts';
+import { fieldsOf, viewOf } from './draft.ts';
 import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
@@ -30,7 +31,7 @@ import type { Moved } from './publishing.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { asRefusal, DeskRefused } from './refused.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
-import { boardOf, type Room } from './room.ts';
+import { boardOf, type Room, standingOf } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { beginWithdrawal, restoreEntry, takeDown } from './withdrawing.ts';
 
@@ -48,6 +49,10 @@ export interface Desk {
 
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
+  /** One open draft. Reads one pile, however many are open. */
+  draft(person: Person, address: EntryAddress): Promise<DraftView | undefined>;
+  /** All open drafts with the fields of their texts, for lists; `undefined` for a text that cannot be read. */
+  draftHeads(person: Person): Promise<readonly DraftHead[]>;
   todo(person: Person): Promise<Todo>;
   /** Entries of a kind as they are public, whatever their audience, in the order of ids. */
   published(person: Person, kind: KindName): Promise<readonly PublishedEntry[]>;
@@ -84,6 +89,11 @@ export interface Desk {
   upload(person: Person, bytes: Uint8Array, name: string): Promise<Uploaded>;
   /** A public or waiting attachment by its address, `/uploads/2026/a.pdf`. */
   attachment(person: Person, address: string): Promise<Uint8Array | undefined>;
+}
+
+export interface DraftHead {
+  readonly draft: DraftView;
+  readonly fields?: Fields;
 }
 
 /** Rules found in a file, by a reader outside the desk, as drafts. */
@@ -125,6 +135,18 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     close: () => read(() => house.close()),
     list: (_, filter) => read((room) => listEntries(room, filter)),
     drafts: (person) => read(async () => (await house.drafts.all()).map((draft) => viewOf(draft, person))),
+    draft: (person, address) =>
+      read(async (room) => {
+        const { draft } = await standingOf(room, address);
+        return draft && viewOf(draft, person);
+      }),
+    draftHeads: (person) =>
+      read(async () =>
+        (await house.drafts.all()).map((draft) => {
+          const fields = fieldsOf(draft);
+          return { draft: viewOf(draft, person), ...(fields && { fields }) };
+        }),
+      ),
     todo: (person) => read((room) => todoOf(room, person)),
     published: (_, kind) => read(async ({ content }) => content.all().filter((entry) => entry.kind === kind)),
     open: (person, address) => read((room) => openEntry(room, person, address)),

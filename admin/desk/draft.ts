@@ -6,7 +6,7 @@ import type { DraftView, EntryAddress, Named } from '#admin/rules/protocol.ts';
 import { ACTIONS, type DraftFacts, type Intent, refusalOf, type Stage } from '#admin/rules/workflow.ts';
 import { anyKind } from '#domain/kinds.ts';
 import { writeEntry } from '#store/write-entry.ts';
-import { readParts } from './entry-text.ts';
+import { type EntryParts, readParts } from './entry-text.ts';
 import type { Pile, StoredStep } from './steps.ts';
 
 export interface Draft extends EntryAddress {
@@ -98,6 +98,15 @@ export function viewOf(draft: Draft, person: Person): DraftView {
     changedBy: draft.newest.by,
     may: ACTIONS.filter((action) => refusalOf(action, facts, person) === undefined),
   };
+}
+
+/** Fields of a draft's text; undefined when it cannot be read. */
+export function fieldsOf({ kind, text }: Draft): EntryParts['data'] | undefined {
+  try {
+    return readParts(kind, text).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Title and agency of a text that need not be sound. */

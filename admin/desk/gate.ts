@@ -5,9 +5,11 @@ import { asErrors, blocking, fileFinding, gateFindings, reasonFault, unsettled }
 import type { EntryAddress, Finding, Kept } from '#admin/rules/protocol.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
 import type { Entry } from '#domain/kinds.ts';
+import { dayOf } from '#domain/plain-date.ts';
 import { GATE_VERSION } from '#gate/finding.ts';
 import { examinePiece, stands } from '#gate/gate.ts';
-import type { GateRecord } from '#gate/record.ts';
+import { type GateRecord, passedDigest } from '#gate/record.ts';
+import { readEntry } from '#store/read-entry.ts';
 import type { Draft } from './draft.ts';
 import { type EntryParts, readParts } from './entry-text.ts';
 import { DeskRefused, refuseFindings } from './refused.ts';
@@ -80,15 +82,30 @@ const partsOf = (draft: Draft): EntryAddress & EntryParts => {
   return { kind: draft.kind, id: draft.id, data, body, ...(draft.note !== undefined && { note: draft.note }) };
 };
 
-/** The file `gate/<kind>/<id>.yaml` that stands beside a published entry; null when nothing was let stand. */
-export function recordOf({ passed }: Draft): string | null {
+/** The file `gate/<kind>/<id>.yaml` that stands beside a published entry; null on an example board where nothing was let stand. */
+export function recordOf(room: Room, { kind, id, passed }: Draft, after: string): string | null {
   const kept = passed?.kept ?? [];
-  if (!passed || kept.length === 0) return null;
+  if (!passed || (kept.length === 0 && room.content.sample())) return null;
+  const text = digestOf(room, { kind, id }, after);
   const record: GateRecord = {
     version: GATE_VERSION,
+    ...(text !== undefined && { text }),
     kept: kept.map(({ key, reason }) => ({ key, reason, post: passed.by.post, at: passed.at })),
   };
   return stringify(record);
+}
+
+/** Of the words as the check will read them. */
+function digestOf({ content, attachments, now }: Room, address: EntryAddress, after: string): string | undefined {
+  const bytes = new TextEncoder().encode(after);
+  const { entry } = readEntry({ ...address, file: content.pathOf(address), bytes });
+  if (!entry) return undefined;
+  const uploads = { ...content.board(dayOf(now)).uploads, ...attachments.waiting() };
+  const offered = offeredFiles(entry as Entry).flatMap(({ address: file }) => {
+    const upload = uploads[file];
+    return upload ? [[file, upload.sha256] as const] : [];
+  });
+  return passedDigest(entry as Entry, new Map(offered));
 }
 
 export const recordPath = ({ kind, id }: EntryAddress): string => `gate/${kind}/${id}.yaml`;

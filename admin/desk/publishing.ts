@@ -152,10 +152,11 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
   const data = composeVersion(candidate.data, candidate.published, acts);
   const old = standing.published?.written ?? draft.text;
   const tombstone = fileIn(room.content.folder, grave);
+  const after = writeEntry(draft.kind, data, candidate.body, old);
   return [
-    { path, before, after: writeEntry(draft.kind, data, candidate.body, old) },
+    { path, before, after },
     ...(tombstone === null ? [] : [{ path: grave, before: tombstone, after: null }]),
-    ...changeOf(room, recordPath(draft), recordOf(draft)),
+    ...changeOf(room, recordPath(draft), recordOf(room, draft, after)),
   ];
 }
 

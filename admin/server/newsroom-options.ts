@@ -34,6 +34,8 @@ export interface NewsroomOptions {
   readonly site: SiteBeside;
   readonly cmsConfig: CmsConfig;
   readonly sessionLimits: SessionLimits;
+  /** Of one session, or of one address while nobody is signed in; 1,200 when absent. */
+  readonly requestsPerMinute?: number;
   /** Bytes of one attachment. */
   readonly uploadLimit: number;
   readonly now: () => number;

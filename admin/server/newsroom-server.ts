@@ -1,6 +1,6 @@
 /** The newsroom over HTTP: puts the parts together. Every decision lives in the module it names. */
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { AccountBook, personOf } from './accounts/account-book.ts';
 import { adminFiles } from './admin-files.ts';
 import { noteOf, withoutFloods } from './audit-notes.ts';
@@ -30,6 +30,10 @@ export interface NewsroomServer {
 
 const REQUESTS_PER_MINUTE = 1200;
 
+/** A whole office may share one address: whoever is signed in is counted by the session, strangers by the address. */
+const whoAsks = ({ person, session, ip }: FastifyRequest): string =>
+  person ? `session ${session.sessionId}` : `address ${ip}`;
+
 export async function createNewsroomServer(told: NewsroomOptions): Promise<NewsroomServer> {
   const options = { ...told, note: withoutFloods(told.note, told.now) };
   const { folder, now, note } = options;
@@ -42,8 +46,12 @@ export async function createNewsroomServer(told: NewsroomOptions): Promise<Newsr
   refuseInWords(app, options);
   await sendSecurityHeaders(app, { forges: forgeOrigins(options.cmsConfig), https });
   guardOrigin(app, options.origins);
-  await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
   await recogniseSessions(app, { folder, files, https, people });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: whoAsks,
+  });
 
   await app.register(async (scope) => signInRoutes(scope, { door, now, note, ...(book && { book }) }));
   await app.register(async (scope) => {

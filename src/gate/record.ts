@@ -1,8 +1,10 @@
 /** What stands of the gate beside an entry: `<content>/gate/<kind>/<id>.yaml`, written by the newsroom at publication. */
 import { z } from 'zod';
 import { line } from '#domain/parts/text.ts';
+import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { say } from '#domain/problem.ts';
-import { GATE_VERSION } from './finding.ts';
+import { sha256 } from '#site/sha256.ts';
+import { GATE_SINCE, GATE_VERSION, GRACE_DAYS } from './finding.ts';
 
 export const keptFinding = z.strictObject({
   key: z
@@ -32,8 +34,44 @@ export const wordsFile = z.strictObject({
 export const gateRecord = z.strictObject({
   version: z.int().min(1).meta({ title: '检查的版本' }),
   kept: z.array(keptFinding).meta({ title: '说明理由后留下的' }),
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: say('记号写法不对', '请不要手改；由编辑台重新公布一次') })
+    .exactOptional()
+    .meta({ title: '通过检查的文字的记号' }),
 });
 export type GateRecord = z.infer<typeof gateRecord>;
+
+interface Passed {
+  readonly data: unknown;
+  readonly body: string;
+}
+
+/** Fields the newsroom fills in: a 核对 changes them and no words. */
+const MANAGED: ReadonlySet<string> = new Set(['publishedAt', 'corrections', 'checkedOn', 'register']);
+
+/** Digest of what passed: words of a sound entry and its attachments. @param files SHA-256 by address */
+export function passedDigest({ data, body }: Passed, files: ReadonlyMap<string, string>): string {
+  const own = Object.entries(data as object).filter(([name]) => !MANAGED.has(name));
+  return sha256(JSON.stringify(inOrder([Object.fromEntries(own), body, [...files].sort()])));
+}
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, inOrder(item)]));
+};
+
+/**
+ * Until when what a newer gate finds is only a warning: an upgrade must not stop a board. Undefined, an error at once, for what
+ * passed this version or none, and for words changed since by hand.
+ * @param digest of the words as they stand
+ */
+export const graceUntil = (record: GateRecord | undefined, digest: () => string): PlainDate | undefined =>
+  record?.text !== undefined && record.version < GATE_VERSION && record.text === digest()
+    ? addDays(GATE_SINCE as PlainDate, GRACE_DAYS)
+    : undefined;
 
 /** What the public ledger's version file says of it: never the finding, never words of one's own. */
 export function gatePass(records: ReadonlyMap<string, GateRecord> | undefined, key: string) {

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import { offeredFiles } from '#domain/integrity/attachments.ts';
 import type { Entry } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WatchedWord } from '#gate/detect/words.ts';
 import { type EntryHit, examineEntry } from '#gate/entry-text.ts';
 import type { Hit } from '#gate/finding.ts';
 import { examinePiece } from '#gate/gate.ts';
 import type { FileHit } from '#gate/read/examine-file.ts';
-import { type GateRecord, gateRecord, wordsFile } from '#gate/record.ts';
+import { type GateRecord, gateRecord, graceUntil, passedDigest, wordsFile } from '#gate/record.ts';
 import type { ContentFiles } from './content-folder.ts';
 import { examinedFiles } from './examined-files.ts';
 import type { ReadEntry } from './read-entry.ts';
@@ -21,10 +22,11 @@ interface BoardToExamine {
   readonly files: ContentFiles;
   readonly reads: readonly ReadEntry[];
   readonly sample: boolean;
+  readonly asOf: PlainDate;
 }
 
 /** Everything a real board would show, with what was let stand; the invented people of an example board pass. */
-export function examineBoard({ folder, files, reads, sample }: BoardToExamine) {
+export function examineBoard({ folder, files, reads, sample, asOf }: BoardToExamine) {
   const kept = files.gate.map((file) => ({ file, read: readRecord(file.file, file.bytes, gateRecord) }));
   const words = files.words ? readRecord(files.words.file, files.words.bytes, wordsFile) : undefined;
   const problems = [...kept.flatMap(({ read }) => read.problems), ...(words?.problems ?? [])];
@@ -40,7 +42,15 @@ export function examineBoard({ folder, files, reads, sample }: BoardToExamine) {
   const others = [...files.withdrawn, ...(files.site ? [files.site] : [])];
   const watched = words?.value?.words ?? [];
   problems.push(
-    ...gateProblems({ entries: [...readOf.keys()], folder, uploads: files.uploads, records, words: watched, lineOf }),
+    ...gateProblems({
+      entries: [...readOf.keys()],
+      folder,
+      uploads: files.uploads,
+      records,
+      words: watched,
+      asOf,
+      lineOf,
+    }),
     ...others.flatMap(({ file, bytes }) => textProblems(file, bytes)),
   );
   return { problems, records };
@@ -52,6 +62,7 @@ interface GateInput {
   readonly folder: string;
   readonly uploads: ReadonlyMap<string, Upload>;
   readonly words: readonly WatchedWord[];
+  readonly asOf: PlainDate;
   /** By `kind/id`. */
   readonly records: ReadonlyMap<string, GateRecord>;
   /** Line of a field, or of a line of the text. */
@@ -59,7 +70,7 @@ interface GateInput {
 }
 
 /** What stands in the way, one problem each; remarks are for the form. */
-function gateProblems({ entries, folder, uploads, records, words, lineOf }: GateInput): Problem[] {
+function gateProblems({ entries, folder, uploads, records, words, asOf, lineOf }: GateInput): Problem[] {
   const offered = entries.map((entry) => offeredFiles(entry).filter(({ address }) => uploads.has(address)));
   const files = new Map(
     offered
@@ -68,12 +79,16 @@ function gateProblems({ entries, folder, uploads, records, words, lineOf }: Gate
   );
   const examined = examinedFiles([...files.values()]);
   return entries.flatMap((entry, index) => {
-    const kept = new Set(records.get(`${entry.kind}/${entry.id}`)?.kept.map(({ key }) => key));
+    const record = records.get(`${entry.kind}/${entry.id}`);
+    const kept = new Set(record?.kept.map(({ key }) => key));
+    const digests = new Map((offered[index] ?? []).map(({ address }) => [address, uploads.get(address)?.sha256 ?? '']));
+    const until = graceUntil(record, () => passedDigest(entry, digests));
+    const grace = until !== undefined && asOf <= until ? `（公布前检查更新后新发现的，请在 ${until} 前处理）` : '';
     const problem = (path: readonly PropertyKey[], hit: Hit & { readonly key: string }, before: string): Problem => ({
       file: entry.file,
       line: lineOf(entry, path),
       field: path[0] === 'body' ? '正文' : labelPath(jsonSchemaOf(entry.kind), path),
-      what: `${before}${hit.say}`,
+      what: `${before}${hit.say}${grace}`,
       fix:
         hit.level === 'ask'
           ? `${hit.fix}${wayToKeep(entry, hit.key)}`
@@ -81,7 +96,7 @@ function gateProblems({ entries, folder, uploads, records, words, lineOf }: Gate
             ? `${hit.fix}${WAY_TO_CLEAN}`
             : hit.fix,
       // Who wrote a file is a remark to those who keep a board by hand; where somebody lives is not.
-      severity: hit.rule === 'props' ? 'warning' : 'error',
+      severity: hit.rule === 'props' || grace !== '' ? 'warning' : 'error',
     });
     const own = openHits(examineEntry(entry, { words }), kept).map((hit) => problem(hit.path, hit, ''));
     const carried = (offered[index] ?? []).flatMap(({ path, address }) => {

@@ -79,7 +79,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   issues.push(...everything.entries.pages.flatMap(programIssues));
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
 
-  const gate = examineBoard({ folder, files, reads, sample });
+  const gate = examineBoard({ folder, files, reads, sample, asOf });
   problems.push(...gate.problems);
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';

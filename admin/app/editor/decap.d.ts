@@ -25,6 +25,13 @@ declare module 'decap-cms-backend-proxy' {
     branch: string;
     proxyUrl: string;
     request(payload: { readonly action: string; readonly params: Readonly<Record<string, unknown>> }): Promise<unknown>;
+    unpublishedEntries(): Promise<readonly string[]>;
+    unpublishedEntry(asked: {
+      readonly id?: string;
+      readonly collection?: string;
+      readonly slug?: string;
+    }): Promise<unknown>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   }
 }
 

@@ -34,6 +34,17 @@ export const rememberForDecap = (session: Session): void =>
   localStorage.setItem('decap-cms-user', JSON.stringify(asUser(session)));
 
 type Params = Readonly<Record<string, unknown>>;
+/** A draft as lists and the board show it: what `unpublishedEntry` answers, and the short fields of its text. */
+interface Head {
+  readonly collection: string;
+  readonly slug: string;
+  readonly diffs: readonly { readonly id: string; readonly path: string; readonly newFile: boolean }[];
+  readonly data: string;
+}
+
+/** Decap hands the id of a diff back when it asks for the text: this one asks for the short text of a list. */
+const LIST = 'list:';
+
 interface Answer {
   readonly revision?: string;
   readonly data?: string;
@@ -42,6 +53,28 @@ interface Answer {
 
 export function newsroomBackend(onRefused: OnRefused) {
   return class NewsroomBackend extends ProxyBackend {
+    #heads: ReadonlyMap<string, Head> = new Map();
+
+    /** One answer for all drafts; Decap then asks for each of them, and is told from that answer. */
+    override async unpublishedEntries(): Promise<readonly string[]> {
+      const heads = (await this.request({ action: 'unpublishedHeads', params: {} })) as readonly Head[];
+      this.#heads = new Map(heads.map((head) => [`${head.collection}/${head.slug}`, head]));
+      return [...this.#heads.keys()];
+    }
+
+    /** By id it is for a list; by collection and slug it is for a form, which wants what stands now. */
+    override async unpublishedEntry(asked: { readonly id?: string }): Promise<unknown> {
+      const head = asked.id === undefined ? undefined : this.#heads.get(asked.id);
+      if (!head) return super.unpublishedEntry(asked);
+      const { data: _, ...entry } = head;
+      return { ...entry, diffs: head.diffs.map((diff) => ({ ...diff, id: `${LIST}${head.collection}/${head.slug}` })) };
+    }
+
+    override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string) {
+      const head = id.startsWith(LIST) ? this.#heads.get(id.slice(LIST.length)) : undefined;
+      return head?.data ?? super.unpublishedEntryDataFile(collection, slug, path, id);
+    }
+
     authenticate(): Promise<User> {
       return signedIn().then(asUser);
     }

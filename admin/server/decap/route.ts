@@ -28,6 +28,7 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['entriesByFiles', entries.entriesByFiles],
   ['getEntry', entries.getEntry],
   ['unpublishedEntries', entries.unpublishedEntries],
+  ['unpublishedHeads', entries.unpublishedHeads],
   ['unpublishedEntry', entries.unpublishedEntry],
   ['unpublishedEntryDataFile', entries.unpublishedEntryDataFile],
   ['unpublishedEntryMediaFile', media.getMediaFile],

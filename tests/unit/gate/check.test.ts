@@ -2,11 +2,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allEntries } from '#domain/dataset.ts';
+import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { examineEntry } from '#gate/entry-text.ts';
+import { GATE_SINCE, GATE_VERSION, GRACE_DAYS } from '#gate/finding.ts';
 import { stands } from '#gate/gate.ts';
+import { passedDigest } from '#gate/record.ts';
 import { readBoard } from '#store/read-board.ts';
 import { repository } from '../repository.ts';
-import { boardWith, body, entryFile, problemsWith, siteFile } from '../store/content-folder-fixture.ts';
+import {
+  boardWith,
+  body,
+  contentFolderWith,
+  entryFile,
+  problemsWith,
+  siteFile,
+} from '../store/content-folder-fixture.ts';
 
 const real = { 'site.yaml': siteFile({ sample: false }) };
 const leaking = (text: string) => ({
@@ -52,6 +62,25 @@ test('what asks stands only with a reason bound to its place', (t) => {
   assert.deepEqual(about(problemsWith(t, elsewhere), '手机号'), [], 'an edit elsewhere leaves it');
   const changed = { ...leaking('值班手机：15400005678。'), 'gate/regulations/gongshi-zhidu.yaml': record };
   assert.equal(about(problemsWith(t, changed), '手机号').length, 1, 'another number asks again');
+});
+
+test('what passed an older gate may stand for a month after the upgrade, said as a warning; words changed by hand may not', (t) => {
+  const file = 'gate/regulations/gongshi-zhidu.yaml';
+  const leak = '身份证 331082190203170010';
+  const [entry] = boardWith(t, leaking(leak)).dataset.entries.regulations;
+  assert.ok(entry);
+  const text = passedDigest(entry, new Map());
+  const record = { version: GATE_VERSION - 1, kept: [], text };
+  const at = (asOf: PlainDate, changes: Parameters<typeof boardWith>[1]) =>
+    readBoard(contentFolderWith(t, changes), asOf).problems.filter(({ what }) => what.includes('身份证号'));
+  const passed = { ...leaking(leak), [file]: record };
+  const last = addDays(GATE_SINCE as PlainDate, GRACE_DAYS);
+  const [warned] = at(last, passed);
+  assert.deepEqual([warned?.severity, warned?.what.includes(`请在 ${last} 前处理`)], ['warning', true]);
+  assert.equal(at(addDays(last, 1), passed)[0]?.severity, 'error');
+  assert.equal(at(last, { ...leaking(`${leak}。`), [file]: record })[0]?.severity, 'error', 'changed by hand');
+  assert.equal(at(last, { ...passed, [file]: { ...record, version: GATE_VERSION } })[0]?.severity, 'error');
+  assert.equal(at(last, { ...passed, [file]: { version: 1, kept: [] } })[0]?.severity, 'error', 'no digest');
 });
 
 test('what must never stand cannot be kept with a reason', (t) => {

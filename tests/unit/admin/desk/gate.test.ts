@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { GATE_VERSION } from '#gate/finding.ts';
+import { passedDigest } from '#gate/record.ts';
 import { readBoard } from '#store/read-board.ts';
 import { docx, jpeg, paragraph, run } from '../../gate/files.ts';
 import { siteFile } from '../../store/content-folder-fixture.ts';
@@ -57,12 +59,15 @@ test('初审 cannot pass while a question is open; a reason for each lets it thr
   assert.deepEqual((await desk.review(zhongshen, term)).kept, [{ key, reason: '单位公用电话' }]);
   at('2026-11-23 10:00');
   await desk.move(zhongshen, { ...term, action: 'publish', revision: passed.revision });
-  const record = parse(readFileSync(join(content, 'gate/terms/xinci.yaml'), 'utf8'));
-  assert.deepEqual(record, {
-    version: 1,
+  const board = readBoard(content, '2026-11-24');
+  const entry = board.dataset.entries.terms.find(({ id }) => id === term.id);
+  assert.ok(entry);
+  assert.deepEqual(parse(readFileSync(join(content, 'gate/terms/xinci.yaml'), 'utf8')), {
+    version: GATE_VERSION,
+    text: passedDigest(entry, new Map()),
     kept: [{ key, reason: '单位公用电话', post: '办公室负责人', at: '2026-11-23 09:00' }],
   });
-  const problems = readBoard(content, '2026-11-24').problems.filter(({ what }) => what.includes('手机号'));
+  const problems = board.problems.filter(({ what }) => what.includes('手机号'));
   assert.deepEqual(problems, [], 'check accepts what 初审 let stand');
   await desk.takeDown(chushen, { ...term, reason: '内容有误' });
   assert.ok(!existsSync(join(content, 'gate/terms/xinci.yaml')));

@@ -42,7 +42,10 @@ export interface Office {
 }
 
 type Changes = Partial<
-  Pick<NewsroomOptions, 'mode' | 'uploadLimit' | 'sessionLimits' | 'showCode' | 'cmsConfig' | 'push'>
+  Pick<
+    NewsroomOptions,
+    'mode' | 'requestsPerMinute' | 'uploadLimit' | 'sessionLimits' | 'showCode' | 'cmsConfig' | 'push'
+  >
 > & {
   /** What browsers use; plain loopback when absent. */
   readonly origin?: string;
