@@ -23,7 +23,9 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    const forUser = error instanceof Error && ['SetupFailed', 'PortTaken', 'ImportRefused'].includes(error.name);
+    const forUser =
+      error instanceof Error &&
+      ['SetupFailed', 'PortTaken', 'ImportRefused', 'PrintFailed', 'BuildRefused'].includes(error.name);
     console.error(forUser ? error.message : error);
     process.exitCode = 1;
   }

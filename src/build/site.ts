@@ -21,6 +21,7 @@ export interface Site {
   readonly shell: Shell;
   readonly pages: readonly SitePage[];
   readonly files: readonly SiteFile[];
+  readonly renderBody: RenderBody;
 }
 
 /** @throws BuildRefused when the content has errors, or a 说明页面 does not compile */
@@ -39,6 +40,7 @@ export function siteOf(board: SoundBoard, context: Context, folder: string, rend
     shell: makeShell(context),
     pages: boardPages(context, renderBody),
     files: siteFiles(context),
+    renderBody,
   };
 }
 

@@ -86,6 +86,21 @@ export const chargeProven: Rule<{
   }
 });
 
+/** A material names only cases that the procedure has: the paper of a case leaves out what it does not need. */
+export const materialCasesKnown: Rule<{
+  materials?: readonly Material[] | undefined;
+  cases?: readonly { readonly name: string }[] | undefined;
+}> = rule(['materials', 'cases'], ({ materials = [], cases = [] }, report) => {
+  const names = cases.map(({ name }) => name);
+  materials.forEach(({ cases: own = [] }, index) => {
+    own.forEach((name, at) => {
+      if (names.includes(name)) return;
+      const fix = names.length > 0 ? `只能写：${names.join('、')}` : '先在“不同情形”里写出这种情形，或删去这一行';
+      report(['materials', index, 'cases', at], say(`“不同情形”里没有“${name}”`, fix));
+    });
+  });
+});
+
 /** No catch-all materials; conditional ones say when; no materials needs a reason. */
 export const casesExplained: Rule<{
   materials?: readonly Material[] | undefined;

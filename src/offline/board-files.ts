@@ -29,6 +29,12 @@ export async function nameOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     .replaceAll('/', '_');
 }
 
-/** What a browser must not keep: the newsroom, this layer's own lists, and copies packed for the web server. */
+/** Answers whether a paper still holds: a copy would say for ever that nothing has changed. */
+export const PAPER_CHECK = 'z/';
+
+/** What a browser must not keep: the newsroom, answers about papers, this layer's own lists, and copies packed for the web server. */
 export const isKept = (path: string): boolean =>
-  !path.startsWith('admin/') && ![WORKER, SUMMARY, FILES].includes(path) && !/\.(?:gz|br)$/.test(path);
+  !path.startsWith('admin/') &&
+  !path.startsWith(PAPER_CHECK) &&
+  ![WORKER, SUMMARY, FILES].includes(path) &&
+  !/\.(?:gz|br)$/.test(path);

@@ -1,6 +1,9 @@
 /** What the worker does with a request, decided from its address alone. */
+import { PAPER_CHECK } from './board-files.ts';
 
 export type Route =
+  /** Whether a paper still holds: the network or nothing, never a copy. */
+  | { readonly kind: 'paper-check' }
   /** A page: the network first, else the copy kept here. */
   | { readonly kind: 'page'; readonly path: string }
   /** A file a page needs: the same, without keeping it. */
@@ -31,6 +34,7 @@ export function routeOf({ method, url, mode }: Asked, scope: string): Route | un
   const [, digest, tables, file] = SAVED_SEARCH.exec(path) ?? [];
   if (digest) return { kind: 'saved-search', digest, path: `${tables ? 'search' : 'pagefind'}/${file}` };
   if (LEFT_ALONE.test(path)) return undefined;
+  if (path.startsWith(PAPER_CHECK)) return mode === 'navigate' ? { kind: 'paper-check' } : undefined;
   return { kind: mode === 'navigate' ? 'page' : 'file', path };
 }
 

@@ -39,6 +39,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
   const route = routeOf(event.request, scope);
   if (route?.kind === 'page') event.respondWith(page(event, route.path));
+  if (route?.kind === 'paper-check') event.respondWith(paperCheck(event));
   if (route?.kind === 'file') event.respondWith(file(event.request, route.path));
   if (route?.kind === 'saved-search') event.respondWith(savedSearch(route.digest, route.path));
 });
@@ -103,10 +104,21 @@ async function copyOf(path: string): Promise<Response | undefined> {
   return kept ?? (await caches.open(names.shell(digest))).match(scope + path);
 }
 
-async function notSaved(): Promise<Response> {
+const notSaved = (): Promise<Response> => sorry(words.notSaved);
+
+/** The page about copies, headed by why there is no answer. */
+async function sorry(why: string): Promise<Response> {
   const offline = await copyOf('offline/');
   if (!offline) return Response.error();
-  return htmlAnswer(withLine(await offline.text(), words.notSaved), 503);
+  return htmlAnswer(withLine(await offline.text(), why), 503);
+}
+
+async function paperCheck(event: Asking): Promise<Response> {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request, { cache: 'no-store' }));
+  } catch {
+    return sorry(words.noPaperCheck);
+  }
 }
 
 async function file(request: Request, path: string): Promise<Response> {

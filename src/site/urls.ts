@@ -8,6 +8,8 @@ export interface Urls {
   readonly sitemap: string;
   readonly openData: string;
   readonly offline: string;
+  /** 这张纸还有效吗: what became of the version with that number in the ledger; a promise to everybody who holds a paper. */
+  paper(number?: number): string;
   /** Answers at every wrong address. */
   readonly notFound: string;
   /** 管理手册 of one agency: all its rules on one page. */
@@ -33,6 +35,7 @@ export const makeUrls = (base: string): Urls => ({
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
   offline: `${base}offline/`,
+  paper: (number) => `${base}z/${number === undefined ? '' : `${number}/`}`,
   notFound: `${base}404.html`,
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,

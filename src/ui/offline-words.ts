@@ -4,6 +4,7 @@
 export const workerWords = {
   copy: (asOf: string) => `这是离线副本，${asOf}。现在连不上网站，内容可能已经更新。`,
   notSaved: '现在连不上网站，您要看的这一页没有保存在这台设备上。',
+  noPaperCheck: '现在没有网络，不能核对这张纸。请过一会儿再扫，或打纸上的电话问；这台设备里的副本不知道后来改了什么。',
   about: '离线使用',
 } as const;
 

@@ -16,6 +16,7 @@ import { listPages } from './lists/entry-list.ts';
 import { offlinePage } from './offline-page.ts';
 import { openDataPage } from './open-data-page.ts';
 import { oversightPages } from './oversight/oversight-pages.ts';
+import { freshnessPages } from './paper/freshness.ts';
 import { withPhoneLinks } from './parts/phone-links.ts';
 import { notFoundPage, searchPage, sitemapPage } from './site-pages.ts';
 import { withdrawnPages } from './withdrawn.ts';
@@ -29,6 +30,7 @@ export function boardPages(context: Context, renderBody: RenderBody): BoardPage[
     ...oversightPages(context),
     ...ledgerPages(context),
     ...historyPages(context, renderBody),
+    ...freshnessPages(context),
     ...handbookPages(context, renderBody),
   ];
 }

@@ -7,7 +7,13 @@ import { openingSound, openingTimes } from '../parts/opening-times.ts';
 import { attachments, caseOf, material, question, step } from '../parts/service.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { limitComplete, limitsComplete, timeLimit } from '../parts/time.ts';
-import { casesExplained, chargeProven, licenceLimitProven, promisedWithinStatutory } from '../procedure-rules.ts';
+import {
+  casesExplained,
+  chargeProven,
+  licenceLimitProven,
+  materialCasesKnown,
+  promisedWithinStatutory,
+} from '../procedure-rules.ts';
 
 /** The classes the inspection counts as missing; 事项名称, 申请条件 and 办理流程 can never be missing here. */
 export const ELEMENT_CLASSES = {
@@ -85,6 +91,7 @@ export const procedures = defineKind({
     licenceLimitProven,
     chargeProven,
     casesExplained,
+    materialCasesKnown,
   ],
   title: (data) => data.title,
   summary: (data) => data.intro,

@@ -19,6 +19,9 @@ export const material = z.strictObject({
   copies: count(1).optional().meta({ title: '份数', description: '来源没写份数就留空，页面显示“来源未载明”' }),
   required: choice(['必要', '视情形']).meta({ title: '是否必要' }),
   when: line.optional().meta({ title: '什么情形要交', description: '“视情形”时必填' }),
+  cases: listOf(line)
+    .optional()
+    .meta({ title: '哪几种情形要', description: '照“不同情形”里的名称写；不写就是每种情形都要' }),
   origin: line.optional().meta({ title: '哪里来', description: '申请人自备、窗口领取、某部门出具' }),
   format: line.optional().meta({ title: '规格' }),
   note: line.optional().meta({ title: '填写提示' }),

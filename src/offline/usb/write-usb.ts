@@ -10,8 +10,8 @@ import { asOfLine } from '../copy-line.ts';
 import { ABOUT_FILE, aboutCopy, CHECKSUMS } from './about-copy.ts';
 import { relativePage } from './relative-page.ts';
 
-/** What only a server or a browser with network can use. */
-const LEFT_OUT = /^(?:pagefind\/|scripts\/|admin\/|offline\/|search\/.*\.json$|sw\.js$|404\.html$)|\.(?:gz|br)$/;
+/** What only a server or a browser with network can use. Of the check of papers the page stays that says it cannot be done here. */
+const LEFT_OUT = /^(?:pagefind\/|scripts\/|admin\/|offline\/|search\/.*\.json$|sw\.js$|z\/\d|404\.html$)|\.(?:gz|br)$/;
 
 export interface UsbCopy {
   readonly pages: number;

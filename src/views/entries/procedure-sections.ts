@@ -100,6 +100,7 @@ const materialSmall = (item: Material): string =>
     ...(item.form === '来源未载明' ? [] : [item.form]),
     ...(item.copies === undefined ? [] : [`${item.copies} 份`]),
     ...(item.origin === undefined ? [] : [item.origin]),
+    ...(item.cases === undefined ? [] : [`只有这几种情形要：${item.cases.join('、')}`]),
     ...(item.when === undefined ? [] : [`${item.when}才需要`]),
     ...[item.format, item.note].filter((words): words is string => Boolean(words)),
   ].join('；');

@@ -98,7 +98,7 @@ export const isLate = (claimed: PlainDate, entered: PlainDate, calendar: Calenda
   daysBetween(claimed, entered) > 31 || workingDaysBetween(claimed, entered, calendar).days > 1;
 
 /** The content folder is ahead of the ledger. */
-function isChanged({ data, body }: Entry, { sha256 }: History, book: LedgerBook): boolean {
+export function isChanged({ data, body }: Entry, { sha256 }: History, book: LedgerBook): boolean {
   const version = sha256 === undefined ? undefined : book.versionOf(sha256);
   if (!version) return true;
   const { register: _, checkedOn: __, ...fields } = data;

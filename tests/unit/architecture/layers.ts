@@ -145,6 +145,11 @@ export const layers: readonly Layer[] = [
     ],
     types: ['#views/'],
   },
+  // Papers → PDF. Words come from the views, Typst only sets them.
+  {
+    path: 'src/print/',
+    from: ['#views/paper/', 'node:', 'qr', 'htmlparser2', '@myriaddreamin/typst-ts-node-compiler'],
+  },
   // The whole site as lists of pages and files.
   { path: 'src/build/', from: ['#domain/', '#draw/', '#site/', '#store/', '#views/', '#search/build/', 'node:path'] },
   { path: 'src/pages/', from: ['#build/', '#layouts/'], types: ['astro'] },
@@ -189,6 +194,7 @@ export const layers: readonly Layer[] = [
       '#offline/',
       '#build/',
       '#draw/',
+      '#print/',
       '#importer/',
       '#ui/',
       '#admin/',
