@@ -63,6 +63,7 @@ export const squeezed = (text: string): string => text.replace(/[\s\u2060\u200b]
 interface Node {
   readonly role?: string;
   readonly children?: readonly Node[];
+  readonly type?: unknown;
 }
 function collect(node: Node | null, roles: string[]): void {
   if (!node) return;
