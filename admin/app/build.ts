@@ -15,6 +15,7 @@ export const screens = [
   'desk/index.html',
   'review/index.html',
   'import/index.html',
+  'standards/index.html',
   'guide/index.html',
 ] as const;
 

@@ -21,7 +21,13 @@ const violations = async (page: Page): Promise<string[]> => {
 test('自己的几个页面没有无障碍问题，浅色深色都是', async ({ as }) => {
   const page = await as('guanli');
   const found: string[] = [];
-  for (const path of ['/admin/desk/', '/admin/review/?entry=terms/shouwen-zeren', '/admin/import/', '/admin/guide/']) {
+  for (const path of [
+    '/admin/desk/',
+    '/admin/review/?entry=terms/shouwen-zeren',
+    '/admin/import/',
+    '/admin/standards/',
+    '/admin/guide/',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('正在读取')).toHaveCount(0);

@@ -31,6 +31,7 @@ export function NewEntry({ person }: { readonly person: Person }): ReactElement 
       </button>
       <small>{anyKind(kind).about}</small>
       <a href={screens.importing}>从 Word、PDF 文件导入规章制度</a>
+      <a href={screens.standards}>从标准目录添加公开事项</a>
     </form>
   );
 }

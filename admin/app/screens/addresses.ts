@@ -4,6 +4,7 @@ import type { EntryAddress } from '#admin/rules/protocol.ts';
 export const screens = {
   desk: '/admin/desk/',
   importing: '/admin/import/',
+  standards: '/admin/standards/',
   guide: '/admin/guide/',
   board: '/admin/#/workflow',
   site: '/',

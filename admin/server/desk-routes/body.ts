@@ -34,6 +34,12 @@ export const bodies = {
   }),
   newId: z.strictObject({ kind, title: z.string().min(1).max(200), indexNumber: z.string().max(100).exactOptional() }),
   importing: z.strictObject({ agency: id, ids: z.string().exactOptional() }),
+  standards: z.strictObject({ agency: id }),
+  standardsAccept: z.strictObject({
+    ...{ agency: id, field: id, rows: z.array(id).max(500) },
+    office: id.exactOptional(),
+    levels: z.array(z.enum(['市级', '县级', '乡级', '村级'])).min(1),
+  }),
   audit: z.strictObject({ month: z.string().max(7).exactOptional() }),
 } as const;
 

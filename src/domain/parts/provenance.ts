@@ -34,7 +34,10 @@ export const DRAFT_OPINION = '草稿：由导入程序拆分，未经初审、�
 
 /** The same for what `npm run new` writes. */
 export const NEW_BOARD_OPINION = '草稿：建站时生成，未经初审、终审，不得公布';
-export const DRAFT_OPINIONS: readonly string[] = [DRAFT_OPINION, NEW_BOARD_OPINION];
+
+/** The same for what `npm run catalogue` writes. */
+export const STANDARD_OPINION = '草稿：由标准目录生成，未经初审、终审，不得公布';
+export const DRAFT_OPINIONS: readonly string[] = [DRAFT_OPINION, NEW_BOARD_OPINION, STANDARD_OPINION];
 
 /** One row of the review register per published version. Posts only: names stay internal. */
 export const registerRow = z.strictObject({

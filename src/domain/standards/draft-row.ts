@@ -1,5 +1,6 @@
 /** A row of a standard → a draft of a catalogue row: nobody has reviewed it, and it lacks what only a person can say:
  * where the matter is public, or why not yet. */
+import { findLaw, type Law } from '../laws.ts';
 import { type Channel, STANDARD_CHANNELS } from '../parts/disclosure-channel.ts';
 import type { DisclosureLimit } from '../parts/disclosure-limit.ts';
 import type { PlainDate } from '../plain-date.ts';
@@ -78,8 +79,16 @@ export function draftRow(row: StandardRow, field: StandardField, standards: Stan
 }
 export type DraftRow = ReturnType<typeof draftRow>;
 
+/** Id of the draft: agency, field and place in the field's file, so that a second run finds the first. */
+export const rowId = (row: StandardRow, field: StandardField, agency: string): string =>
+  `${agency}-${field.id}-${field.rows.indexOf(row) + 1}`;
+
 /** Why a row is not ticked by itself; undefined when nothing speaks against it. */
-export function doubtOf(row: StandardRow): string | undefined {
+export function doubtOf(row: StandardRow, laws: readonly Law[] = []): string | undefined {
+  const repealed = row.basis
+    .map((words) => findLaw(laws, writtenBasis(words).title))
+    .find((law) => law?.status === '已废止');
+  if (repealed) return `依据《${repealed.title}》已废止，现行的是${repealed.replacedBy ?? '别的规定'}`;
   if (row.grade === 'inferred') return '只由编号推出，没有见到原文';
   if (row.grade === 'unsourced') return '没有见到出处';
   if (row.note) return row.note;

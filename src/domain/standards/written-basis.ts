@@ -11,7 +11,7 @@ export interface WrittenBasis {
 }
 
 export function writtenBasis(words: string): WrittenBasis {
-  const parts = /^《(.+)》\s*(.*)$/.exec(words);
+  const parts = /^《(.+)》\s*(.*)$/.exec(words) ?? /^(.+?)\s+(\S+〔\d{4}〕\d+号)$/.exec(words);
   const title = (parts?.[1] ?? words).trim();
   const rest = (parts?.[2] ?? '').trim();
   const number = rest.replace(/[（()）\s]/g, '');

@@ -11,6 +11,7 @@ import { deskPage, scopeFacts } from './desk-frame.ts';
 import { liveCount } from './desk-live.ts';
 import { doneTable, openTable } from './duties-table.ts';
 import { type Measure, officeScope } from './live.ts';
+import { standardsOfAgency } from './standards-tables.ts';
 import { stripLegend, stripsOf } from './strip.ts';
 
 /** Rows of one table on the page; all of them stand in the files. */
@@ -39,6 +40,7 @@ export function agencyDesk(agency: Entry<'agencies'>, context: Context): Page {
       ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
       ...missing(agency.id, context),
       section('tiaoli', '条例第二十条的 15 项', article20Table(agency, context)),
+      ...standardsOfAgency(agency.id, context),
       ...cut('banwan', '已经办完的', doneDuties(duties, context), doneTable, context),
     ],
   });

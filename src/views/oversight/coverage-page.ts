@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { article20ByAgency, article20Overview, catalogueTable } from './coverage-tables.ts';
 import { deskPage } from './desk-frame.ts';
+import { standardsOverview } from './standards-tables.ts';
 
 export function coveragePage(context: Context): Page {
   const { agencies, catalogue } = context.dataset.entries;
@@ -19,6 +20,7 @@ export function coveragePage(context: Context): Page {
             section('tiaoli', '条例第二十条逐项看', article20Overview(context)),
           ]
         : []),
+      ...standardsOverview(context),
       ...(catalogue.length > 0 ? [section('mulu', '公开目录逐家看', catalogueTable(context))] : []),
     ],
   });

@@ -1,0 +1,84 @@
+/** 基层政务公开标准 against what each agency has listed, field by field: what is missing from the catalogue is said too. */
+import {
+  type FieldCoverage,
+  fieldCoverage,
+  LISTED_STATES,
+  type ListedState,
+  type StandardChange,
+} from '#domain/standards/field-coverage.ts';
+import { typedLimits } from '#domain/standards/typed-limit.ts';
+import { formatDisclosureLimits } from '#ui/disclosure-limit-words.ts';
+import type { Context } from '../context.ts';
+import type { Block, Chip, Section, Table } from '../page.ts';
+import { section } from '../parts/blocks.ts';
+
+const CHIPS: Readonly<Record<ListedState, Chip>> = {
+  已公开: { text: '已公开', tone: 'good' },
+  尚未公开: { text: '尚未公开', tone: 'soon' },
+  本级不适用: { text: '本级不适用', tone: 'plain' },
+  未列入: { text: '未列入', tone: 'late' },
+};
+
+const countOf = ({ rows }: FieldCoverage, state: ListedState): number =>
+  rows.filter((row) => row.state === state).length;
+
+/** All agencies that take part, one line a field. Nothing when nobody does. */
+export function standardsOverview(context: Context): Section[] {
+  const { dataset, asOf, urls } = context;
+  const lines = dataset.entries.agencies.flatMap(({ id, data }) =>
+    fieldCoverage(id, dataset, asOf).map((coverage) => ({ id, name: data.shortName, coverage })),
+  );
+  if (lines.length === 0) return [];
+  const table: Table = {
+    kind: 'table',
+    caption: '参考目录摘自公开页面；只收录了一部分的写明到哪里，不算百分比。点机构看每一项',
+    dense: true,
+    columns: ['机构和领域', '参考目录', ...LISTED_STATES, '更新'],
+    rows: lines.map(({ id, name, coverage }) => ({
+      cells: [
+        { text: `${name}：${coverage.field.name}`, href: `${urls.oversight(`by-agency/${id}/`)}#biaozhun` },
+        { text: `${coverage.rows.length} 项`, small: coverage.field.whole ? '全' : `不全：${coverage.field.seen}` },
+        ...LISTED_STATES.map((state) => String(countOf(coverage, state))),
+        coverage.changes.length > 0 ? `${coverage.changes.length} 处` : '没有',
+      ],
+    })),
+  };
+  return [section('biaozhun', '基层政务公开标准逐家看', table)];
+}
+
+/** Every row of the fields one agency takes part in. */
+export function standardsOfAgency(agency: string, context: Context): Section[] {
+  const found = fieldCoverage(agency, context.dataset, context.asOf);
+  if (found.length === 0) return [];
+  return [section('biaozhun', '基层政务公开标准', ...found.flatMap((coverage) => fieldBlocks(coverage, context)))];
+}
+
+function fieldBlocks(coverage: FieldCoverage, { urls }: Context): Block[] {
+  const { field, rows, changes } = coverage;
+  const table: Table = {
+    kind: 'table',
+    caption: `${field.name}领域，${field.version} 版参考目录${field.whole ? '' : `（不全：${field.seen}）`}`,
+    columns: ['第几项', '列了没有、公开了没有', '参考目录的时限'],
+    rows: rows.map(({ row, state, listed }) => ({
+      cells: [
+        listed
+          ? { text: `${row.no}. ${row.item}：${row.subitem}`, href: urls.entry('catalogue', listed.id) }
+          : `${row.no}. ${row.item}：${row.subitem}`,
+        { text: '', chip: CHIPS[state], small: listed?.data.notApplicable ?? listed?.data.notPublished ?? '' },
+        { text: row.limitText, small: `读作：${formatDisclosureLimits(typedLimits(row.limit))}` },
+      ],
+    })),
+  };
+  if (changes.length === 0) return [table];
+  const items = changes.map(changeWords);
+  return [
+    table,
+    { kind: 'prose', paragraphs: [`${field.name}领域的参考目录有更新，本单位的目录没有跟着变：`] },
+    { kind: 'list', items },
+  ];
+}
+
+function changeWords(change: StandardChange): string {
+  const row = `${change.item}：${change.subitem}`;
+  return 'before' in change ? `${row}，${change.what}：${change.before} → ${change.after}` : `${row}，${change.what}`;
+}
