@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { EntryRow, StandardOnOffer } from '#admin/rules/protocol.ts';
+import type { EntryRow } from '#admin/rules/protocol.ts';
+import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
 
 export interface FieldChoice {
   readonly field: string;

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { StandardOnOffer, StandardRowOnOffer } from '#admin/rules/protocol.ts';
+import type { StandardOnOffer, StandardRowOnOffer } from '#admin/rules/standards-on-offer.ts';
 import { formatDisclosureLimits } from '#ui/disclosure-limit-words.ts';
 import { reviewAddress } from '../screens/addresses.ts';
 

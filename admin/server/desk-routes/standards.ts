@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { EntryToImport } from '#admin/desk/importing.ts';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { StandardOnOffer } from '#admin/rules/protocol.ts';
+import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
 import { type Law, lawsFile } from '#domain/laws.ts';
 import { doubtOf, draftRow, rowId } from '#domain/standards/draft-row.ts';
 import type { StandardField, StandardRow, Standards } from '#domain/standards/standard-field.ts';
