@@ -7,6 +7,8 @@
 import { CHANGE_NOTE, MANAGED_FIELDS } from '#admin/rules/managed-fields.ts';
 import { type FieldSchema, jsonSchemaOf } from '#domain/field-labels.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
+import { writtenName } from '#domain/notice-types/notice-type.ts';
+import { shippedNoticeTypes } from '#domain/notice-types/shipped.ts';
 
 /** The part of a Decap field definition our forms use. */
 export interface FormField {
@@ -50,12 +52,22 @@ export function titleFieldOf(kind: KindName): string {
   return found;
 }
 
-/** All fields of a kind's form: form-only ones first, then the shape, the body last. @throws Error naming the field Decap cannot express. */
-export function formFieldsOf(kind: KindName): FormField[] {
-  const fields = [...formOnly, ...fieldsOf(jsonSchemaOf(kind), kind).map(managed)];
+/**
+ * All fields of a kind's form: form-only ones first, then the shape, the body last.
+ * @param noticeTypes words that the board's own kinds of notice add to the shipped ones
+ * @throws Error naming the field Decap cannot express.
+ */
+export function formFieldsOf(kind: KindName, noticeTypes: readonly string[] = []): FormField[] {
+  const offered = (field: FormField, { offers }: FieldSchema = {}): FormField =>
+    offers ? { ...field, widget: 'select', options: [...new Set([...noticeTypes, ...SHIPPED])] } : field;
+  const schema = jsonSchemaOf(kind);
+  const shaped = fieldsOf(schema, kind).map((field) => offered(managed(field), schema.properties?.[field.name]));
+  const fields = [...formOnly, ...shaped];
   if (anyKind(kind).format === 'yaml') return fields;
   return [...fields, { name: 'body', label: '正文', hint: BODY_HINT, required: true, widget: 'articles' }];
 }
+
+const SHIPPED: readonly string[] = shippedNoticeTypes.map(writtenName);
 
 const BODY_HINT =
   '一条一个标题，标题前写两个或三个井号和一个空格（R22）。好：### 第六条 公示时间。不好：第六条紧跟在上一段后面，查不到也引不到';

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
+import type { NoticeType } from '#domain/notice-types/notice-type.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { withdrawalRecord } from '#domain/withdrawals.ts';
 import type { WatchedWord } from '#gate/detect/words.ts';
@@ -15,6 +16,7 @@ import { siteConfig } from '#site/config.ts';
 import { type ContentFiles, readContentFiles } from '#store/content-folder.ts';
 import { readCalendar } from '#store/read-calendar.ts';
 import { type ReadEntry, readEntry } from '#store/read-entry.ts';
+import { readNoticeTypes } from '#store/read-notice-types.ts';
 import { readRecord } from '#store/read-record.ts';
 import { decodeText } from '#store/read-text.ts';
 import { DeskRefused } from './refused.ts';
@@ -40,6 +42,8 @@ export interface Content {
   siteName(): string;
   /** An example board: its people are invented. */
   sample(): boolean;
+  /** The board's own kinds of notice. */
+  noticeTypes(): readonly NoticeType[];
   /** Words the board watches. */
   words(): readonly WatchedWord[];
 }
@@ -80,6 +84,7 @@ export function openContent(folder: string): Content {
       return {
         entries: files.entries.flatMap((file) => read(file).entry ?? []),
         calendar: [...calendar.values()].map((year) => ({ ...year, off: [...year.off], work: [...year.work] })),
+        noticeTypes: typesOf(files),
         withdrawals: files.withdrawn.flatMap(({ kind, id, file, bytes }) => {
           const { value } = readRecord(file, bytes, withdrawalRecord);
           return value ? [{ ...value, kind, id, file }] : [];
@@ -91,12 +96,17 @@ export function openContent(folder: string): Content {
     },
     siteName: () => settings().name,
     sample: () => settings().sample,
+    noticeTypes: () => typesOf(readContentFiles(folder)),
     words() {
       const bytes = readPlainFile(folder, 'words.yaml');
       return bytes ? (readRecord('words.yaml', bytes, wordsFile).value?.words ?? []) : [];
     },
   };
 }
+
+const typesOf = ({ noticeTypes, entries }: ContentFiles): readonly NoticeType[] =>
+  readNoticeTypes(noticeTypes, new Set(entries.flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : []))))
+    .noticeTypes;
 
 /** @returns undefined when there is no such file. @throws DeskRefused when it or its folder is a link. */
 export function readPlainFile(folder: string, path: string): Uint8Array | undefined {

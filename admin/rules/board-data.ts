@@ -5,6 +5,7 @@
  */
 import type { Dataset } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import type { NoticeType } from '#domain/notice-types/notice-type.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import type { EntryAddress } from './protocol.ts';
@@ -28,6 +29,8 @@ export interface BoardData {
   /** Attachments, public and waiting, by address. */
   readonly uploads: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
   readonly calendar: readonly CalendarYearData[];
+  /** The board's own kinds of notice. */
+  readonly noticeTypes?: readonly NoticeType[];
   readonly asOf: PlainDate;
   /** `sample` of site.yaml. */
   readonly sample: boolean;
@@ -56,5 +59,10 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
   );
   // An entry that stands again has no tombstone any more.
   const withdrawals = board.withdrawals.filter((gone) => !entries.some((entry) => sameAddress(entry, gone)));
-  return { entries: groups as unknown as Dataset['entries'], withdrawals, calendar };
+  return {
+    entries: groups as unknown as Dataset['entries'],
+    withdrawals,
+    calendar,
+    ...(board.noticeTypes && { noticeTypes: board.noticeTypes }),
+  };
 }

@@ -22,6 +22,8 @@ const MILESTONES: Readonly<Record<Milestone['key'], string>> = {
   'notice-report': '应公布公示报告',
   'hearing-report': '应公布听证报告',
   feedback: '应公布意见反馈',
+  adoption: '应公布意见采纳情况',
+  result: '应公布公示结果',
 };
 
 /** The earliest of what is due; every entry is due for a check some day. */

@@ -92,6 +92,8 @@ export interface CmsConfig {
   readonly publishMode: 'editorial_workflow' | 'simple';
   /** Where the kinds' folders stand in the repository, without slashes around it; empty at its top. */
   readonly contentFolder: string;
+  /** 种类 of 公示公告 that the board has of its own. */
+  readonly noticeTypes?: readonly string[];
 }
 
 export interface ProxyBackend {

@@ -55,8 +55,7 @@ async function livePage(source: Source, history: History, path: string): Promise
 function lateNotice(history: History, { kind, data }: Version): Unplaced[] {
   const first = versionsOf(history)[0]?.entry;
   const startOn = data['startOn'];
-  if (kind !== 'notices' || data['type'] !== '公示' || typeof startOn !== 'string' || !first || first.ev === 'import')
-    return [];
+  if (kind !== 'notices' || typeof startOn !== 'string' || !first || first.ev === 'import') return [];
   const entered = first.at.slice(0, 10);
   return entered > startOn
     ? [problem('公示补登', `写的是 ${startOn} 起，${entered} 才入账；公示从 ${entered} 起算`)]

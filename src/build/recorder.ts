@@ -135,7 +135,7 @@ export class Recorder implements Reads {
       Object.defineProperty(entries, kind, { enumerable: true, get });
     }
     const dataset = { entries, [READS]: this };
-    for (const name of ['withdrawals', 'calendar', 'oversight', 'standards'] as const) {
+    for (const name of ['withdrawals', 'calendar', 'oversight', 'standards', 'noticeTypes'] as const) {
       const get = () => this.input(name, (board) => board[name]);
       Object.defineProperty(dataset, name, { enumerable: true, get });
     }

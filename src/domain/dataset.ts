@@ -1,5 +1,6 @@
 /** The whole board as one value: every entry of every kind, what was withdrawn, the calendar, and how the rules are read. */
 import { type Entry, type KindName, kindNames } from './kinds.ts';
+import type { NoticeType } from './notice-types/notice-type.ts';
 import type { OversightSettings } from './oversight/settings.ts';
 import type { PlainDate } from './plain-date.ts';
 import { ask } from './reads.ts';
@@ -17,6 +18,8 @@ export interface Dataset {
    * it was opened. A 公示 runs from that day at the earliest.
    */
   readonly loggedOn?: ReadonlyMap<string, PlainDate>;
+  /** The board's own kinds of notice; the shipped ones are added by `notice-types/find.ts`. */
+  readonly noticeTypes?: readonly NoticeType[];
   /** `oversight` of site.yaml. */
   readonly oversight?: OversightSettings;
   /** Standard catalogues and limits set by law; absent where nobody laid them down. */

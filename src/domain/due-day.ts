@@ -39,6 +39,9 @@ export function addDuration(
   return restDay === '顺延' ? nextWorkingDay(last, calendar) : { day: last, certain: true };
 }
 
+/** Whether a span of this unit has a last day. */
+export const isSpanOfDays = (unit: string): boolean => ['工作日', '日', '周', '个月', '年'].includes(unit);
+
 /** A fixed day, as a document names it. */
 export const fixedDay = (day: PlainDate): DueDay => ({ day, certain: true });
 

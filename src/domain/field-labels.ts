@@ -18,6 +18,7 @@ export interface FieldSchema {
   readonly maximum?: number;
   readonly refersTo?: KindName;
   readonly widget?: 'text' | 'file' | 'files';
+  readonly offers?: 'notice-types';
 }
 
 const schemas = new Map<KindName, FieldSchema>();

@@ -8,6 +8,7 @@ import { clausesExist } from './integrity/clauses.ts';
 import { datesNotInFuture } from './integrity/dates.ts';
 import type { BoardCheck, BoardContext, BoardIssue } from './integrity/issue.ts';
 import { linksLead } from './integrity/links.ts';
+import { noticesHoldTheirElements } from './integrity/notice-types.ts';
 import { noticesChained } from './integrity/notices.ts';
 import { numbersUnique } from './integrity/numbers.ts';
 import { hoursRemarks } from './integrity/opening-hours.ts';
@@ -29,6 +30,7 @@ const checks: readonly BoardCheck[] = [
   linksLead,
   officesBelong,
   agenciesReachable,
+  noticesHoldTheirElements,
   noticesChained,
   hoursRemarks,
   article20Consistent,

@@ -1,32 +1,31 @@
 /**
  * The life of a 公示: when it ends, what is due next, and whether a decision may be taken (R24–R28).
  *
- * 公示期 by the notice's own term; the other spans are rules of `oversight/rules.ts`. No decision without reports
- * (第十七、十八条): the stages are passed one after another, and none can be skipped.
+ * What follows by when is said by the kind of notice (`notice-types/`), never by the rule of another agency. Its stages are
+ * passed one after another, and none can be skipped.
  */
 import type { Dataset } from './dataset.ts';
 import { addDuration, type DueDay, lastOpenDay } from './due-day.ts';
 import type { Entry } from './kinds.ts';
+import { noticeEnd, runsFrom } from './notice-end.ts';
+import { noticeTypeOf } from './notice-types/find.ts';
+import type { NoticeType } from './notice-types/notice-type.ts';
+import { STEP_NAMES, STEPS, type StepKey, type StepName } from './notice-types/steps.ts';
 import { type DutyState, doneBy, judge } from './oversight/duty.ts';
-import { type RuleKey, ruleOf } from './oversight/rules.ts';
+import type { RuleKey, Source } from './oversight/rules.ts';
 import type { Duration } from './parts/time.ts';
 import { dayOf, type PlainDate } from './plain-date.ts';
 
 type NoticeEntry = Entry<'notices'>;
-export type MilestoneKey =
-  | 'start'
-  | 'end'
-  | 'hearing-decision'
-  | 'hearing'
-  | 'notice-report'
-  | 'hearing-report'
-  | 'feedback';
+export type MilestoneKey = 'start' | 'end' | 'hearing' | StepKey;
 
 /** A point on the way of a 公示: what is known of it whatever the day. */
 export interface Milestone {
   readonly key: MilestoneKey;
   /** The rule that sets its due day. */
   readonly rule?: RuleKey;
+  /** The rule of its own agency or of the law; absent where none is stated. */
+  readonly source?: Source;
   /** The event day its span is counted from. */
   readonly from?: PlainDate;
   readonly span?: Duration;
@@ -34,6 +33,8 @@ export interface Milestone {
   /** The day it was or will be reached. */
   readonly doneOn?: PlainDate;
   readonly passes?: true;
+  /** The event day counts too. */
+  readonly firstDayCounts?: true;
   readonly entry?: NoticeEntry;
   readonly soonDays: number;
 }
@@ -50,12 +51,17 @@ export type NoticeStage =
   | '待公示报告'
   | '待听证会'
   | '待听证报告'
+  | '待意见采纳情况'
+  | '待公示结果'
   | '可以作决定'
   | '已作决定';
 
 export interface NoticeLife {
   readonly start: PlainDate;
   readonly end: DueDay;
+  /** The last day is the one printed in the notice. */
+  readonly printed: boolean;
+  readonly type: NoticeType;
   readonly open: boolean;
   readonly stage: NoticeStage;
   readonly milestones: readonly JudgedMilestone[];
@@ -68,9 +74,11 @@ export interface NoticeLife {
 /** Life of a 公示 as seen on `asOf`; undefined for other kinds of notice. */
 export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDate): NoticeLife | undefined {
   const planned = milestonesOf(notice, dataset);
-  const end = planned.find(({ key }) => key === 'end')?.due;
+  const type = noticeTypeOf(notice, dataset);
+  const ending = noticeEnd(notice, dataset);
   const start = runsFrom(notice, dataset);
-  if (!end || start === undefined) return undefined;
+  if (planned.length === 0 || !type || !ending || start === undefined) return undefined;
+  const end = ending.due;
   const milestones = planned.map((milestone): JudgedMilestone => {
     const { doneOn: _, ...facts } = milestone;
     const doneOn = doneBy(milestone, asOf);
@@ -82,6 +90,8 @@ export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDat
   return {
     start,
     end,
+    printed: ending.printed,
+    type,
     open: asOf >= start && asOf <= lastOpenDay(end),
     stage,
     milestones,
@@ -90,50 +100,77 @@ export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDat
   };
 }
 
-/** From the day it states, but never from before the ledger had it: whoever enters a 公示 late shortens nobody's time. */
-export function runsFrom({ id, data: { startOn } }: NoticeEntry, { loggedOn }: Dataset): PlainDate | undefined {
-  const logged = loggedOn?.get(`notices/${id}`);
-  return startOn !== undefined && logged !== undefined && logged > startOn ? logged : startOn;
-}
+const SOON_DAYS = 3;
 
-/** The way of a 公示 by its own facts and its follow-ups, in order; empty for other kinds of notice. */
+/** The way of a 公示 by its own facts, its kind and its follow-ups, in order; empty for notices without a term. */
 export function milestonesOf(notice: NoticeEntry, dataset: Dataset): Milestone[] {
-  const { type, term, hearingNeeded } = notice.data;
+  const type = noticeTypeOf(notice, dataset);
+  const ending = noticeEnd(notice, dataset);
   const startOn = runsFrom(notice, dataset);
-  if (type !== '公示' || startOn === undefined || term === undefined) return [];
+  if (type?.role !== '公示' || !ending || startOn === undefined) return [];
+  const { hearingNeeded, term } = notice.data;
+  const soonDays = type.soonDays ?? SOON_DAYS;
   const followUp = (wanted: string) => followUps(dataset).get(`${notice.id} ${wanted}`);
-  const byRule = (key: MilestoneKey, rule: RuleKey, from: PlainDate | undefined, own?: Duration): Milestone => {
-    const { span = own, soonDays } = ruleOf(rule);
-    const due = from && span ? addDuration(from, span, dataset.calendar, dataset.oversight?.restDay) : undefined;
-    return { key, rule, soonDays, ...(from && { from }), ...(span && { span }), ...(due && { due }) };
-  };
-  const doneWith = (milestone: Milestone, entry: NoticeEntry | undefined): Milestone =>
-    entry ? { ...milestone, entry, doneOn: dayOf(entry.data.publishedAt) } : milestone;
-
-  const end = byRule('end', 'gongshi', startOn, term);
-  const endDay = end.due?.day;
   const hearingNotice = followUp('听证公告');
   const heldOn = hearingNotice?.data.hearing && dayOf(hearingNotice.data.hearing.heldAt);
-  const decision = doneWith(byRule('hearing-decision', 'tingzheng-jueding', endDay), hearingNotice);
+  const stepOf = (name: StepName): Milestone | undefined => {
+    const { key, by, after, rule } = STEPS[name];
+    const asked = type.followUps?.find(({ step }) => step === name);
+    const entry = followUp(by);
+    // What a rule does not ask for is told when it was done, and owed by nobody.
+    if (!asked && !entry) return undefined;
+    const from = after === '听证会' ? heldOn : ending.due.day;
+    const span = asked?.within;
+    const due = from && span ? addDuration(from, span, dataset.calendar, dataset.oversight?.restDay) : undefined;
+    return {
+      key,
+      soonDays,
+      ...(asked && { rule }),
+      ...(asked && type.source && { source: sourceOf(type.source, asked.clause) }),
+      ...(from && { from }),
+      ...(span && { span }),
+      ...(due && { due }),
+      ...(entry && { entry, doneOn: dayOf(entry.data.publishedAt) }),
+    };
+  };
+  const withHearing = hearingNeeded === '需要' || hearingNotice !== undefined;
+  const steps = STEP_NAMES.flatMap((name) => {
+    if (name === '决定是否听证' && hearingNeeded === '不需要') return [];
+    if (STEPS[name].after === '听证会' && !withHearing) return [];
+    return stepOf(name) ?? [];
+  });
+  const held: Milestone = {
+    key: 'hearing',
+    soonDays: 0,
+    ...(hearingNotice && { entry: hearingNotice }),
+    ...(heldOn && { doneOn: heldOn }),
+  };
+  const afterHearing = steps.findIndex(({ key }) => key === 'hearing-report' || key === 'feedback');
+  const before = afterHearing < 0 ? steps : steps.slice(0, afterHearing);
   return [
     { key: 'start', entry: notice, doneOn: startOn, soonDays: 0 },
-    { ...end, passes: true },
-    ...(hearingNeeded === '不需要' ? [] : [decision]),
-    doneWith(byRule('notice-report', 'gongshi-baogao', endDay), followUp('公示报告')),
-    ...(hearingNeeded === '需要' || hearingNotice
-      ? [
-          {
-            key: 'hearing',
-            soonDays: 0,
-            ...(hearingNotice && { entry: hearingNotice }),
-            ...(heldOn && { doneOn: heldOn }),
-          } satisfies Milestone,
-          doneWith(byRule('hearing-report', 'tingzheng-baogao', heldOn), followUp('听证报告')),
-          doneWith(byRule('feedback', 'tingzheng-fankui', heldOn), followUp('意见反馈')),
-        ]
-      : []),
+    {
+      key: 'end',
+      rule: 'gongshi',
+      soonDays,
+      ...(type.source && { source: sourceOf(type.source) }),
+      from: startOn,
+      ...(term && !ending.printed && { span: term }),
+      ...(ending.firstDayCounts && { firstDayCounts: true }),
+      due: ending.due,
+      passes: true,
+    },
+    ...before,
+    ...(withHearing ? [held] : []),
+    ...(afterHearing < 0 ? [] : steps.slice(afterHearing)),
   ];
 }
+
+const sourceOf = (source: NonNullable<NoticeType['source']>, clause = source.clause): Source => ({
+  title: source.title,
+  evidence: source.evidence,
+  ...(clause && { clause }),
+});
 
 /** What stands between a 公示 and its decision, in order: a stage lasts until its gate is passed. */
 const GATES: readonly (readonly [stage: NoticeStage, gate: MilestoneKey])[] = [
@@ -143,6 +180,8 @@ const GATES: readonly (readonly [stage: NoticeStage, gate: MilestoneKey])[] = [
   ['待公示报告', 'notice-report'],
   ['待听证会', 'hearing'],
   ['待听证报告', 'hearing-report'],
+  ['待意见采纳情况', 'adoption'],
+  ['待公示结果', 'result'],
 ];
 
 function stageOf({ data }: NoticeEntry, milestones: readonly JudgedMilestone[], asOf: PlainDate): NoticeStage {

@@ -26,6 +26,8 @@ export interface SettingsFile {
 export interface ContentFiles {
   readonly entries: readonly ContentFile[];
   readonly calendar: readonly CalendarSource[];
+  /** The board's own kinds of notice, `notice-types/<id>.yaml`. */
+  readonly noticeTypes: readonly CalendarSource[];
   /** Tombstones, `withdrawn/<kind>/<id>.yaml`. */
   readonly withdrawn: readonly FileOfEntry[];
   /** What was let stand with a reason, `gate/<kind>/<id>.yaml`. */
@@ -52,7 +54,16 @@ export function readContentFiles(folder: string): ContentFiles {
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     complain(folder, say(`找不到内容文件夹 ${folder}`, '请检查路径，或用 GONGKAI_CONTENT=<文件夹> 指明'));
-    return { entries: [], calendar: [], withdrawn: [], gate: [], uploads: new Map(), unread: [], problems };
+    return {
+      entries: [],
+      calendar: [],
+      noticeTypes: [],
+      withdrawn: [],
+      gate: [],
+      uploads: new Map(),
+      unread: [],
+      problems,
+    };
   }
 
   const entries: ContentFile[] = [];
@@ -76,17 +87,21 @@ export function readContentFiles(folder: string): ContentFiles {
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
-  const known = new Set<string>([...kindNames, 'calendar', 'withdrawn', 'gate', 'uploads', 'ledger', 'standards']);
+  const known = new Set<string>([...kindNames, ...BESIDE]);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
-      complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, `文件夹只能是 ${[...known].join('、')}`));
+      const meant = ELSEWHERE[item.name] ?? '';
+      const fix = `${meant}文件夹只能是 ${[...known].join('、')}`;
+      complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, fix));
     }
   }
-  const calendar = filesIn(join(folder, 'calendar')).map((path) => ({
-    file: shown(path),
-    name: basename(path, '.yaml'),
-    bytes: readFileSync(path),
-  }));
+  const named = (name: string) =>
+    filesIn(join(folder, name)).map((path) => ({
+      file: shown(path),
+      name: basename(path, '.yaml'),
+      bytes: readFileSync(path),
+    }));
+  const calendar = named('calendar');
   const settings = (name: string): SettingsFile | undefined => {
     const path = join(folder, name);
     return existsSync(path) ? { file: shown(path), bytes: readFileSync(path) } : undefined;
@@ -101,6 +116,7 @@ export function readContentFiles(folder: string): ContentFiles {
   return {
     entries,
     calendar,
+    noticeTypes: named('notice-types'),
     withdrawn,
     gate,
     uploads,
@@ -125,6 +141,16 @@ function filesIn(folder: string): string[] {
 }
 
 const stem = (path: string) => path.slice(0, path.length - extname(path).length);
+
+/** Folders that hold no entries. */
+const BESIDE = ['calendar', 'notice-types', 'withdrawn', 'gate', 'uploads', 'ledger', 'standards'];
+
+/** Words people try first, and where such content goes. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  penalties: '处罚决定写成 notices 里的一件，种类填“行政处罚决定公示”；',
+  licences: '许可决定写成 notices 里的一件，种类填“行政许可决定公示”；',
+  licenses: '许可决定写成 notices 里的一件，种类填“行政许可决定公示”；',
+};
 
 const PER_ENTRY = {
   withdrawn: say('不是撤下记录', '撤下记录放在 withdrawn/<种类>/<编号>.yaml，由编辑台写入'),

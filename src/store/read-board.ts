@@ -20,6 +20,7 @@ import { pageFaults } from './page-source.ts';
 import { readCalendar } from './read-calendar.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
+import { readNoticeTypes } from './read-notice-types.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
 import { readStandards, standardsFolder } from './read-standards.ts';
 
@@ -62,6 +63,9 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const reads = files.entries.map((file) => readEntry(file));
   problems.push(...reads.flatMap((read) => read.problems));
+  const agencies = new Set(files.entries.flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])));
+  const { noticeTypes, problems: typeProblems } = readNoticeTypes(files.noticeTypes, agencies);
+  problems.push(...typeProblems);
   const everything: Dataset = {
     entries: byKind(reads.flatMap((read) => (read.entry ? [read.entry as Entry] : []))),
     withdrawals: withdrawn.flatMap(({ file: { kind, id, file }, read }) =>
@@ -69,6 +73,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     ),
     calendar,
     standards,
+    ...(noticeTypes.length > 0 && { noticeTypes }),
     ...(settings?.value?.oversight && { oversight: settings.value.oversight }),
   };
   const unsound = files.entries.filter((_, index) => !reads[index]?.entry).map(({ kind, id }) => `${kind}/${id}`);
@@ -94,7 +99,12 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
     ...(ledger.book && { ledger: ledger.book }),
     gate: gate.records,
     problems: problems.sort(compareProblems),
-    fileCount: files.entries.length + files.withdrawn.length + files.calendar.length + (files.site ? 1 : 0),
+    fileCount:
+      files.entries.length +
+      files.withdrawn.length +
+      files.calendar.length +
+      files.noticeTypes.length +
+      (files.site ? 1 : 0),
   };
 }
 

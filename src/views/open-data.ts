@@ -138,11 +138,13 @@ function schemaRecord(kind: KindName, context: Context) {
   };
 }
 
+const EDITOR_ONLY: ReadonlySet<string> = new Set(['widget', 'offers']);
+
 /** Only keywords of JSON Schema: a strict validator refuses others. What a reference leads to is said as a comment. */
 function plainSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainSchema);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => key !== 'widget' || typeof inner === 'object');
+  const kept = Object.entries(value).filter(([key, inner]) => !EDITOR_ONLY.has(key) || typeof inner === 'object');
   return Object.fromEntries(
     kept.map(([key, inner]) =>
       key === 'refersTo' && typeof inner === 'string'

@@ -25,13 +25,13 @@ export function decapConfig(cms: CmsConfig, own: boolean) {
     show_preview_links: false,
     // Names of files are ids; nothing Chinese reaches them, but a mistyped one must not turn into another.
     slug: { encoding: 'ascii', clean_accents: false, sanitize_replacement: '-' },
-    collections: kindNames.map((kind) => collection(kind, folder(kind))),
+    collections: kindNames.map((kind) => collection(kind, folder(kind), cms.noticeTypes)),
   } as const;
 }
 
-function collection(kind: KindName, folder: string) {
+function collection(kind: KindName, folder: string, noticeTypes: readonly string[] = []) {
   const { label, about } = anyKind(kind);
-  const fields = formFieldsOf(kind);
+  const fields = formFieldsOf(kind, noticeTypes);
   const title = titleFieldOf(kind);
   const grouped = fields.filter(groups).map(({ label: by, name }) => ({ label: by, field: name }));
   return {

@@ -1,7 +1,9 @@
 /** Who I am, which identities I may try, and how the machinery is. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { openContent } from '#admin/desk/content.ts';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { DeskStatus, Session } from '#admin/rules/protocol.ts';
+import { writtenName } from '#domain/notice-types/notice-type.ts';
 import { noteOf } from '../audit-notes.ts';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,7 +28,10 @@ export function sessionRoutes(server: FastifyInstance, options: NewsroomOptions)
     };
   };
   server.get(addresses.me, async (request) => sessionOf(request));
-  server.get(addresses.cmsConfig, async () => options.cmsConfig);
+  server.get(addresses.cmsConfig, async () => ({
+    ...options.cmsConfig,
+    noticeTypes: openContent(options.content).noticeTypes().map(writtenName),
+  }));
   server.get(
     addresses.status,
     async (): Promise<DeskStatus> => ({

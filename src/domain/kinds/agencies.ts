@@ -62,6 +62,13 @@ export const agencies = defineKind({
       })
       .optional()
       .meta({ title: '公示期', description: '本机构制度规定的公示天数；没有规定就留空，不设默认' }),
+    inspectionsAYear: z
+      .strictObject({
+        n: count(1).meta({ title: '次数', description: '好：2。不好：两次' }),
+        basis: line.meta({ title: '依据', description: '哪项制度第几条。好：政务公开监督制度 三。不好：有关规定' }),
+      })
+      .optional()
+      .meta({ title: '每年督查次数', description: '本机构制度规定每年至少督查几次；没有规定就留空，监督台不评判' }),
     notApplicable: listOf(
       z.strictObject({
         item: count(1)

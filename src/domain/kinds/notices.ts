@@ -1,18 +1,13 @@
 /** 公示公告: a prior notice, a hearing notice, or a report on either (R24–R28). End days and states are computed. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineKind } from '../kind.ts';
-import {
-  decisionOnNotice,
-  hearingComplete,
-  noticeGroupsComplete,
-  reportComplete,
-  termInDays,
-} from '../notice-rules.ts';
+import { endAfterStart, termInDays } from '../notice-rules.ts';
 import { issuer, jointIssuers, jointSound } from '../parts/issuers.ts';
-import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
-import { duration, plainDate, plainMinute } from '../parts/time.ts';
-
-export const NOTICE_TYPES = ['公示', '听证公告', '公示报告', '听证报告', '意见反馈'] as const;
+import { docNumber } from '../parts/legal-basis.ts';
+import { decision, hearing, opinions } from '../parts/notice-parts.ts';
+import { attachments } from '../parts/service.ts';
+import { choice, line, listOf, ref, text } from '../parts/text.ts';
+import { duration, plainDate } from '../parts/time.ts';
 
 export const notices = defineKind({
   name: 'notices',
@@ -26,21 +21,35 @@ export const notices = defineKind({
     agency: issuer.meta({ title: '公示机构', description: '联合发布的填牵头机构' }),
     ...jointIssuers,
     office: ref('offices').optional().meta({ title: '承办科室' }),
-    type: choice(NOTICE_TYPES).meta({ title: '种类' }),
+    type: line.meta({
+      title: '种类',
+      description: '公示、征求意见、任前公示、行政处罚决定公示等；本机构自己的种类写在 notice-types 文件夹里',
+      offers: 'notice-types',
+    }),
     fictitious: line
       .optional()
       .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     about: ref('notices')
       .optional()
-      .meta({ title: '对应的公示', description: '听证公告、报告、反馈都要指明是哪件公示' }),
+      .meta({ title: '对应的公示', description: '听证公告、报告、反馈、采纳情况都要指明是哪一件' }),
     basis: line.meta({
       title: '依据',
       description: '依据哪项制度第几条。好：重大事项社会公示制度第六条。不好：有关规定',
     }),
-    startOn: plainDate
+    startOn: plainDate.optional().meta({ title: '公示开始日' }),
+    term: duration
       .optional()
-      .meta({ title: '公示开始日', description: '公示必填；截止日由系统按工作日推算，不用填' }),
-    term: duration.optional().meta({ title: '公示期', description: '照本机构制度写，如 10 个工作日' }),
+      .meta({ title: '公示期', description: '照本机构制度写，如 10 个工作日；截止日会推算出来' }),
+    endOn: plainDate.optional().meta({
+      title: '公布的截止日',
+      description: '公告上印了截止日的照填，页面以它为准；和推算的不一样会提醒。没有印的不填',
+    }),
+    settledOn: plainDate.optional().meta({
+      title: '决定或者结果的日期',
+      description: '处罚、许可决定作出的日期，供应商确定的日期；公开的期限从这天数起',
+    }),
+    documentNumber: docNumber.optional().meta({ title: '决定书文号', description: '好：青人社罚字〔2026〕3号' }),
+    party: line.optional().meta({ title: '行政相对人', description: '单位写全称；个人照规定处理后再写' }),
     facts: text.optional().meta({ title: '基本情况' }),
     necessity: text.optional().meta({ title: '必要性和可行性' }),
     statistics: text.optional().meta({ title: '统计和调查数据' }),
@@ -52,57 +61,20 @@ export const notices = defineKind({
       .optional()
       .meta({ title: '公示期间联系方式', description: '电话、意见箱、接待室' }),
     participants: text.optional().meta({ title: '听证参加人', description: '范围、条件、人数，公示时一并写明' }),
-    hearingNeeded: choice(['需要', '不需要', '待定']).optional().meta({ title: '是否听证', description: '公示必填' }),
-    hearing: z
-      .strictObject({
-        heldAt: plainMinute.meta({
-          title: '听证会时间',
-          description: '写到分钟。好：2026-03-10 09:00。不好：三月上旬',
-        }),
-        place: line.meta({ title: '地点', description: '好：市人防办四楼会议室。不好：另行通知' }),
-        howToJoin: text.meta({
-          title: '参加方式',
-          description: '怎么报名、截止哪天。好：3 月 5 日前打 5115183 报名。不好：欢迎参加',
-        }),
-        seats: count(1).meta({ title: '名额', description: '好：20。不好：若干' }),
-        host: line.meta({ title: '主持岗位', description: '写岗位，不写姓名。好：法制科负责人。不好：李科长' }),
-      })
+    hearingNeeded: choice(['需要', '不需要', '待定'])
       .optional()
-      .meta({ title: '听证会', description: '听证公告必填' }),
-    opinions: listOf(
-      z.strictObject({
-        opinion: text.meta({
-          title: '意见',
-          description: '归纳，不写提意见人的姓名。好：希望增加出入口。不好：张某说修得不好',
-        }),
-        adopted: choice(['采纳', '部分采纳', '未采纳']).meta({ title: '是否采纳' }),
-        reason: text.meta({
-          title: '理由',
-          description: '为什么采纳或不采纳。好：消防验收要求两个出入口，已列入。不好：已研究',
-        }),
-      }),
-    )
-      .optional()
-      .meta({ title: '意见及采纳情况', description: '报告和反馈必填' }),
+      .meta({ title: '是否听证', description: '重大事项公示要填' }),
+    hearing: hearing.optional().meta({ title: '听证会', description: '听证公告必填' }),
+    opinions: opinions.optional().meta({ title: '意见及采纳情况', description: '报告和反馈必填' }),
     outcome: text.optional().meta({ title: '处理结论' }),
-    decision: z
-      .strictObject({
-        on: plainDate.meta({
-          title: '作出决定的日期',
-          description: '报告公布之后的日期。好：2026-03-20。不好：写成公示开始的那天',
-        }),
-        content: text.meta({
-          title: '决定的内容',
-          description: '定了什么、从哪天起、凭什么。好：同意按公示方案修订规划，自4月1日起施行。不好：原则同意',
-        }),
-      })
-      .optional()
-      .meta({
-        title: '作出的决定',
-        description: '填在公示里；公示报告、听证报告没有公布的，不得作决定（第十七、十八条）',
-      }),
+    decision: decision.optional().meta({
+      title: '作出的决定',
+      description: '填在公示里；规定要先有报告的，报告没有公布不得作决定',
+    }),
+    draft: text.optional().meta({ title: '征求意见稿', description: '全文；成文件的放进附件' }),
+    attachments,
   },
-  rules: () => [jointSound, noticeGroupsComplete, termInDays, hearingComplete, reportComplete, decisionOnNotice],
+  rules: () => [jointSound, termInDays, endAfterStart],
   title: (data) => data.title,
   summary: (data) => data.facts ?? data.outcome ?? data.basis,
 });

@@ -1,13 +1,14 @@
 /** Every duty of the board, from its entries alone: each kind of entry has its own way of obliging. */
-import { allEntries, type Dataset, entriesOfAgency } from '../dataset.ts';
+import { allEntries, type Dataset, entriesOfAgency, findEntry } from '../dataset.ts';
 import { catalogueDuties } from '../disclosure.ts';
 import { addDuration, fixedDay } from '../due-day.ts';
 import type { Entry } from '../kinds.ts';
 import { milestonesOf } from '../notice-lifecycle.ts';
+import { noticeTypeOf } from '../notice-types/find.ts';
 import { dayOf, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Duty } from './duty.ts';
 import { inspectionTally } from './inspection-tally.ts';
-import { INSPECTIONS_A_YEAR, type RuleKey, ruleOf } from './rules.ts';
+import { type RuleKey, ruleOf } from './rules.ts';
 
 /**
  * @param asOf only its year matters: the yearly duty of inspection is stated up to that year.
@@ -18,7 +19,10 @@ export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
   const openedOn = openingOf(dataset);
   return [
     ...entries.catalogue.flatMap((row) => catalogueDuties(row, dataset)),
-    ...entries.notices.flatMap((notice) => noticeDuties(notice, dataset)),
+    ...entries.notices.flatMap((notice) => [
+      ...noticeDuties(notice, dataset),
+      ...resultDuty(notice, dataset, openedOn),
+    ]),
     ...entries.feedback.flatMap((item) => feedbackDuty(item, dataset)),
     ...entries.inspections.flatMap(measureDuties),
     ...entries.agencies.flatMap(({ id }) => [
@@ -71,6 +75,26 @@ function noticeDuties(notice: Entry<'notices'>, dataset: Dataset): Duty[] {
   });
 }
 
+/** What was settled must be public within the days its kind names (双公示, 采购结果). */
+function resultDuty(notice: Entry<'notices'>, dataset: Dataset, openedOn?: PlainDate): Duty[] {
+  const { settledOn, publishedAt } = notice.data;
+  const { publish, source } = noticeTypeOf(notice, dataset) ?? {};
+  if (!publish || settledOn === undefined || openedOn === undefined || settledOn < openedOn) return [];
+  return [
+    {
+      ...dutyOf(notice, 'jieguo-gongkai'),
+      ...(source && {
+        source: { title: source.title, evidence: source.evidence, ...(source.clause && { clause: source.clause }) },
+      }),
+      from: settledOn,
+      span: publish.within,
+      due: addDuration(settledOn, publish.within, dataset.calendar, dataset.oversight?.restDay),
+      doneOn: dayOf(publishedAt),
+      proof: { kind: 'notices', id: notice.id },
+    },
+  ];
+}
+
 /** 不予受理 is itself the answer: the referral stands in the entry. */
 function feedbackDuty(item: Entry<'feedback'>, dataset: Dataset): Duty[] {
   const { accepted, receivedOn, repliedOn } = item.data;
@@ -87,12 +111,14 @@ const measureDuties = (entry: Entry<'inspections'>): Duty[] =>
     ...(doneOn && { doneOn }),
   }));
 
-/** Agencies whose inspections stand on the board, for every year since the first of them that the board has seen. */
+/** Agencies with such a rule and inspections on the board, for every year since the first of them that the board has seen. */
 function inspectionDuties(
   agency: string,
   dataset: Dataset,
   { openedOn = '', asOf }: { readonly openedOn: PlainDate | undefined; readonly asOf: PlainDate },
 ): Duty[] {
+  const rule = findEntry(dataset, 'agencies', agency)?.data.inspectionsAYear;
+  if (!rule) return [];
   const years = entriesOfAgency(dataset, 'inspections', agency).map(({ data }) => yearOf(data.heldOn));
   if (years.length === 0) return [];
   const first = Math.max(Math.min(...years), yearOf(openedOn));
@@ -104,7 +130,8 @@ function inspectionDuties(
       rule: 'ducha',
       about: { kind: 'agencies', id: agency },
       agency,
-      detail: `${year} 年已督查 ${held} 次，应有 ${INSPECTIONS_A_YEAR} 次`,
+      detail: `${year} 年已督查 ${held} 次，应有 ${rule.n} 次`,
+      source: { title: rule.basis, evidence: 'C1' },
       due: fixedDay(`${year}-12-31`),
       ...(metOn && { doneOn: metOn }),
       soonDays: ruleOf('ducha').soonDays,

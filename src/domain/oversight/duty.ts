@@ -4,7 +4,7 @@ import type { KindName } from '../kind-name.ts';
 import type { Duration } from '../parts/time.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
 import { type Calendar, workingDaysBetween } from '../working-days.ts';
-import type { RuleKey } from './rules.ts';
+import { type RuleKey, ruleOf, type Source } from './rules.ts';
 
 export interface EntryRef {
   readonly kind: KindName;
@@ -15,6 +15,8 @@ export interface Duty {
   /** `notices/gs-1/tingzheng-baogao`: stable between builds, unique on the board. */
   readonly id: string;
   readonly rule: RuleKey;
+  /** The rule of the body itself, where it has one; else that of `rule`. */
+  readonly source?: Source;
   /** The page it is about. */
   readonly about: EntryRef;
   readonly agency?: string;
@@ -34,8 +36,13 @@ export interface Duty {
   readonly unpublished?: true;
   /** Fulfils itself when its day is over, like the end of a 公示. */
   readonly passes?: true;
+  /** The event day counts too. */
+  readonly firstDayCounts?: true;
   readonly soonDays: number;
 }
+
+/** Who says so. */
+export const sourceOf = ({ source, rule }: Pick<Duty, 'source' | 'rule'>): Source => source ?? ruleOf(rule).source;
 
 /** 按期: not yet due, or refreshed in time. 暂估: the verdict hangs on a year without its notice; after its latest day it is given all the same. */
 export type DutyState = '按期完成' | '逾期完成' | '按期' | '临期' | '逾期' | '暂估' | '无期限' | '未公开';

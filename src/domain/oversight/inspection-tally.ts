@@ -1,10 +1,11 @@
-/** 督查每年不少于两次 (临海 监督制度 三; R40): how often an agency was inspected in a year, and whether that is enough. */
-import { type Dataset, entriesOfAgency } from '../dataset.ts';
+/** 督查: how often an agency was inspected in a year, and whether that is what its own rule asks for (R40). */
+import { type Dataset, entriesOfAgency, findEntry } from '../dataset.ts';
 import { type PlainDate, yearOf } from '../plain-date.ts';
-import { INSPECTIONS_A_YEAR } from './rules.ts';
 
 export interface InspectionTally {
   readonly held: number;
+  /** Absent where the agency has no such rule: nobody judges it then. */
+  readonly required?: number;
   readonly met: boolean;
   /** The day the required number was reached. */
   readonly metOn?: PlainDate;
@@ -16,6 +17,12 @@ export function inspectionTally(dataset: Dataset, agency: string, year: number):
     .filter(({ data }) => data.type === '督查' && yearOf(data.heldOn) === year)
     .map(({ data }) => data.heldOn)
     .sort();
-  const metOn = days[INSPECTIONS_A_YEAR - 1];
-  return { held: days.length, met: metOn !== undefined, ...(metOn && { metOn }) };
+  const required = findEntry(dataset, 'agencies', agency)?.data.inspectionsAYear?.n;
+  const metOn = required === undefined ? undefined : days[required - 1];
+  return {
+    held: days.length,
+    ...(required !== undefined && { required }),
+    met: metOn !== undefined,
+    ...(metOn && { metOn }),
+  };
 }

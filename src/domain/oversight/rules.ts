@@ -27,48 +27,66 @@ export interface TimelinessRule {
   readonly soonDays: number;
 }
 
-const HEARING = { title: '临海市人防办重大事项公示和听证制度', evidence: 'C1' } as const;
+const OF_ITS_KIND = { title: '这种公示自己的依据', evidence: 'C1' } as const;
 const REGULATIONS_2019 = { title: '政府信息公开条例', evidence: 'C1' } as const;
 const SITE_CHECK = { title: '政府网站与政务新媒体检查指标', evidence: 'C2' } as const;
 
 export const timelinessRules = {
   gongshi: {
     label: '公示期满',
-    requirement: '公示满规定的天数，中间不撤下；重大事项是 10 个工作日，法定节假日除外',
+    requirement: '公示满规定的天数，中间不撤下；公告写明截止日的照公告',
     runsFrom: '公示开始日',
-    source: { ...HEARING, clause: '第六条' },
+    source: OF_ITS_KIND,
     soonDays: 3,
   },
   'tingzheng-jueding': {
     label: '决定是否听证',
-    requirement: '公示结束后 5 个工作日内决定是否听证，要听证的发出公告',
+    requirement: '公示结束后决定是否听证，要听证的发出公告',
     runsFrom: '公示期满日',
-    span: { n: 5, unit: '工作日' },
-    source: { ...HEARING, clause: '第十一条' },
+    source: OF_ITS_KIND,
     soonDays: 3,
   },
   'gongshi-baogao': {
     label: '公示报告',
-    requirement: '公示结束后写出公示报告；没有报告不得提交决策。制度没有写几天',
+    requirement: '公示结束后写出公示报告',
     runsFrom: '公示期满日',
-    source: { ...HEARING, clause: '第十条' },
+    source: OF_ITS_KIND,
+    soonDays: 3,
+  },
+  'yijian-caina': {
+    label: '意见采纳情况',
+    requirement: '征求意见以后公布收到什么意见、采纳了没有',
+    runsFrom: '公示期满日',
+    source: OF_ITS_KIND,
+    soonDays: 3,
+  },
+  'gongshi-jieguo': {
+    label: '公示结果',
+    requirement: '公示以后公布结果',
+    runsFrom: '公示期满日',
+    source: OF_ITS_KIND,
     soonDays: 3,
   },
   'tingzheng-baogao': {
     label: '听证报告',
-    requirement: '听证会后 7 日内写出听证报告',
+    requirement: '听证会后写出听证报告',
     runsFrom: '听证会日',
-    span: { n: 7, unit: '日' },
-    source: { ...HEARING, clause: '第十四条' },
+    source: OF_ITS_KIND,
     soonDays: 3,
   },
   'tingzheng-fankui': {
     label: '向提意见人反馈',
-    requirement: '听证会后 15 日内把处理情况反馈给提意见的人',
+    requirement: '听证会后把处理情况反馈给提意见的人',
     runsFrom: '听证会日',
-    span: { n: 15, unit: '日' },
-    source: { ...HEARING, clause: '第十五条' },
+    source: OF_ITS_KIND,
     soonDays: 3,
+  },
+  'jieguo-gongkai': {
+    label: '决定、结果公开',
+    requirement: '许可、处罚决定作出以后，采购结果确定以后，在规定的天数里公开',
+    runsFrom: '决定或者结果的日期',
+    source: OF_ITS_KIND,
+    soonDays: 2,
   },
   pinci: {
     label: '定期更新',
@@ -123,10 +141,10 @@ export const timelinessRules = {
     soonDays: 7,
   },
   ducha: {
-    label: '每年督查两次',
-    requirement: '督查每年不少于 2 次',
+    label: '每年督查次数',
+    requirement: '督查每年不少于本单位制度写的次数',
     runsFrom: '当年 1 月 1 日',
-    source: { title: '临海市人防办政务公开监督制度', clause: '三', evidence: 'C1' },
+    source: { title: '本单位督查制度', evidence: 'C1' },
     soonDays: 30,
   },
 } as const satisfies Record<string, TimelinessRule>;
@@ -135,27 +153,5 @@ export type RuleKey = keyof typeof timelinessRules;
 export const ruleKeys = Object.keys(timelinessRules) as RuleKey[];
 export const ruleOf = (key: RuleKey): TimelinessRule => timelinessRules[key];
 
-/** How long something must stay up before it may be taken down; shorter displays are listed (R21). */
-export const MINIMUM_DISPLAY = [
-  {
-    label: '重大事项公示',
-    span: { n: 10, unit: '工作日' },
-    source: { ...HEARING, clause: '第六条' },
-  },
-  {
-    label: '党务政务公开',
-    span: { n: 1, unit: '周' },
-    source: { title: '党务政务公开工作制度（第四篇，局机关）', clause: '六', evidence: 'C1' },
-  },
-  {
-    label: '党务政务公示',
-    span: { n: 3, unit: '日' },
-    source: { title: '党务政务公开工作制度（第五篇，某办）', clause: '七', evidence: 'C1' },
-  },
-] as const satisfies readonly { label: string; span: Duration; source: Source }[];
-
 /** Months after which a row of this frequency must have been refreshed; others have no clock. */
 export const PERIOD_MONTHS: Readonly<Record<string, number>> = { 每年: 12, 每半年: 6, 每季度: 3, 每月: 1 };
-
-/** 督查 a year (R40). */
-export const INSPECTIONS_A_YEAR = 2;

@@ -9,6 +9,8 @@ declare module 'zod' {
     refersTo?: KindName;
     /** How the editor draws it: longer than a line, the path of one attachment, a list of attachments. */
     widget?: 'text' | 'file' | 'files';
+    /** Words the editor offers; they come from the board, not from the shape. */
+    offers?: 'notice-types';
   }
 }
 

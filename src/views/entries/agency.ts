@@ -105,6 +105,9 @@ function where({ data }: Entry<'agencies'>): Section {
     ...(data.noticeTerm
       ? [{ term: '公示期', detail: formatDuration(data.noticeTerm), small: data.noticeTerm.basis }]
       : []),
+    ...(data.inspectionsAYear
+      ? [{ term: '督查', detail: `每年不少于 ${data.inspectionsAYear.n} 次`, small: data.inspectionsAYear.basis }]
+      : []),
   ];
   return { kind: 'section', id: 'dizhi', title: '在哪里，什么时候上班', blocks: [{ kind: 'facts', items }] };
 }

@@ -1,12 +1,16 @@
-/** 公示公告: what it is about, how to speak up, and a computed timeline of what is done and due (R24–R28). */
+/** 公示公告: what it is about, how to speak up, and a computed timeline of what is done and due (R24–R28). Rules are those of its kind. */
 import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { type JudgedMilestone, type Milestone, type NoticeLife, noticeLife } from '#domain/notice-lifecycle.ts';
+import { noticeTypeOf } from '#domain/notice-types/find.ts';
+import type { NoticeType } from '#domain/notice-types/notice-type.ts';
+import { STEPS } from '#domain/notice-types/steps.ts';
 import { type DutyState, judge } from '#domain/oversight/duty.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { formatDay, formatDuration, formatFullDay, formatMinute, formatWeekday } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Chip, Leaf, Page, Section, Text, Timeline } from '../page.ts';
+import { attachmentList } from '../parts/attachments.ts';
 import { facts, proseOf, section } from '../parts/blocks.ts';
 import { byDay } from '../parts/by-day.ts';
 import { channelMain } from '../parts/contact.ts';
@@ -30,11 +34,13 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
     ...(life ? {} : { subtitle: [...issuerLinks(entry, context), ` · ${data.type}`] }),
     contents: [],
     blocks: [
+      ...outline(entry),
       ...hearing(entry),
       ...groups(entry),
       ...opinions(entry),
       ...decision(entry),
       ...(life ? [timelineSection(life, prior, context)] : []),
+      ...attachmentList(data.attachments, context),
       section('yiju', '凭什么公示', proseOf(data.basis)),
     ],
     ...(life && {
@@ -45,7 +51,7 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
 }
 
 /** The last day, and what it means today. */
-function lastDayLeaf(entry: NoticeEntry, { start, end }: NoticeLife, context: Context): Leaf {
+function lastDayLeaf(entry: NoticeEntry, { start, end, printed }: NoticeLife, context: Context): Leaf {
   const [, month, date] = end.day.split('-').map(Number);
   const now = noticeChip(entry, context);
   return {
@@ -54,7 +60,7 @@ function lastDayLeaf(entry: NoticeEntry, { start, end }: NoticeLife, context: Co
     month: `${month}月`,
     date: String(date),
     weekday: formatWeekday(end.day),
-    words: `${formatDay(start)}开始，公示到 ${formatFullDay(end.day)}${end.certain ? '' : '（暂估）'}`,
+    words: `${formatDay(start)}开始，公示到 ${formatFullDay(end.day)}${end.certain ? '' : '（暂估）'}${printed ? '，照公告写的截止日' : ''}`,
     state: now.days ? { text: lastDayWords({ end }), days: now.days } : now.text,
   };
 }
@@ -72,7 +78,9 @@ function commentSection(prior: NoticeEntry, context: Context): Section[] {
       .map((line): [string, Text] => [line.data.channel, channelMain(line)]),
   ];
   const missing = lines.filter((line) => !known.includes(line)).map(({ data }) => data.title);
+  const who = noticeTypeOf(prior, context.dataset)?.objectors;
   const blocks: Block[] = [
+    ...(who ? [{ kind: 'prose', paragraphs: [who] } satisfies Block] : []),
     ...(pairs.length > 0 ? [facts(pairs)] : []),
     ...(missing.length > 0
       ? [{ kind: 'gap', words: `还没有公布怎么找：${missing.join('、')}。` } satisfies Block]
@@ -81,18 +89,20 @@ function commentSection(prior: NoticeEntry, context: Context): Section[] {
   return blocks.length > 0 ? [{ kind: 'section', id: 'yijian', title: '怎么提意见', blocks }] : [];
 }
 
-const GATES = '公示期满，公示、听证报告也齐了，才能提交决策';
+/** 公示期满，公示报告、听证报告也齐了，才能提交决策: only where the kind's own rule says so. */
+const gateWords = ({ decision: rule }: NoticeType): string =>
+  `公示期满，${(rule?.needs ?? []).join('、')}也齐了，才能提交决策${rule?.clause ? `（${rule.clause}）` : ''}`;
 
 /** R28, as the visitor's day has it: the reports are facts, the end of the 公示 comes by itself. */
-function decidable(entry: NoticeEntry, { dataset }: Context): Text {
+function decidable(entry: NoticeEntry, type: NoticeType, { dataset }: Context): Text {
   const on = (day: string): Chip => {
     const life = noticeLife(entry, dataset, day);
     if (life?.stage === '已作决定') return { text: '已经定了', tone: 'good' };
     return life?.decisionAllowed ? { text: '可以', tone: 'good' } : { text: '还不能', tone: 'plain' };
   };
   const last = on(LATER);
-  if (last.text === '还不能') return `${last.text}：${GATES}`;
-  return { text: GATES, days: byDay(daysThatMatter(entry, dataset), on) };
+  if (last.text === '还不能') return `${last.text}：${gateWords(type)}`;
+  return { text: gateWords(type), days: byDay(daysThatMatter(entry, dataset), on) };
 }
 
 /** A milestone without a due day of its own is simply still to come. */
@@ -137,8 +147,16 @@ function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context)
     done: milestone.doneOn !== undefined && !milestone.passes,
     chip: milestoneChip(milestone, milestone.state),
   }));
-  const term = prior.data.term ? `公示期 ${formatDuration(prior.data.term)}；` : '';
-  const note = `${term}公示结束后 5 个工作日内决定是否听证；听证会后 7 日内形成报告，15 日内反馈。没有公示、听证报告的，不得提交决策。`;
+  const { type, printed } = life;
+  const rules = [
+    ...(prior.data.term ? [`公示期 ${formatDuration(prior.data.term)}`] : []),
+    ...(printed ? ['截止日照公告写的'] : []),
+    ...(type.followUps ?? []).map(
+      ({ step, within, clause }) =>
+        `${STEPS[step].after === '听证会' ? '听证会后' : '公示结束后'}${within ? ` ${formatDuration(within)}内` : ''}${MILESTONES[STEPS[step].key]}${clause ? `（${clause}）` : ''}`,
+    ),
+  ];
+  const note = rules.length > 0 ? [`${rules.join('；')}。`] : [];
   return {
     kind: 'section',
     id: 'jincheng',
@@ -146,10 +164,21 @@ function timelineSection(life: NoticeLife, prior: NoticeEntry, context: Context)
     official: '公示进程',
     blocks: [
       { kind: 'timeline', items },
-      facts([['能不能作决定', decidable(prior, context)]]),
-      { kind: 'prose', paragraphs: [note] },
+      ...(type.decision ? [facts([['能不能作决定', decidable(prior, type, context)]])] : []),
+      ...(note.length > 0 ? [{ kind: 'prose', paragraphs: note } satisfies Block] : []),
     ],
   };
+}
+
+/** Facts of a decision or a result; nobody waits for anything here. */
+function outline({ data }: NoticeEntry): Section[] {
+  const pairs: [string, Text][] = [
+    ...(data.party ? [['行政相对人', data.party] satisfies [string, Text]] : []),
+    ...(data.documentNumber ? [['决定书文号', data.documentNumber] satisfies [string, Text]] : []),
+    ...(data.settledOn ? [['决定或者结果的日期', formatDay(data.settledOn)] satisfies [string, Text]] : []),
+  ];
+  if (pairs.length === 0) return [];
+  return [{ kind: 'section', id: 'jueding-shu', title: '决定和结果', blocks: [facts(pairs)] }];
 }
 
 function hearing({ data }: NoticeEntry): Section[] {
@@ -174,6 +203,7 @@ const GROUPS = [
   ['participants', '听证会谁能参加', '听证参加人'],
   ['feedbackChannels', '有意见怎么提', '意见反馈渠道'],
   ['otherContent', '还要说明的', '其他公示内容'],
+  ['draft', '征求意见的稿子', '征求意见稿'],
   ['outcome', '结论', '处理结论'],
 ] as const;
 

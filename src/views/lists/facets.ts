@@ -1,6 +1,7 @@
 /** The facts lists can be filtered by, kind by kind. Every value with entries becomes a page of its own. */
 import { agenciesOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName } from '#domain/kinds.ts';
+import { noticeTypeOf } from '#domain/notice-types/find.ts';
 import type { Context } from '../context.ts';
 import { timeOf } from '../parts/validity.ts';
 
@@ -54,6 +55,19 @@ const byValidity: Facet = {
   },
 };
 
+/** The first five keep the addresses they had when they were the only ones. */
+const FIRST_NOTICE_TYPES = ['公示', '听证公告', '公示报告', '听证报告', '意见反馈'];
+const byNoticeType: Facet = {
+  name: 'by-type',
+  label: '种类',
+  valuesOf(entry, { dataset }) {
+    if (entry.kind !== 'notices') return [];
+    const text = entry.data.type;
+    const first = FIRST_NOTICE_TYPES.indexOf(text) + 1;
+    return [{ key: first > 0 ? String(first) : (noticeTypeOf(entry, dataset)?.id ?? text), text }];
+  },
+};
+
 /** Words of an enum field, read from the kind's own schema. */
 function wordsOf(kind: KindName, field: string): readonly string[] {
   const shape = anyKind(kind).object.shape as Record<string, { options?: readonly string[] }>;
@@ -64,7 +78,6 @@ export const facetsOf = (kind: KindName): readonly Facet[] => {
   const own: Partial<Record<KindName, readonly (readonly [string, string, string])[]>> = {
     regulations: [['by-category', '类别', 'category']],
     procedures: [['by-type', '类型', 'type']],
-    notices: [['by-type', '种类', 'type']],
     catalogue: [
       ['by-block', '板块', 'block'],
       ['by-frequency', '频次', 'frequency'],
@@ -77,6 +90,7 @@ export const facetsOf = (kind: KindName): readonly Facet[] => {
     byAgency,
     ...(own[kind] ?? []).map(([name, label, field]) => byField(name, label, field, wordsOf(kind, field))),
     ...(kind === 'regulations' ? [byValidity] : []),
+    ...(kind === 'notices' ? [byNoticeType] : []),
   ];
 };
 

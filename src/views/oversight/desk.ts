@@ -84,14 +84,14 @@ function bodies(context: Context): Section[] {
 }
 
 function withdrawals(context: Context): Section[] {
-  const { withdrawals: gone, calendar } = context.dataset;
+  const { withdrawals: gone } = context.dataset;
   if (gone.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    caption: '从网站上撤下的内容，留下原因；公示不满 10 个工作日就撤的标出来',
+    caption: '从网站上撤下的内容，留下原因；公示不满本机构制度规定的天数就撤的标出来',
     columns: ['内容', '机构', '公布', '撤下', '原因'],
     rows: gone.toReversed().map((item) => {
-      const { workingDays, early } = displayOf(item, calendar);
+      const { workingDays, early } = displayOf(item, context.dataset);
       const known = findEntry(context.dataset, item.kind, item.id);
       return {
         cells: [

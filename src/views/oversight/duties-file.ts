@@ -3,8 +3,9 @@
 import { agencyOf } from '#domain/dataset.ts';
 import { stretchesBetween } from '#domain/due-day.ts';
 import { titleOf } from '#domain/kinds.ts';
+import { noticeTypes } from '#domain/notice-types/find.ts';
 import { ARTICLE_20, article20Of } from '#domain/oversight/coverage.ts';
-import { type Duty, doneBy, judge } from '#domain/oversight/duty.ts';
+import { type Duty, doneBy, judge, sourceOf } from '#domain/oversight/duty.ts';
 import { ruleOf, timelinessRules } from '#domain/oversight/rules.ts';
 import { limitsOf } from '#domain/oversight/site-check.ts';
 import { siteCheckItem } from '#domain/oversight/site-check-items.ts';
@@ -14,7 +15,7 @@ import type { Context } from '../context.ts';
 import { boardDuties, bodyName, officeName, subjectOf } from './desk-duties.ts';
 import { deskBoard, siteChecks } from './desk-live.ts';
 import { workingWords } from './duty-words.ts';
-import { EVIDENCE_WORDS } from './rules-words.ts';
+import { EVIDENCE_WORDS, sourceWords } from './rules-words.ts';
 
 const HEADER = [
   '编号',
@@ -44,7 +45,8 @@ const pageOf = ({ about }: Duty, context: Context): string =>
 export const dutiesTable = (context: Context): Table => ({
   header: HEADER,
   rows: boardDuties(context).map((duty) => {
-    const { source, label } = ruleOf(duty.rule);
+    const { label } = ruleOf(duty.rule);
+    const source = sourceOf(duty);
     const subject = subjectOf(duty, context);
     return [
       duty.id,
@@ -62,7 +64,7 @@ export const dutiesTable = (context: Context): Table => ({
       judge(duty, context.asOf),
       String(subject.data.register.length),
       pageOf(duty, context),
-      `《${source.title}》${source.clause ?? ''}`,
+      sourceWords(source),
       EVIDENCE_WORDS[source.evidence],
       context.asOf,
     ];
@@ -120,6 +122,7 @@ export function dutiesJson(context: Context): string {
   const { calendar } = deskBoard(context);
   const duties = boardDuties(context).map((duty) => ({
     ...duty,
+    source: sourceOf(duty),
     title: titleOf(subjectOf(duty, context)),
     url: pageOf(duty, context),
     state: judge(duty, asOf),
@@ -135,6 +138,7 @@ export function dutiesJson(context: Context): string {
     ...(site.sample && { sample: true, note: site.sampleNote ?? '示例内容，不是真实的政务信息。' }),
     asOf,
     rules: timelinessRules,
+    noticeTypes: noticeTypes(dataset),
     calendar,
     checks: siteChecks(context).map(({ entries = [], ...check }) => ({
       ...check,

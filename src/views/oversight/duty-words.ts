@@ -2,7 +2,7 @@
 import { type DueDay, type Stretch, stretchesBetween } from '#domain/due-day.ts';
 import { type Duty, type DutyState, doneBy, judge } from '#domain/oversight/duty.ts';
 import type { RuleKey } from '#domain/oversight/rules.ts';
-import { daysBetween, type PlainDate, yearOf } from '#domain/plain-date.ts';
+import { addDays, daysBetween, type PlainDate, yearOf } from '#domain/plain-date.ts';
 import { type Calendar, workingDaysBetween } from '#domain/working-days.ts';
 import { formatDay, formatDuration, formatShortDay } from '#ui/day-words.ts';
 import type { Chip } from '../page.ts';
@@ -47,17 +47,19 @@ export function workingWords(duty: Duty, calendar: Calendar): string {
   const { from, span, due, why } = duty;
   if (!due) return why ?? '';
   if (!from || !span) return FIXED[duty.rule] ?? '';
-  const start = `${formatShortDay(from)}当天不算`;
+  const firstDay = duty.firstDayCounts ? '当天也算' : '当天不算';
+  const start = `${formatShortDay(from)}${firstDay}`;
   if (span.unit === '工作日') {
-    const skipped = stretchWords(stretchesBetween(from, due.day, calendar));
+    const skipped = stretchWords(stretchesBetween(duty.firstDayCounts ? addDays(from, -1) : from, due.day, calendar));
     return [`${start}，数满 ${formatDuration(span)}`, ...skipped, ...doubtWords(due)].join('；');
   }
-  const counted = `从${formatDay(from)}起，当天不算，满 ${formatDuration(span)}`;
+  const counted = `从${formatDay(from)}起，${firstDay}，满 ${formatDuration(span)}`;
   return [counted, ...rolledWords(duty, calendar), ...doubtWords(due)].join('；');
 }
 
 /** Days nobody has to count. */
 const FIXED: Readonly<Partial<Record<RuleKey, string>>> = {
+  gongshi: '公告写明的截止日',
   'guding-ri': '目录写明的固定日期',
   nianbao: '条例写明的日期',
   zhenggai: '检查记录写明的期限',

@@ -1,11 +1,12 @@
 /** Due days as an iCalendar file (RFC 5545), the same bytes for the same board: no clock, no random ids. */
 import { titleOf } from '#domain/kinds.ts';
-import { type Duty, isOpen } from '#domain/oversight/duty.ts';
+import { type Duty, isOpen, sourceOf } from '#domain/oversight/duty.ts';
 import { ruleOf } from '#domain/oversight/rules.ts';
 import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import type { Context } from '../context.ts';
 import { bodyName, officeName, subjectOf } from './desk-duties.ts';
 import { workingWords } from './duty-words.ts';
+import { sourceWords } from './rules-words.ts';
 
 const ROW_END = '\r\n';
 /** Octets of one content line, its row end not counted. */
@@ -31,13 +32,13 @@ function eventLines(duty: Duty, context: Context): string[] {
   const { due, agency, office, rule, detail } = duty;
   if (!due) return [];
   const subject = subjectOf(duty, context);
-  const { label, source } = ruleOf(rule);
+  const { label } = ruleOf(rule);
   const who = [bodyName(agency, context), officeName(office, context)].filter(Boolean).join(' ');
   const about = [
     detail,
     `谁来办：${who}`,
     `怎么数的：${workingWords(duty, context.dataset.calendar)}`,
-    `依据：《${source.title}》${source.clause ?? ''}`,
+    `依据：${sourceWords(sourceOf(duty))}`,
   ];
   const url = context.origin && `${context.origin}${context.urls.entry(duty.about.kind, duty.about.id)}`;
   return [

@@ -1,5 +1,5 @@
 /** 规则口径: every rule the desk counts by, with its source, how sure it is, and how days are counted. */
-import { MINIMUM_DISPLAY, type RuleKey, ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
+import { type RuleKey, ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
 import { siteCheckLimits } from '#domain/oversight/settings.ts';
 import { limitsOf } from '#domain/oversight/site-check.ts';
 import { formatDay, formatDuration, formatShortDay } from '#ui/format.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Facts, Page, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { deskPage } from './desk-frame.ts';
+import { minimumTable, noticeTypesTable } from './notice-rules-tables.ts';
 import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
 
 export const rulesPage = (context: Context): Page =>
@@ -17,6 +18,7 @@ export const rulesPage = (context: Context): Page =>
     lead: '同一套规则算网页、算台账、算日历。规则是公开的数据，谁都可以照着重算一遍。',
     blocks: [
       section('guize', '每条规则', rulesTable(context)),
+      section('gongshi-zhonglei', '每种公示', noticeTypesTable(context)),
       section('suanfa', '日子怎么数', { kind: 'list', items: countingWords(context) }),
       section('zhuangtai', '每个状态的意思', statesTable),
       section('baoliu', '至少公开多久', minimumTable(context)),
@@ -75,15 +77,6 @@ const statesTable: Table = {
     ['尚未公开', '目录里列了，本站还没有对应的内容，原因写在那一项里'],
   ].map((cells) => ({ cells })),
 };
-
-const minimumTable = (context: Context): Table => ({
-  kind: 'table',
-  caption: '不满天数就撤下的，监督台列在“撤下的内容”里',
-  columns: ['内容', '至少', '出处'],
-  rows: MINIMUM_DISPLAY.map(({ label, span, source }) => ({
-    cells: [label, formatDuration(span), { text: sourceLink(source, context), small: EVIDENCE_WORDS[source.evidence] }],
-  })),
-});
 
 function limitsTable({ dataset }: Context): Table {
   const limits = limitsOf(dataset);

@@ -12,9 +12,13 @@ export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
   unsourced: '没有找到原文，只作参考',
 };
 
+/** 《title》clause; a basis that an agency wrote in its own words stands as it is. */
+export const sourceWords = ({ title, clause = '' }: Source): string =>
+  /[《〔\s]|第.+[条项款]|^(?:这|本)/.test(title) ? `${title}${clause}` : `《${title}》${clause}`;
+
 /** The rule by name and clause, as a link to the clause when it stands on this board. */
 export function sourceLink({ title, clause }: Source, context: Context): Inline {
   const regulation = context.dataset.entries.regulations.find(({ data }) => data.title === title)?.id;
-  const name = `《${title}》${clause ?? ''}`;
+  const name = sourceWords({ title, ...(clause && { clause }), evidence: 'C1' });
   return basisLink(name, { ...(clause && { clause }), ...(regulation && { regulation }) }, context);
 }

@@ -1,6 +1,6 @@
 /** 公布、更正、见证 as the ledger has them, for people who never heard of one. Silence never looks like proof. */
 import { type Entry, titleOf } from '#domain/kinds.ts';
-import { runsFrom } from '#domain/notice-lifecycle.ts';
+import { runsFrom } from '#domain/notice-end.ts';
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts';
 import { type Calendar, workingDaysBetween } from '#domain/working-days.ts';
 import { type LedgerBook, signedSize } from '#ledger/book.ts';
@@ -79,7 +79,7 @@ function witnessWords({ index, entry }: Recorded, book: LedgerBook, context: Con
 
 /** Of a 公示 one day counts: it runs from its entry. */
 function lateNotice(entry: Entry, { dataset }: Context): string | undefined {
-  if (entry.kind !== 'notices' || entry.data.type !== '公示' || entry.data.startOn === undefined) return undefined;
+  if (entry.kind !== 'notices' || entry.data.startOn === undefined) return undefined;
   const start = runsFrom(entry, dataset);
   if (start === undefined || start === entry.data.startOn) return undefined;
   return `补登：写的是${formatDay(entry.data.startOn)}起，${formatDay(start)}入账，公示从${formatDay(start)}起算`;

@@ -18,6 +18,8 @@ export const MILESTONES: Readonly<Record<MilestoneKey, string>> = {
   'notice-report': '公示报告',
   'hearing-report': '听证报告',
   feedback: '向提意见人反馈',
+  adoption: '意见采纳情况',
+  result: '公示结果',
 };
 
 /** After every day a notice names; what is said then stays. */
@@ -62,7 +64,7 @@ export function stateOn(entry: NoticeEntry, day: PlainDate, { dataset }: Pick<Co
   if (day < life.start) return { text: `${formatShortDay(life.start)}开始，还没到`, tone: 'plain' };
   if (life.open) return openWords(entry, life, day, dataset);
   if (life.stage === '已作决定') return { text: '已经结束，定下来了', tone: 'good' };
-  if (!life.next) return { text: '已经结束，都办完了', tone: 'good' };
+  if (!life.next) return { text: life.milestones.length > 2 ? '已经结束，都办完了' : '已经结束', tone: 'good' };
   const name = MILESTONES[life.next.key];
   return life.next.state === '逾期'
     ? { text: `已经结束，${name}逾期没办`, tone: 'late' }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import { type NoticeType, noticeType } from '#domain/notice-types/notice-type.ts';
 import { unsay } from '#domain/problem.ts';
 import { validate } from '#domain/validate.ts';
 import type { Calendar } from '#domain/working-days.ts';
@@ -30,6 +31,36 @@ const provenance = {
 
 const agency = 'shili';
 const basis = [{ kind: '本单位制度', title: '示例制度' }];
+
+/** The rule of procedure of the fixture's own agency: what a 公示 of it must hold and what follows. */
+export const ownNoticeType = {
+  name: '重大事项公示',
+  written: '公示',
+  agencies: [agency],
+  role: '公示',
+  source: { title: '示例公示制度', clause: '第六条', evidence: 'C1' },
+  mustHold: [
+    '公示开始日',
+    '期限',
+    '基本情况',
+    '必要性和可行性',
+    '统计和调查数据',
+    '论证情况',
+    '合法性审查意见',
+    '意见反馈渠道',
+    '公示期间联系方式',
+    '是否听证',
+  ],
+  term: { n: 10, unit: '工作日', bound: '满' },
+  followUps: [
+    { step: '决定是否听证', within: { n: 5, unit: '工作日' }, clause: '第十一条' },
+    { step: '公示报告', clause: '第十条' },
+    { step: '听证报告', within: { n: 7, unit: '日' }, clause: '第十四条' },
+    { step: '意见反馈', within: { n: 15, unit: '日' }, clause: '第十五条' },
+  ],
+  decision: { needs: ['公示报告', '听证报告'], clause: '第十七条' },
+} as const;
+export const ownNoticeTypes: readonly NoticeType[] = [{ ...noticeType.parse(ownNoticeType), id: 'shili-zhongda' }];
 
 /** The id each fixture has on a board. */
 export const idOf: { readonly [Name in KindName]: string } = {
@@ -176,7 +207,8 @@ export function entryOf<Name extends KindName>(kind: Name, changes: Fields = {},
 
 export function datasetOf(entries: readonly Entry[], calendar: Calendar = new Map()): Dataset {
   const groups = kindNames.map((name) => [name, entries.filter((entry) => entry.kind === name)]);
-  return { entries: Object.fromEntries(groups) as Dataset['entries'], withdrawals: [], calendar };
+  const entriesOf = Object.fromEntries(groups) as Dataset['entries'];
+  return { entries: entriesOf, withdrawals: [], calendar, noticeTypes: ownNoticeTypes };
 }
 
 /** What is wrong with a changed fixture: `path: what`, in the order found. */

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
 import { formatProblem } from '#domain/problem.ts';
 import { readBoard } from '#store/read-board.ts';
-import { type Fields, idOf, valid } from '../domain/fixtures.ts';
+import { type Fields, idOf, ownNoticeType, valid } from '../domain/fixtures.ts';
 
 export const asOf = '2026-11-23';
 
@@ -59,7 +59,14 @@ export function contentFolderWith(t: TestContext, changes: Changes = {}): string
   const sound = Object.fromEntries(
     kindNames.map((kind) => [`${kind}/${idOf[kind]}.${anyKind(kind).format}`, entryFile(kind)]),
   );
-  const files: Changes = { 'site.yaml': siteFile({}), 'calendar/2026.yaml': calendarFile({}), ...sound, ...changes };
+  const types = { 'notice-types/shili-zhongda.yaml': stringify(ownNoticeType) };
+  const files: Changes = {
+    'site.yaml': siteFile({}),
+    'calendar/2026.yaml': calendarFile({}),
+    ...types,
+    ...sound,
+    ...changes,
+  };
   for (const [path, content] of Object.entries(files)) {
     if (content === null) continue;
     const file = join(parent, 'content', path);

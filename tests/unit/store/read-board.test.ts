@@ -19,7 +19,7 @@ test('样例公开栏没有问题，每种内容一条', (t) => {
   const board = boardWith(t);
   assert.deepEqual(board.problems.map(formatProblem), []);
   assert.equal(allEntries(board.dataset).length, 13);
-  assert.equal(board.fileCount, 15);
+  assert.equal(board.fileCount, 16);
   assert.equal(board.site?.organiser, '示例局');
   assert.ok(board.dataset.calendar.get(2026)?.off.has('2026-10-04'));
 });
@@ -70,7 +70,9 @@ const folders: readonly (readonly [sentence: string, changes: Record<string, str
     [
       '没有这种文件夹',
       { 'news/a.yaml': 'a: 1' },
-      [/^content\/news:1: 没有“news”这种内容 → 文件夹只能是 agencies、.*calendar、withdrawn、gate、uploads、ledger$/],
+      [
+        /^content\/news:1: 没有“news”这种内容 → 文件夹只能是 agencies、.*calendar、notice-types、withdrawn、gate、uploads、ledger、standards$/,
+      ],
     ],
     [
       '下一层文件夹',

@@ -6,6 +6,7 @@ import { makeUrls } from '#site/urls.ts';
 import type { RenderBody } from '#views/board-page.ts';
 import type { Context } from '#views/context.ts';
 import type { Block, Section } from '#views/page.ts';
+import { ownNoticeTypes } from '../domain/fixtures.ts';
 
 export const contextWith = (
   entries: readonly Entry[],
@@ -17,6 +18,7 @@ export const contextWith = (
     ) as unknown as Context['dataset']['entries'],
     withdrawals: more.withdrawals ?? [],
     calendar: new Map(),
+    noticeTypes: ownNoticeTypes,
   },
   site: {
     name: '公开栏',

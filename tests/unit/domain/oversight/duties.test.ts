@@ -56,7 +56,7 @@ test('整改逐条算，照检查写明的期限', () => {
 test('每年督查两次：没够数的年底到期，够数的那天定格；网站开通以前的年份不判', () => {
   const inspection = (day: string, id: string) => entryOf('inspections', { heldOn: day }, id);
   const ducha = (entries: readonly Entry[], asOf: string) =>
-    duties([entryOf('agencies'), ...entries], asOf)
+    duties([entryOf('agencies', { inspectionsAYear: { n: 2, basis: '监督制度 三' } }), ...entries], asOf)
       .filter(({ rule }) => rule === 'ducha')
       .map((duty) => [duty.id, duty.due?.day, judge(duty, asOf)]);
   assert.deepEqual(ducha([inspection('2025-06-01', 'a'), inspection('2026-06-01', 'b')], '2026-11-26'), [
@@ -67,6 +67,14 @@ test('每年督查两次：没够数的年底到期，够数的那天定格；�
     ['agencies/shili/ducha/2027', '2027-12-31', '按期'],
   ]);
   assert.deepEqual(ducha([], '2026-11-26'), []);
+});
+
+test('制度没有写督查次数的机构，不拿别家的规矩评判', () => {
+  const found = duties([entryOf('agencies'), entryOf('inspections', { heldOn: '2026-06-01' })]);
+  assert.deepEqual(
+    found.filter(({ rule }) => rule === 'ducha'),
+    [],
+  );
 });
 
 test('年度报告：公布过的与一月底比，下一年的接着到期', () => {

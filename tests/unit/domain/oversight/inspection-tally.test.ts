@@ -6,6 +6,11 @@ import { inspectionTally } from '#domain/oversight/inspection-tally.ts';
 const datasetOf = (records: readonly (readonly [agency: string, type: string, heldOn: string])[]): Dataset =>
   ({
     entries: {
+      agencies: ['a', 'b'].map((id) => ({
+        kind: 'agencies',
+        id,
+        data: { inspectionsAYear: { n: 2, basis: '监督制度 三' } },
+      })),
       inspections: records.map(([agency, type, heldOn], index) => ({
         kind: 'inspections',
         id: `i-${index}`,

@@ -23,7 +23,8 @@ const withdrawn = {
 } as const;
 
 function contextOf(changes: Fields = {}, asOf = '2026-11-26') {
-  const made = contextWith([entryOf('agencies'), entryOf('notices', changes)], { asOf });
+  const noticeTerm = { n: 10, unit: '工作日', basis: '公示制度 第六条' };
+  const made = contextWith([entryOf('agencies', { noticeTerm }), entryOf('notices', changes)], { asOf });
   return { ...made, dataset: { ...made.dataset, calendar, withdrawals: [withdrawn] } };
 }
 

@@ -1,0 +1,60 @@
+/** 规则口径 of 公示: what each kind of notice asks for and who says so, and how long each agency's own rule keeps one up. */
+
+import { findEntry } from '#domain/dataset.ts';
+import { noticeTypes } from '#domain/notice-types/find.ts';
+import { type NoticeType, writtenName } from '#domain/notice-types/notice-type.ts';
+import type { Source } from '#domain/oversight/rules.ts';
+import { formatDuration } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Table } from '../page.ts';
+import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
+
+/** Own kinds, and shipped ones that the board uses or whose term is set by law. */
+export function noticeTypesTable(context: Context): Table {
+  const { dataset } = context;
+  const used = new Set(dataset.entries.notices.map(({ data }) => data.type));
+  const shown = noticeTypes(dataset).filter((type) => type.agencies || type.source || used.has(writtenName(type)));
+  return {
+    kind: 'table',
+    caption: '规矩是哪个机构的，就只对哪个机构算',
+    columns: ['种类', '多久', '之后', '出处'],
+    rows: shown.map((type) => ({
+      cells: [
+        { text: type.name, small: agencyNames(type, context) },
+        spanWords(type),
+        (type.followUps ?? []).map(stepWords).join('；') || '—',
+        type.source ? sourceCell(type.source, context) : '没有统一规定，照每件公示写的',
+      ],
+    })),
+  };
+}
+
+const sourceCell = ({ title, clause, evidence }: NonNullable<NoticeType['source']>, context: Context) => {
+  const source: Source = { title, evidence, ...(clause && { clause }) };
+  return { text: sourceLink(source, context), small: EVIDENCE_WORDS[evidence] };
+};
+
+const agencyNames = ({ agencies }: NoticeType, { dataset }: Context): string =>
+  agencies?.map((id) => findEntry(dataset, 'agencies', id)?.data.shortName ?? id).join('、') ?? '各机构';
+
+function spanWords({ term, publish, countsFrom = '次日' }: NoticeType): string {
+  if (term)
+    return `公示${term.bound} ${formatDuration(term)}，从${countsFrom === '当日' ? '开始当天' : '开始的第二天'}数`;
+  return publish ? `${publish.from}起 ${formatDuration(publish.within)}内公开` : '—';
+}
+
+const stepWords = ({ step, within, clause }: NonNullable<NoticeType['followUps']>[number]): string =>
+  `${step}${within ? `：${formatDuration(within)}内` : '（没有写几天）'}${clause ? `，${clause}` : ''}`;
+
+/** Agencies whose own rule says how long a 公示 stands. */
+export function minimumTable({ dataset }: Context): Table {
+  const agencies = dataset.entries.agencies.filter(({ data }) => data.noticeTerm);
+  return {
+    kind: 'table',
+    caption: '照各机构自己的制度；不满天数就撤下的，监督台列在“撤下的内容”里。没有列出的机构没有写',
+    columns: ['机构', '公示至少', '出处'],
+    rows: agencies.map(({ data: { shortName, noticeTerm } }) => ({
+      cells: [shortName, noticeTerm ? formatDuration(noticeTerm) : '', noticeTerm?.basis ?? ''],
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+/** The last day of a 公示 as printed, as counted, and from which day. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countedEnd, noticeEnd } from '#domain/notice-end.ts';
+import { noticeType } from '#domain/notice-types/notice-type.ts';
+import { calendar } from './calendar-fixture.ts';
+import { datasetOf, entryOf, type Fields, ownNoticeType, reviewed } from './fixtures.ts';
+
+const day = '2024-09-20';
+const published = {
+  publishedAt: '2024-09-27 09:00',
+  register: [{ ...reviewed, collectedOn: day, reviewedOn: day, approvedOn: day }],
+};
+const endOf = (changes: Fields) => {
+  const notice = entryOf('notices', { ...published, startOn: '2024-09-28', ...changes });
+  return noticeEnd(notice, datasetOf([notice], calendar));
+};
+
+const printed: readonly (readonly [sentence: string, changes: Fields, end: string | undefined, printed: boolean])[] = [
+  ['照填的截止日', { endOn: '2024-10-12' }, '2024-10-12', true],
+  ['没有公示期，只印了截止日', { term: undefined, endOn: '2024-10-12' }, '2024-10-12', true],
+  ['正文：带年份的起止', { facts: '公示期为2024年9月28日至10月12日（遇节假日顺延）' }, '2024-10-12', true],
+  ['正文：没有年份', { facts: '公示7天（节假日除外），9月28日至10月12日' }, '2024-10-12', true],
+  ['正文：横线，后一半省了月', { facts: '公示期为3天（9月28日—30日）' }, '2024-09-30', true],
+  ['正文：波浪线', { facts: '时间：2024年9月28日～2024年10月11日。' }, '2024-10-11', true],
+  ['正文：写了星期几', { facts: '自9月28日（星期六）至10月12日（星期六）止' }, '2024-10-12', true],
+  ['正文：跨年', { startOn: '2024-12-28', facts: '12月28日至1月6日', term: { n: 7, unit: '日' } }, '2025-01-06', true],
+  ['写在依据里', { basis: '公告写明公示期9月28日至10月12日' }, '2024-10-12', true],
+  ['开始日对不上的不算', { facts: '报名9月20日至10月12日', term: { n: 7, unit: '日' } }, '2024-10-05', false],
+  ['不存在的日子不算', { facts: '9月28日至9月31日', term: { n: 7, unit: '日' } }, '2024-10-05', false],
+  ['什么都没写', { term: undefined }, undefined, false],
+];
+for (const [sentence, changes, end, isPrinted] of printed) {
+  test(`公示的截止日：${sentence}`, () => {
+    const found = endOf(changes);
+    assert.equal(found?.due.day, end);
+    assert.equal(found?.printed ?? false, isPrinted);
+  });
+}
+
+test('规矩写明当天也算的，从当天数起', () => {
+  const type = { ...noticeType.parse({ ...ownNoticeType, countsFrom: '当日' }), id: 'dangri' };
+  const counted = (changes: Fields) => {
+    const notice = entryOf('notices', { ...published, ...changes });
+    return countedEnd(notice, { ...datasetOf([notice], calendar), noticeTypes: [type] })?.day;
+  };
+  assert.equal(counted({ startOn: '2024-09-28', term: { n: 15, unit: '日' } }), '2024-10-12');
+  assert.equal(counted({ startOn: '2024-09-29', term: { n: 7, unit: '工作日' } }), '2024-10-12');
+  assert.equal(counted({ startOn: '2024-09-30', term: { n: 1, unit: '工作日' } }), '2024-09-30');
+});
+
+test('补登的公示，印的截止日也不缩短别人的时间', () => {
+  const notice = entryOf('notices', { publishedAt: '2026-11-20 09:00', endOn: '2026-12-04' });
+  const dataset = { ...datasetOf([notice], calendar), loggedOn: new Map([['notices/shili-gongshi', '2026-12-04']]) };
+  assert.equal(noticeEnd(notice, dataset)?.due.day, '2026-12-18');
+});
