@@ -14,5 +14,6 @@ export type KindName =
   | 'feedback'
   | 'inspections'
   | 'reports'
+  | 'records'
   | 'terms'
   | 'pages';

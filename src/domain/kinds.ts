@@ -11,6 +11,7 @@ import { notices } from './kinds/notices.ts';
 import { offices } from './kinds/offices.ts';
 import { pages } from './kinds/pages.ts';
 import { procedures } from './kinds/procedures.ts';
+import { records } from './kinds/records.ts';
 import { regulations } from './kinds/regulations.ts';
 import { reports } from './kinds/reports.ts';
 import { terms } from './kinds/terms.ts';
@@ -27,6 +28,7 @@ export const kinds = {
   feedback,
   inspections,
   reports,
+  records,
   terms,
   pages,
 } as const satisfies { [Name in KindName]: { name: Name } };

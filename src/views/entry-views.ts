@@ -11,6 +11,7 @@ import { inspectionPage } from './entries/inspection.ts';
 import { noticePage } from './entries/notice.ts';
 import { officePage } from './entries/office.ts';
 import { procedurePage } from './entries/procedure.ts';
+import { recordPage } from './entries/record.ts';
 import { regulationPage } from './entries/regulation.ts';
 import { reportPage } from './entries/report.ts';
 import { termPage } from './entries/term.ts';
@@ -45,6 +46,8 @@ function bareView(entry: Entry, context: Context, renderBody: RenderBody): Page 
       return inspectionPage(entry, context);
     case 'reports':
       return reportPage(entry, context);
+    case 'records':
+      return recordPage(entry, context);
     case 'terms':
       return termPage(entry, context);
     case 'pages':

@@ -30,6 +30,7 @@ const FOOTER: readonly (readonly [KindName, string])[] = [
   ['catalogue', '公开目录'],
   ['feedback', '意见反馈'],
   ['reports', '年度报告'],
+  ['records', '公开信息'],
   ['terms', '名词解释'],
 ];
 

@@ -71,6 +71,7 @@ export const catalogue = defineKind({
         feedback: evidenceOf('feedback', '意见反馈'),
         inspections: evidenceOf('inspections', '监督检查'),
         reports: evidenceOf('reports', '年度报告'),
+        records: evidenceOf('records', '公开信息'),
         pages: evidenceOf('pages', '页面'),
       })
       .optional()

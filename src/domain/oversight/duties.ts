@@ -8,6 +8,7 @@ import { noticeTypeOf } from '../notice-types/find.ts';
 import { dayOf, type PlainDate, yearOf } from '../plain-date.ts';
 import type { Duty } from './duty.ts';
 import { inspectionTally } from './inspection-tally.ts';
+import { recordDuties, siteReportDuties } from './record-duties.ts';
 import { type RuleKey, ruleOf } from './rules.ts';
 
 /**
@@ -28,7 +29,9 @@ export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
     ...entries.agencies.flatMap(({ id }) => [
       ...inspectionDuties(id, dataset, { openedOn, asOf }),
       ...reportDuties(id, dataset, openedOn),
+      ...siteReportDuties(id, dataset, openedOn),
     ]),
+    ...entries.records.flatMap((row) => recordDuties(row, dataset, openedOn)),
     ...entries.regulations.flatMap((entry) => publicationDuty(entry, entry.data.madeOn, dataset, openedOn)),
     ...entries.inspections.flatMap((entry) => publicationDuty(entry, entry.data.heldOn, dataset, openedOn)),
   ];

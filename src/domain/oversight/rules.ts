@@ -125,6 +125,13 @@ export const timelinessRules = {
     source: { ...REGULATIONS_2019, clause: '第四十九条' },
     soonDays: 30,
   },
+  'wangzhan-baobiao': {
+    label: '网站年度报表',
+    requirement: '每年 1 月 31 日前在本站公布上一年度政府网站工作年度报表',
+    runsFrom: '报表年度',
+    source: { title: '国务院办公厅关于政府网站工作年度报表的通知（国办函〔2018〕12号）', evidence: 'C2' },
+    soonDays: 30,
+  },
   yijian: {
     label: '意见答复',
     requirement: '收到的意见最迟 3 个月内答复；本单位制度只写“及时”的，这是检查的底线，不是承诺',

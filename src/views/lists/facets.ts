@@ -82,6 +82,7 @@ export const facetsOf = (kind: KindName): readonly Facet[] => {
       ['by-block', '板块', 'block'],
       ['by-frequency', '频次', 'frequency'],
     ],
+    records: [['by-category', '类别', 'category']],
     hotlines: [['by-channel', '方式', 'channel']],
     feedback: [['by-class', '类别', 'class']],
     inspections: [['by-type', '类别', 'type']],

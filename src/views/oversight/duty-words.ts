@@ -62,6 +62,7 @@ const FIXED: Readonly<Partial<Record<RuleKey, string>>> = {
   gongshi: '公告写明的截止日',
   'guding-ri': '目录写明的固定日期',
   nianbao: '条例写明的日期',
+  'wangzhan-baobiao': '通知写明的日期',
   zhenggai: '检查记录写明的期限',
   ducha: '当年最后一天',
 };

@@ -75,6 +75,7 @@ export const idOf: { readonly [Name in KindName]: string } = {
   feedback: 'shili-fankui',
   inspections: 'shili-ducha',
   reports: 'shili-nianbao',
+  records: 'shili-xinxi',
   terms: 'gongshi',
   pages: 'guanyu',
 };
@@ -167,6 +168,15 @@ const own: { readonly [Name in KindName]: Fields } = {
     accepted: '受理',
     content: '排队两个小时',
     handling: '加开窗口',
+  },
+  records: {
+    title: '示例权责清单',
+    agency,
+    category: '权责清单',
+    intro: '列出示例局的权力和责任',
+    formedOn: '2026-11-02',
+    formedBy: '形成',
+    items: [{ name: '示例事项审批', type: '行政许可', by: '综合科' }],
   },
   inspections: {
     title: '上半年督查',

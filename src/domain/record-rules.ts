@@ -1,0 +1,124 @@
+/** What each category of 公开信息 must hold, and sums of its tables. */
+import type { Start } from './parts/disclosure-limit.ts';
+import { say } from './problem.ts';
+import { type Rule, rule } from './rules.ts';
+
+type Part =
+  | 'items'
+  | 'figures'
+  | 'content'
+  | 'number'
+  | 'year'
+  | 'session'
+  | 'answerClass'
+  | 'attended'
+  | 'attachments';
+
+const LABELS: Readonly<Record<Part, string>> = {
+  items: '逐项内容',
+  figures: '表里的数',
+  content: '正文',
+  number: '编号',
+  year: '年度',
+  session: '届次',
+  answerClass: '办理结果',
+  attended: '参加的岗位',
+  attachments: '附件',
+};
+
+interface Shape {
+  readonly must: readonly Part[];
+  /** One of these at least. */
+  readonly oneOf?: readonly Part[];
+  /** Events whose day starts the clock; absent where any may. */
+  readonly starts?: readonly Start[];
+}
+
+const BUDGET: Shape = { must: ['year', 'figures'], starts: ['人大批准', '财政部门批复', '部门批复'] };
+
+export const RECORD_SHAPES: Readonly<Record<string, Shape>> = {
+  权责清单: { must: ['items'] },
+  财政预算: BUDGET,
+  财政决算: BUDGET,
+  会议公开: { must: ['items'], starts: ['会议召开'] },
+  建议提案办理: { must: ['number', 'session', 'answerClass', 'content'], starts: ['答复提出人'] },
+  公共企事业单位信息: { must: [], oneOf: ['items', 'content'] },
+  行政执法公示: { must: [], oneOf: ['items', 'content', 'figures'] },
+  政府公报: { must: ['number', 'items'] },
+  政府网站工作年度报表: { must: ['year', 'figures'] },
+  其他公开信息: { must: [], oneOf: ['items', 'content', 'figures', 'attachments'] },
+};
+
+/** Parts that belong to one category alone. */
+const OWN: Readonly<Partial<Record<Part, readonly string[]>>> = {
+  session: ['建议提案办理'],
+  answerClass: ['建议提案办理'],
+  attended: ['会议公开'],
+};
+
+type Record_ = { readonly category: string; readonly formedBy: Start } & { readonly [P in Part]?: unknown };
+
+const has = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
+export const partsOfCategory: Rule<Record_> = rule(
+  ['category', 'formedBy', ...(Object.keys(LABELS) as Part[])],
+  (data, report) => {
+    const { must, oneOf = [], starts } = RECORD_SHAPES[data.category] ?? { must: [] };
+    for (const part of must) {
+      if (!has(data[part])) report([part], say(`${data.category}没有${LABELS[part]}`, '请补上'));
+    }
+    if (oneOf.length > 0 && !oneOf.some((part) => has(data[part]))) {
+      const names = oneOf.map((part) => `“${LABELS[part]}”`).join('、');
+      report(['category'], say(`${data.category}什么内容也没有`, `${names}至少填一样`));
+    }
+    for (const [part, categories] of Object.entries(OWN) as [Part, readonly string[]][]) {
+      if (has(data[part]) && !categories.includes(data.category)) {
+        report([part], say(`${data.category}没有“${LABELS[part]}”`, '请删去，或改类别'));
+      }
+    }
+    if (data.formedBy === '原文未写') {
+      report(['formedBy'], say('实际发生的事不会“原文未写”', '请选是哪件事的日期，如：形成'));
+    } else if (starts && !starts.includes(data.formedBy)) {
+      report(['formedBy'], say(`${data.category}的期限不从“${data.formedBy}”数起`, `请选“${starts.join('”“')}”`));
+    }
+  },
+);
+
+interface Figure {
+  readonly table: string;
+  readonly item: string;
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** A sum row adds up the rows before it since the last sum; rows of 其中 are parts of another row. */
+export const figuresAddUp: Rule<{ readonly figures?: readonly Figure[] | undefined }> = rule(
+  ['figures'],
+  ({ figures = [] }, report) => {
+    const sums = new Map<string, { sum: bigint; rows: number }>();
+    figures.forEach(({ table, item, amount, unit }, index) => {
+      const key = `${table}\n${unit}`;
+      const so = sums.get(key) ?? { sum: 0n, rows: 0 };
+      if (/^(?:.*(?:总计|合计))$/.test(item)) {
+        if (so.rows > 1 && so.sum !== millionths(amount)) {
+          const what = `“${table}”的${item}写 ${amount}，前面各项之和是 ${plain(so.sum)}`;
+          report(['figures', index, 'amount'], say(what, '请核对；不计入合计的项目写成“其中：…”'));
+        }
+        sums.set(key, { sum: 0n, rows: 0 });
+      } else if (!/^其中/.test(item)) sums.set(key, { sum: so.sum + millionths(amount), rows: so.rows + 1 });
+    });
+  },
+);
+
+/** Exact: money is no floating number. */
+function millionths(amount: string): bigint {
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.');
+  const value = BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6) || '0');
+  return amount.startsWith('-') ? -value : value;
+}
+
+function plain(value: bigint): string {
+  const size = value < 0n ? -value : value;
+  const fraction = (size % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '');
+  return `${value < 0n ? '-' : ''}${size / 1_000_000n}${fraction && `.${fraction}`}`;
+}

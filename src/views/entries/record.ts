@@ -1,0 +1,110 @@
+/** 公开信息: what it is, by when it had to be public, its items and its tables. */
+import { getEntry } from '#domain/dataset.ts';
+import type { PublicRecord, RecordItem } from '#domain/kinds/records.ts';
+import type { Entry } from '#domain/kinds.ts';
+import { governing } from '#domain/oversight/claims.ts';
+import { recordClaims } from '#domain/oversight/record-duties.ts';
+import { formatDay } from '#ui/format.ts';
+import type { Context } from '../context.ts';
+import type { Block, Page, Section, Table, TableCell } from '../page.ts';
+import { attachmentList } from '../parts/attachments.ts';
+import { facts, proseOf, section } from '../parts/blocks.ts';
+import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
+
+/** Headings of the items, by what the category calls them. */
+const ITEM_WORDS: Readonly<Record<string, { title: string; name: string; content: string }>> = {
+  权责清单: { title: '权力和责任', name: '权力事项', content: '责任事项' },
+  会议公开: { title: '议题和决定', name: '议题', content: '怎么决定的' },
+  政府公报: { title: '本期目录', name: '文件', content: '摘要' },
+  公共企事业单位信息: { title: '服务项目', name: '项目', content: '标准和时限' },
+};
+const PLAIN = { title: '逐项内容', name: '名称', content: '内容' };
+
+export function recordPage(entry: Entry<'records'>, context: Context): Page {
+  const { data } = entry;
+  const office = data.office ? getEntry(context.dataset, 'offices', data.office) : undefined;
+  const due = governing(recordClaims(entry, context.dataset))?.due;
+  return entryPage(entry, context, {
+    subtitle: [publisherLink(entry, context), ` · ${data.category}`],
+    lead: data.intro,
+    keyFacts: [
+      { term: '谁公开', value: publisherName(entry, context), ...(office && { small: office.data.name }) },
+      {
+        term: `${data.formedBy === '其他' ? '形成' : data.formedBy}的日期`,
+        value: formatDay(data.formedOn),
+        ...(due && data.year === undefined && { small: `应在 ${formatDay(due.day)}前公开` }),
+        ...(due && data.year !== undefined && { small: `${data.year} 年度，应在 ${formatDay(due.day)}前公开` }),
+      },
+    ],
+    blocks: [
+      section(
+        'jiben',
+        '基本情况',
+        facts([
+          ['类别', data.category],
+          ['年度', data.year === undefined ? undefined : `${data.year}`],
+          ['编号', data.number],
+          ['文号', data.docNumber],
+          ['届次', data.session],
+          ['办理结果', data.answerClass && `${data.answerClass} 类：${ANSWERS[data.answerClass]}`],
+          ['参加的岗位', data.attended?.join('、')],
+          ['属于哪一部分', data.of],
+          ['责任科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
+          ['虚构示例', data.fictitious],
+        ]),
+      ),
+      ...(data.content ? [section('zhengwen', '正文', proseOf(data.content))] : []),
+      ...itemSection(data, context),
+      ...figureSections(data),
+      ...attachmentList(data.attachments, context),
+    ],
+  });
+}
+
+const ANSWERS = { A: '已经解决或者采纳', B: '正在解决或者列入计划', C: '留作参考' } as const;
+
+function itemSection(data: PublicRecord, context: Context): Section[] {
+  const { items = [] } = data;
+  if (items.length === 0) return [];
+  const words = ITEM_WORDS[data.category] ?? PLAIN;
+  type Column = readonly [title: string, cell: (item: RecordItem) => TableCell];
+  const optional = (part: 'type' | 'basis' | 'content' | 'by', title: string): Column[] =>
+    items.some((item) => item[part] !== undefined) ? [[title, (item) => item[part] ?? '']] : [];
+  const columns: Column[] = [
+    [words.name, (item) => nameCell(item, context)],
+    ...optional('type', '类型'),
+    ...optional('basis', '依据'),
+    ...optional('content', words.content),
+    ...optional('by', '由谁负责'),
+  ];
+  const table: Table = {
+    kind: 'table',
+    caption: `${items.length} 项`,
+    columns: columns.map(([name]) => name),
+    rows: items.map((item) => ({ cells: columns.map(([, cell]) => cell(item)) })),
+  };
+  return [section('zhuxiang', words.title, table)];
+}
+
+function nameCell({ name, number, regulation }: RecordItem, { urls }: Context): TableCell {
+  const small = number ? { small: number } : {};
+  return regulation ? { text: name, href: urls.entry('regulations', regulation), ...small } : { text: name, ...small };
+}
+
+/** One table a name; notes only where there are any. */
+function figureSections({ figures = [] }: PublicRecord): Section[] {
+  const byTable = Map.groupBy(figures, ({ table }) => table);
+  const blocks = [...byTable].map(([name, rows]): Block => {
+    const units = [...new Set(rows.map(({ unit }) => unit))];
+    const noted = rows.some(({ note }) => note);
+    return {
+      kind: 'table',
+      caption: units.length === 1 ? `${name}（单位：${units[0]}）` : name,
+      columns: ['项目', '数额', ...(units.length > 1 ? ['单位'] : []), ...(noted ? ['说明'] : [])],
+      rows: rows.map(({ item, amount, unit, note = '' }) => ({
+        cells: [item, amount, ...(units.length > 1 ? [unit] : []), ...(noted ? [note] : [])],
+      })),
+    };
+  });
+  return blocks.length > 0 ? [section('biao', blocks.length > 1 ? '各表' : '表', ...blocks)] : [];
+}
