@@ -48,6 +48,7 @@ test('C2 调休的星期六 12:10：中午休息，14:00 再打；没有脚本�
 test('C6 春节前收的：一个日期，得到最晚哪天，跳过的每一天有名字，能存进日历', async ({ page }) => {
   await page.clock.setFixedTime('2026-02-01T09:00:00+08:00');
   await page.goto('/procedures/linhai-mianjian/');
+  await page.locator('summary', { hasText: '自己算' }).click();
   await page.getByLabel('哪天收齐材料、受理').fill('2026-02-13');
   const output = page.locator('.counted output');
   await expect(output.locator('.answer').nth(1)).toHaveText('最晚 2026年3月19日（周四）　法律最长');
@@ -64,6 +65,7 @@ test('C10 没有脚本：号码、办事要点、60 天一览都在', async ({ b
   const page = await context.newPage();
   await page.goto('/procedures/linhai-mianjian/');
   await expect(page.locator('main a[href="tel:5115183"]').first()).toBeVisible();
+  await page.locator('summary', { hasText: '自己算' }).click();
   await page.locator('summary', { hasText: '60 天一览' }).click();
   await expect(page.locator('.counted tbody tr')).toHaveCount(60);
   await context.close();

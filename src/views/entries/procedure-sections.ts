@@ -34,7 +34,7 @@ export function essentials(entry: Procedure, context: Context): Section {
   if (data.deemedConsent) {
     blocks.push({ kind: 'note', tone: 'good', title: '到期没答复，视为同意', paragraphs: [data.deemedConsent] });
   }
-  blocks.push(...reckoning(data));
+  blocks.push(...lastDays(entry, context), ...reckoning(data));
   return { kind: 'section', id: 'yaodian', title: '几天、多少钱、在哪里', official: '时限、收费、地点、时间', blocks };
 }
 
@@ -167,8 +167,8 @@ export function steps(data: Procedure['data']): Section {
   };
 }
 
-/** From the day papers are handed in to the last day, by promise and by law, and with every step used up. */
-export function lastDays(entry: Procedure, context: Context): Section[] {
+/** From the day papers are handed in to the last day, by promise and by law, and with every step used up: folded, one line. */
+function lastDays(entry: Procedure, context: Context): Block[] {
   const { promisedLimit, statutoryLimit } = entry.data;
   const [promise, statute] = [spanOf(promisedLimit), spanOf(statutoryLimit)];
   const total = longestOf(entry.data);
@@ -181,7 +181,7 @@ export function lastDays(entry: Procedure, context: Context): Section[] {
     ],
     context,
   );
-  return block ? [{ kind: 'section', id: 'natian', title: '哪天能办完', official: '自己算', blocks: [block] }] : [];
+  return block ? [{ kind: 'fold', summary: '自己算：哪天收齐，最晚哪天办完', blocks: [block] }] : [];
 }
 
 /** Whom to turn to in this matter, from a number that can be dialled on; levels that cannot be reached yet stand last. */

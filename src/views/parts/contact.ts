@@ -93,7 +93,7 @@ export function ladderFrom(own: readonly Hotline[], agency: string, context: Con
   const lines = [...own, ...above].filter((line) => !timeOf(line, context).over);
   const rungs = RUNGS.flatMap((rung) => {
     const here = lines.filter((line) => line.data.rung === rung);
-    const owners = [...Map.groupBy(here, (line) => line.data.owner).values()];
+    const owners = [...Map.groupBy(here, (line) => bodyOf(line.data.owner)).values()];
     const dialled = here.some(({ data }) => data.number !== undefined);
     const reached = here.some(({ data }) => data.number ?? data.place ?? data.address);
     const items = owners
@@ -107,6 +107,8 @@ export function ladderFrom(own: readonly Hotline[], agency: string, context: Con
 }
 
 const SUPERVISE = /投诉|举报|监督/;
+/** Two boxes or desks of one body are one body to turn to: 领导小组（来源没有写明由谁接听） is 领导小组. */
+const bodyOf = (owner: string): string => owner.replace(/（[^（）]*）$/, '');
 const hasNumber = (lines: readonly Hotline[]): boolean => lines.some(({ data }) => data.number !== undefined);
 
 /** Owner, numbers to dial, and the other ways to reach it: 人防办综合科 5115183　也可以来访、邮寄 */
@@ -117,5 +119,5 @@ function ladderItem(lines: readonly Hotline[], context: Context): Text {
   const ways = [...new Set(found.map((line) => line.data.channel))].join('、');
   const more = ways === '' ? '' : numbers.length > 0 ? `　也可以${ways}` : `　${ways}`;
   const nothing = numbers.length === 0 && ways === '' ? '　还没有公布怎么联系' : more;
-  return [{ text: first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, nothing];
+  return [{ text: lines.length > 1 ? bodyOf(first.data.owner) : first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, nothing];
 }
