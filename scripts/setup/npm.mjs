@@ -30,7 +30,26 @@ function npmScript() {
  *   installed in the failure message; `expects` recognises a failure that the caller handles
  * @returns {boolean} false for a failure that the caller expects
  */
-export function npm(args, { cwd, what, expects = () => false }) {
+export function npm(args, options) {
+  return output(args, options) !== undefined;
+}
+
+/**
+ * The same for a question: what npm prints.
+ * @param {string[]} args
+ * @param {{ cwd: string, what: string }} options
+ * @returns {string}
+ */
+export function npmOutput(args, options) {
+  return output(args, options) ?? '';
+}
+
+/**
+ * @param {string[]} args
+ * @param {{ cwd: string, what: string, expects?: (output: string) => boolean }} options
+ * @returns {string | undefined} undefined for a failure that the caller expects
+ */
+function output(args, { cwd, what, expects = () => false }) {
   // Few, short retries: npm's own defaults leave a user without network waiting in silence for two minutes.
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000'];
   const result = spawnSync(
@@ -39,23 +58,23 @@ export function npm(args, { cwd, what, expects = () => false }) {
     // npm's report goes to stderr so that a command's own stdout stays clean for whoever reads it.
     { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 },
   );
-  if (result.status === 0) return true;
+  if (result.status === 0) return result.stdout;
   if (result.signal === 'SIGINT') process.exit(130);
 
-  const output = `${result.stderr ?? ''}${result.error?.message ?? ''}`;
-  if (expects(output)) return false;
-  if (NETWORK.test(output)) {
-    const registry = /https?:\/\/[^\s/]+/.exec(output)?.[0] ?? 'npm 软件源';
+  const said = `${result.stderr ?? ''}${result.error?.message ?? ''}`;
+  if (expects(said)) return undefined;
+  if (NETWORK.test(said)) {
+    const registry = /https?:\/\/[^\s/]+/.exec(said)?.[0] ?? 'npm 软件源';
     throw new SetupFailed(
       `连不上 ${registry}，${what}没有装上。`,
       '请检查网络后重试；需要镜像时可先运行 npm config set registry https://registry.npmmirror.com。',
     );
   }
-  const lines = output.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'));
+  const lines = said.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'));
   const reason =
     lines
       .slice(0, 4)
       .map((line) => line.replace(/^npm error\s*/, ''))
-      .join(' ') || output.trim();
+      .join(' ') || said.trim();
   throw new SetupFailed(`${what}没有装上，npm 说：${reason.slice(0, 400)}`, '请按上面的原因处理后重试。');
 }
