@@ -24,6 +24,16 @@ import { projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { npmOutput } from '#scripts/setup/npm.mjs';
 
+/** Fetched when a release is made: whoever builds a board needs none of its packages. */
+const BILL_MAKER = '@cyclonedx/cyclonedx-npm@6.0.1';
+const BILL_OPTIONS = [
+  '--package-lock-only',
+  '--omit=dev',
+  '--output-reproducible',
+  '--ignore-npm-errors',
+  '--output-file=-',
+];
+
 function platformsOf(text: string): readonly Platform[] {
   const names = text.split(',').filter(Boolean);
   const unknown = names.find((name) => !PLATFORMS.some((known) => known === name));
@@ -75,9 +85,10 @@ await runCommand(async () => {
   try {
     console.log(`正在打包 ${base}（${release.commit.slice(0, 12)}）…`);
     pack(unpackSource(work, release), join(made, `${base}.tar.gz`), release.at);
-    const bill = npmOutput(['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev'], {
+    // npm's own `sbom` refuses a tree with unmet peer dependencies; Decap's editor has some that its users override.
+    const bill = npmOutput(['exec', '--yes', `--package=${BILL_MAKER}`, '--', 'cyclonedx-npm', ...BILL_OPTIONS], {
       cwd: join(work, base),
-      what: '软件物料清单',
+      what: '软件物料清单的工具',
     });
     writeFileSync(join(made, `${base}.cdx.json`), steadyBill(bill, release));
     writeFileSync(join(made, `${base}-licences.tsv`), licenceList(bill));

@@ -1,4 +1,4 @@
-/** What a release is made of: the bill of materials (CycloneDX, made by npm) without what changes from run to run, and its licences. */
+/** What a release is made of: the bill of materials (CycloneDX, made from package-lock.json) with number and time of the commit, and its licences. */
 import { createHash } from 'node:crypto';
 import type { Release } from './commit.ts';
 
@@ -16,8 +16,8 @@ export interface Bill {
 }
 
 /**
- * npm puts a random number and the time of day into its bill; here both come from the commit.
- * @param text of `npm sbom --sbom-format cyclonedx`
+ * A bill usually has a random number and the time of day; here both come from the commit.
+ * @param text CycloneDX as JSON
  */
 export function steadyBill(text: string, { version, commit, at }: Release): string {
   const bill = JSON.parse(text) as Bill & { metadata: object };
