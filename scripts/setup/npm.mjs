@@ -51,10 +51,10 @@ export function npmOutput(args, options) {
  */
 function output(args, { cwd, what, expects = () => false }) {
   // Few, short retries: npm's own defaults leave a user without network waiting in silence for two minutes.
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
   const result = spawnSync(
     process.execPath,
-    [npmScript(), ...args, ...quiet, '--fetch-retry-maxtimeout=4000'],
+    [npmScript(), ...quiet, ...args],
     // npm's report goes to stderr so that a command's own stdout stays clean for whoever reads it.
     { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 },
   );
