@@ -51,7 +51,13 @@ export function npmOutput(args, options) {
  */
 function output(args, { cwd, what, expects = () => false }) {
   // Few, short retries: npm's own defaults leave a user without network waiting in silence for two minutes.
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+  const quiet = [
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=4000',
+  ];
   const result = spawnSync(
     process.execPath,
     [npmScript(), ...quiet, ...args],

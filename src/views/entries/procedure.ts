@@ -7,16 +7,7 @@ import { attachmentList } from '../parts/attachments.ts';
 import { hotlineCall } from '../parts/contact.ts';
 import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
 import { answerOf, callBar, dialled, gapOf } from './procedure-answer.ts';
-import {
-  basis,
-  bring,
-  essentials,
-  matterLadder,
-  questions,
-  restOf,
-  steps,
-  who,
-} from './procedure-sections.ts';
+import { basis, bring, essentials, matterLadder, questions, restOf, steps, who } from './procedure-sections.ts';
 
 type Procedure = Entry<'procedures'>;
 

@@ -119,5 +119,12 @@ function ladderItem(lines: readonly Hotline[], context: Context): Text {
   const ways = [...new Set(found.map((line) => line.data.channel))].join('、');
   const more = ways === '' ? '' : numbers.length > 0 ? `　也可以${ways}` : `　${ways}`;
   const nothing = numbers.length === 0 && ways === '' ? '　还没有公布怎么联系' : more;
-  return [{ text: lines.length > 1 ? bodyOf(first.data.owner) : first.data.owner, href: context.urls.entry('hotlines', first.id) }, ...numbers, nothing];
+  return [
+    {
+      text: lines.length > 1 ? bodyOf(first.data.owner) : first.data.owner,
+      href: context.urls.entry('hotlines', first.id),
+    },
+    ...numbers,
+    nothing,
+  ];
 }
