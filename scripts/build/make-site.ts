@@ -10,9 +10,10 @@ import { clientFolder, loadDraw } from '#draw/bundle.ts';
 import { projectRoot } from '#draw/compiled-once.ts';
 import { offlineFiles } from '#offline/write-board.ts';
 import { verifierFolder } from '#scripts/verify/bundle.ts';
+import type { BundleFolder } from '#search/build/named-files.ts';
 import { readPage } from '#search/build/read-page.ts';
-import { withoutFormulas } from '#search/build/weak-text.ts';
-import { writeBundle } from '#search/build/write-bundle.ts';
+import { Formulas } from '#search/build/weak-text.ts';
+import { Bundle } from '#search/build/write-bundle.ts';
 import type { FoundPage } from '#search/finder.ts';
 import { lexiconOf } from '#search/lexicon.ts';
 import { BuildRefused } from '#store/build-refused.ts';
@@ -58,9 +59,13 @@ export async function makePages(
         drawn(undefined, file);
       } else {
         const made = memory ? memory.record(file, page.make) : page.make(context);
-        const html = await draw(made, shell);
-        writer.put(file, html);
-        drawn(html, file);
+        if (memory?.saysTheSame(file, made) && writer.keep(file)) {
+          drawn(undefined, file);
+        } else {
+          const html = await draw(made, shell);
+          writer.put(file, html);
+          drawn(html, file);
+        }
       }
     } catch (error) {
       failed.push({ page, error });
@@ -81,7 +86,8 @@ export async function makeFiles({ context, files }: Site, writer: SiteWriter, me
   for (const { path, content } of boardFiles(memory.context)) {
     if (!memory.isFresh(path) || !writer.keep(path)) writer.put(path, await memory.record(path, content));
   }
-  for (const { path, content } of ledgerOf(context)) writer.put(path, await content());
+  const keep = (path: string) => writer.keep(path);
+  for (const { path, content } of ledgerOf(context, keep)) writer.put(path, await content());
 }
 
 /** What every maker of the site adds after pages and files, Astro's own build too (astro.config.mjs). */
@@ -99,14 +105,19 @@ export async function finishSite(
   const words = writer.files.get('search/words.json')?.sha256 ?? '';
   if (!memory?.sameIndex(inOrder, words) || !writer.keepFolder('pagefind/')) {
     const lexicon = lexiconOf(JSON.parse(read('search/words.json')));
-    const put = (path: string, bytes: Uint8Array | string) => writer.put(`pagefind/${path}`, bytes);
-    writeBundle(withoutFormulas(inOrder), lexicon, put, join(client, 'pagefind'));
+    const { formulas, bundle } = memory?.index ?? { formulas: new Formulas(), bundle: new Bundle() };
+    bundle.write(formulas.mark(inOrder), lexicon, below(writer, 'pagefind/'), join(client, 'pagefind'));
   }
   // Last: they list every file there is.
   const worker = readFileSync(join(client, 'sw.js'), 'utf8');
   for (const [path, text] of offlineFiles(writer.files, { asOf: site.context.asOf, worker, read }))
     writer.put(path, text);
 }
+
+const below = (writer: SiteWriter, folder: string): BundleFolder => ({
+  put: (path, bytes) => writer.put(folder + path, bytes),
+  keep: (path) => writer.keep(folder + path),
+});
 
 /** Files that lie ready: of the program, of `public/`, and the attachments that public entries offer. */
 export async function addFixedFiles({ board, context, folder }: Site, writer: SiteWriter): Promise<void> {

@@ -11,6 +11,8 @@ export interface MadeSite {
   readonly pages: number;
   /** Files that differ from the site made before; absent for the first. */
   readonly changed?: number;
+  /** Pages and files worked out for it; absent for the first. */
+  readonly made?: number;
   readonly publication?: Publication;
   readonly files?: SiteState;
   readonly asOf?: string;
@@ -47,7 +49,7 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
       publication,
       files: writer.files,
       asOf,
-      ...(changed !== undefined && { changed }),
+      ...(changed !== undefined && { changed, made: memory.made }),
     };
   };
 }

@@ -1,17 +1,27 @@
 /** What a process that goes on remembers of the site it made last: what each page and file read, and what search found on a page. */
+import { hash } from 'node:crypto';
 import { type Made, Recorder } from '#build/recorder.ts';
 import type { Site } from '#build/site.ts';
 import { sameAnswer } from '#domain/reads.ts';
+import { Formulas } from '#search/build/weak-text.ts';
+import { Bundle } from '#search/build/write-bundle.ts';
 import type { FoundPage } from '#search/finder.ts';
 
 export class SiteMemory {
   readonly #recorder: Recorder;
   #made = new Map<string, Made>();
   #next = new Map<string, Made>();
+  /** Digests of what pages were drawn from. */
+  readonly #views = new Map<string, string>();
   #found = new Map<string, FoundPage>();
+  /** The search index, made from the one before. */
+  readonly index = { formulas: new Formulas(), bundle: new Bundle() };
   #indexed: { readonly pages: readonly FoundPage[]; readonly words: string } = { pages: [], words: '' };
   #frame = '';
   #sameFrame = false;
+
+  /** Pages and files made for this state of the board; all others were taken over unseen. */
+  made = 0;
 
   constructor(context: Site['context']) {
     this.#recorder = new Recorder(context);
@@ -28,6 +38,7 @@ export class SiteMemory {
     this.#sameFrame = frame === this.#frame;
     this.#frame = frame;
     this.#next = new Map();
+    this.made = 0;
   }
 
   /** Whether a page has to be made again. */
@@ -44,8 +55,17 @@ export class SiteMemory {
   /** Makes something and notes what it reads. */
   record<Result>(path: string, make: (context: Site['context']) => Result): Result {
     const { result, made } = this.#recorder.record(make);
+    this.made += 1;
     this.#next.set(path, made);
     return result;
+  }
+
+  /** Whether a page would be drawn as before: in the same frame, of the same words. */
+  saysTheSame(path: string, view: unknown): boolean {
+    const digest = hash('sha256', JSON.stringify(view));
+    const same = this.#sameFrame && this.#views.get(path) === digest;
+    this.#views.set(path, digest);
+    return same;
   }
 
   foundOn = (path: string): FoundPage | undefined => this.#found.get(path);
@@ -73,6 +93,7 @@ export class SiteMemory {
   /** The site is complete; what is gone from it is forgotten. */
   end(): void {
     this.#made = this.#next;
-    for (const path of this.#found.keys()) if (!this.#made.has(path)) this.#found.delete(path);
+    for (const known of [this.#found, this.#views])
+      for (const path of known.keys()) if (!this.#made.has(path)) known.delete(path);
   }
 }

@@ -69,7 +69,7 @@ const ENTRY_POINTS: ReadonlySet<string> = new Set([
 
 /** Named by their content, or never changed once published. */
 const IMMUTABLE =
-  /^(?:scripts\/parts\/|search\/form\/|pagefind\/(?:index|fragment|weights)\/|uploads\/|ledger\/(?:tile|versions)\/)|\.pf_meta$/;
+  /^(?:scripts\/parts\/|search\/form\/|pagefind\/(?:index|fragment|weights|names)\/|uploads\/|ledger\/(?:tile|versions)\/)|\.pf_meta$/;
 /** Home, lists, map and feed lead to the pages of entries, `<kind>/<id>/`. */
 const LISTS = /^(?:index\.html|[^/]+\/index\.html|[^/]+\/(?:by-[^/]+|page)\/.*|jiandu\/feed\.xml)$/;
 

@@ -45,10 +45,13 @@ export const boardFiles = (context: Context): SiteFile[] => [
   })),
 ];
 
-/** Bytes as the ledger's folder has them; their types are left to the server. */
-export const ledgerOf = ({ ledger }: Context): SiteFile[] =>
+/**
+ * Bytes as the ledger's folder has them; their types are left to the server.
+ * @param keep takes a file of that path over, so that nobody reads it again
+ */
+export const ledgerOf = ({ ledger }: Context, keep: (path: string) => boolean = () => false): SiteFile[] =>
   ledger
-    ? [...ledgerFiles(ledger.whole ?? ledger)].map(([name, content]) => ({
+    ? [...ledgerFiles(ledger.whole ?? ledger, (name) => keep(`ledger/${name}`))].map(([name, content]) => ({
         path: `ledger/${name}`,
         mediaType: 'application/octet-stream',
         content: () => content,

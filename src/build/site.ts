@@ -20,6 +20,7 @@ export interface Site {
   readonly context: Context;
   readonly shell: Shell;
   readonly pages: readonly SitePage[];
+  /** Listed when asked for: whoever remembers a site asks for few of them. */
   readonly files: readonly SiteFile[];
   readonly renderBody: RenderBody;
 }
@@ -39,7 +40,9 @@ export function siteOf(board: SoundBoard, context: Context, folder: string, rend
     context,
     shell: makeShell(context),
     pages: boardPages(context, renderBody),
-    files: siteFiles(context),
+    get files() {
+      return siteFiles(context);
+    },
     renderBody,
   };
 }

@@ -5,8 +5,10 @@ import {
   FACETS,
   type FacetName,
   fileOf,
-  nameOf,
-  numberIn,
+  NAMES_IN_LIST,
+  type Names,
+  nameAt,
+  namesFile,
   type PagesTable,
   type WeightsFile,
   weightsFile,
@@ -19,7 +21,13 @@ export interface BoardPages {
   head(id: string): Head | undefined;
   readonly headsAtHand: boolean;
   weights(words: readonly string[]): Promise<ReadonlyMap<string, Row>>;
+  /** Name of the page's own file. */
+  fragment(id: string): Promise<string>;
 }
+
+/** Pages are known by their number. */
+export const idOf = (number: number): string => String(number);
+export const numberOf = (id: string): number => Number(id);
 
 /** @param base address of the site; the pages lie below it. */
 export function boardPages(
@@ -27,40 +35,53 @@ export function boardPages(
   base: string,
   fetchJson: <Content>(file: string) => Promise<Content>,
 ): BoardPages {
-  const idOf = (number: number) => nameOf(table.digest, number);
-  const facts = new Map(Array.from({ length: table.count }, (_, age) => [idOf(age), factsOf(table, age)] as const));
-  const files = new Map<number, Promise<WeightsFile>>();
-  const fileFor = (number: number) => {
-    const file = files.get(number) ?? fetchJson<WeightsFile>(weightsFile(table.digest, number));
-    files.set(number, file);
-    return file;
-  };
+  const numbers = Array.from({ length: table.count }, (_, age) => table.count - 1 - age);
+  const facts = new Map(numbers.map((number, age) => [idOf(number), factsOf(table, number, age)] as const));
+  const { firsts, names } = table.weights;
+  const fileFor = remembering((place) => fetchJson<WeightsFile>(weightsFile(nameAt(names, place))));
+  const { fragments } = table;
+  const lists = 'lists' in fragments ? fragments.lists : '';
+  const listFor = remembering((place) => fetchJson<Names>(namesFile(nameAt(lists, place))));
   return {
     facts,
     headsAtHand: table.heads !== undefined,
-    head: (id) => headOf(table, numberIn(id), base),
+    head: (id) => headOf(table, numberOf(id), base),
     async weights(words) {
       const rows = await Promise.all(
         words.map(async (word): Promise<readonly (readonly [string, Row])[]> => {
-          const file = fileOf(word, table.weights);
+          const file = fileOf(word, firsts);
           const row = file < 0 ? undefined : (await fileFor(file))[word];
-          return row ? [[word, rowOf(row, idOf)]] : [];
+          return row ? [[word, rowOf(row)]] : [];
         }),
       );
       return new Map(rows.flat());
     },
+    async fragment(id) {
+      const number = numberOf(id);
+      if (!('lists' in fragments)) return nameAt(fragments.names, number);
+      return nameAt(await listFor(Math.floor(number / NAMES_IN_LIST)), number % NAMES_IN_LIST);
+    },
+  };
+}
+
+function remembering<Content>(fetch: (place: number) => Promise<Content>): (place: number) => Promise<Content> {
+  const fetched = new Map<number, Promise<Content>>();
+  return (place) => {
+    const known = fetched.get(place) ?? fetch(place);
+    fetched.set(place, known);
+    return known;
   };
 }
 
 const factIn = ({ values, pages }: Column, number: number): string => values[pages[number] ?? 0] ?? '';
 
-function factsOf(table: PagesTable, age: number): Facts {
+function factsOf(table: PagesTable, number: number, age: number): Facts {
   const names = Object.keys(FACETS) as FacetName[];
   const known = names.flatMap((name) => {
-    const value = factIn(table.facts[name], age);
+    const value = factIn(table.facts[name], number);
     return value ? [[name, value]] : [];
   });
-  const bits = table.states[age] ?? 0;
+  const bits = table.states[number] ?? 0;
   const states = new Set<Answer>(ANSWERS.filter((_, at) => ((bits >> at) & 1) === 1));
   return { kind: '', age, states, ...Object.fromEntries(known) };
 }
@@ -87,7 +108,7 @@ function headOf(table: PagesTable, number: number, base: string): Head | undefin
   };
 }
 
-function rowOf([best = 0, pages = 0, ...packed]: readonly number[], idOf: (number: number) => string): Row {
+function rowOf([best = 0, pages = 0, ...packed]: readonly number[]): Row {
   const scores = new Map<string, number>();
   let page = 0;
   for (let at = 0; at + 1 < packed.length; at += 2) {

@@ -2,10 +2,10 @@
  * The finder over the site's bundle, read file by file as a query needs them. The files are Pagefind's; its own runtime reads them too,
  * but costs 66 KB before the first answer (decision 0068).
  */
-import { type BoardPages, boardPages } from './board-pages.ts';
+import { type BoardPages, boardPages, idOf } from './board-pages.ts';
 import { readCbor } from './cbor-reader.ts';
 import type { Finder, FoundPage } from './finder.ts';
-import { chunkFile, fileOf, fragmentFile, nameOf, PAGES_FILE, type PagesTable } from './index-format.ts';
+import { chunkFile, fileOf, fragmentFile, nameAt, PAGES_FILE, type PagesTable } from './index-format.ts';
 
 export interface BundleFiles {
   json<Content>(file: string): Promise<Content>;
@@ -33,11 +33,11 @@ export function bundleFinder(files: BundleFiles, base: string): Finder {
   const opened = new Map<string, Promise<FoundPage>>();
 
   async function placesOf(word: string): Promise<Places> {
-    const { digest, chunks: firsts } = await table;
-    const number = fileOf(word, firsts);
-    if (number < 0) return new Map();
-    const chunk = chunks.get(number) ?? files.packed(chunkFile(digest, number)).then(readChunk);
-    chunks.set(number, chunk);
+    const { firsts, names } = (await table).chunks;
+    const place = fileOf(word, firsts);
+    if (place < 0) return new Map();
+    const chunk = chunks.get(place) ?? files.packed(chunkFile(nameAt(names, place))).then(readChunk);
+    chunks.set(place, chunk);
     return unpacked((await chunk).get(word) ?? []);
   }
 
@@ -51,10 +51,8 @@ export function bundleFinder(files: BundleFiles, base: string): Finder {
     const found = await startsOf(words, first);
     const rest = order.slice(first.length);
     const starts = rest.length === 0 || found.size === 0 ? found : inBoth(found, await startsOf(words, rest));
-    const { digest } = await table;
-    return new Map(
-      [...starts].sort(([a], [b]) => a - b).map(([page, places]) => [nameOf(digest, page), Math.min(...places)]),
-    );
+    // The newest first, as every reader gives them.
+    return new Map([...starts].sort(([a], [b]) => b - a).map(([page, places]) => [idOf(page), Math.min(...places)]));
   }
 
   /** Where the run begins, as far as these of its words tell. */
@@ -64,7 +62,7 @@ export function bundleFinder(files: BundleFiles, base: string): Finder {
   }
 
   async function read(id: string): Promise<FoundPage> {
-    const bytes = await files.packed(fragmentFile(id));
+    const bytes = await files.packed(fragmentFile(await (await ready).fragment(id)));
     const { page } = JSON.parse(new TextDecoder().decode(bytes)) as { page: Omit<FoundPage, 'url'> };
     return { ...page, url: `${base}${page.entry}/` };
   }

@@ -12,20 +12,26 @@ export interface Column {
   readonly pages: readonly number[];
 }
 
+/** Files that hold words in their order, of which a query loads the one its word would stand in. */
+export interface FilesByWord {
+  /** The first word of each. */
+  readonly firsts: readonly string[];
+  readonly names: Names;
+}
+
 /**
- * What a search knows before it opens a page, in one file of a fixed name; pages are numbered from the newest. Pagefind's own filters
- * hold a list of numbers for each value: ten times the bytes on a large board.
+ * What a search knows before it opens a page, in one file of a fixed name; pages are numbered from the oldest, so that a new one
+ * changes no other's number. Pagefind's own filters hold a list of numbers for each value: ten times the bytes on a large board.
  */
 export interface PagesTable {
-  /** Part of the names of all other files. */
-  readonly digest: string;
   readonly count: number;
   readonly facts: Readonly<Record<FacetName, Column>>;
   /** Which answers a page states, as digits of one number each (`ANSWERS`, from the lowest bit). */
   readonly states: readonly number[];
-  /** First word of every chunk of the index, and of every file of weights. */
-  readonly chunks: readonly string[];
-  readonly weights: readonly string[];
+  readonly chunks: FilesByWord;
+  readonly weights: FilesByWord;
+  /** Names of the pages' own files, or on large boards of the lists that hold `NAMES_IN_LIST` of them each. */
+  readonly fragments: { readonly names: Names } | { readonly lists: Names };
   /** What results show of a page before it is opened; left out on large boards, whose pages are opened instead. */
   readonly heads?: HeadsTable;
 }
@@ -49,24 +55,34 @@ export const LANGUAGE = 'unknown';
 export const PAGES_FILE = 'pages.json';
 
 /**
- * One digest and a number name every file of a bundle: a hash for each would be half of what the first query loads. The
- * same name is the same content for ever, because the digest is of all there is.
+ * A file is named by a digest of its bytes: after a change only files that hold other bytes have other names, and browsers keep the
+ * rest. Digits and small letters, because some drives take A and a for one; 36⁹ is about 2⁴⁶.
  */
-export const nameOf = (digest: string, number: number): string => `${LANGUAGE}_${digest}_${number.toString(36)}`;
-export const numberIn = (name: string): number => Number.parseInt(name.split('_')[2] ?? '', 36);
-export const chunkFile = (digest: string, number: number): string => `index/${nameOf(digest, number)}.pf_index`;
+export const NAME_LENGTH = 9;
+/** Names written one after another, without anything between them. */
+export type Names = string;
+export const nameAt = (names: Names, place: number): string =>
+  names.slice(place * NAME_LENGTH, (place + 1) * NAME_LENGTH);
+
+export const NAMES_IN_LIST = 256;
+export const chunkFile = (name: string): string => `index/${name}.pf_index`;
 export const fragmentFile = (name: string): string => `fragment/${name}.pf_fragment`;
-export const weightsFile = (digest: string, number: number): string => `weights/${nameOf(digest, number)}.json`;
+export const weightsFile = (name: string): string => `weights/${name}.json`;
+export const namesFile = (name: string): string => `names/${name}.json`;
 
 /** The order of Pagefind's words: by bytes, which is by code points. */
 export function compareWords(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const shorter = Math.min(a.length, b.length);
+  for (let at = 0; at < shorter; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left === right) continue;
+    // Two units that make one character stand for a later one than any single unit.
+    return isHalf(left) === isHalf(right) ? left - right : Number(isHalf(left)) - Number(isHalf(right));
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
+
+const isHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** The file a word would stand in: the last one that begins with it or before it; -1 when it comes before all. */
 export function fileOf(word: string, firsts: readonly string[]): number {

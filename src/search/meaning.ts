@@ -3,6 +3,7 @@ import type { Finder, Row } from './finder.ts';
 import type { Lexicon, Piece } from './lexicon.ts';
 import { holdingText } from './lookup.ts';
 import { otherNumberForms } from './number-forms.ts';
+import { TOP } from './places.ts';
 import { isQuestionWord } from './question-words.ts';
 import { tokensOf } from './terms.ts';
 
@@ -31,7 +32,6 @@ const RUN = 0.7;
 const PAIR = 0.45;
 /** Each pair costs a part of the index. */
 const MOST_PAIRS = 4;
-const TOP = 40;
 
 export async function meaningOf(query: string, finder: Finder, lexicon: Lexicon): Promise<Meaning> {
   const pieces = lexicon.cut(query);
@@ -44,7 +44,9 @@ export async function meaningOf(query: string, finder: Finder, lexicon: Lexicon)
   // A question alone, or single characters: they are all there is to go by.
   const kept = telling.length > 0 ? telling : pieces;
   const texts = [...new Set(kept.map(({ text }) => text))];
-  const [rows, pages] = await Promise.all([finder.weights(texts), finder.facts().then(({ size }) => size)]);
+  // Only what words of the board say lies ready, wherever the pages are.
+  const known = texts.filter((text) => lexicon.words.has(text));
+  const [rows, pages] = await Promise.all([finder.weights(known), finder.facts().then(({ size }) => size)]);
   const wants = await Promise.all(
     texts.map(async (text): Promise<Want | undefined> => {
       const row = rows.get(text) ?? (await rowOfRun(text, finder, pages));

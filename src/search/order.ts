@@ -4,14 +4,13 @@
  */
 import type { Facts, Finder, Head } from './finder.ts';
 import type { Hits } from './lookup.ts';
+import { TOP } from './places.ts';
 import { answersAskedFor, kindsAskedFor } from './question-words.ts';
 import { standing, type Wanted } from './rank.ts';
 import { fold, occurrences, tokensOf } from './terms.ts';
 
 /** Of heads that must be opened one by one no more than these are compared. */
 const MOST_HEADS = 12;
-/** In tokens: titles and first sentences. */
-const TOP = 40;
 const PLACE = 0.6;
 const OWN_NUMBER = 10;
 const SAME_TITLE = 4;

@@ -1,5 +1,5 @@
 /** The finder over the same bundle by Pagefind's own runtime: for browsers that cannot unpack its files themselves. */
-import { type BoardPages, boardPages } from './board-pages.ts';
+import { type BoardPages, boardPages, idOf, numberOf } from './board-pages.ts';
 import type { Finder, FoundPage } from './finder.ts';
 import { PAGES_FILE, type PagesTable } from './index-format.ts';
 
@@ -22,6 +22,12 @@ export interface Fragment {
   readonly page: Omit<FoundPage, 'url'>;
 }
 
+/** In the order of their numbers, and their numbers by the names Pagefind knows them by. */
+interface EveryPage {
+  readonly results: readonly PagefindResult[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** @param fetchJson reads a file that lies beside Pagefind's. */
 export function pagefindFinder(
   pagefind: Pagefind,
@@ -31,9 +37,12 @@ export function pagefindFinder(
   const phrases = new Map<string, Promise<ReadonlyMap<string, number>>>();
   // Pagefind works out excerpts anew at every look.
   const opened = new Map<string, Promise<FoundPage>>();
-  let every: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
-  const results = () => {
-    every ??= pagefind.search(null).then((all) => new Map(all.results.map((result) => [result.id, result])));
+  let every: Promise<EveryPage> | undefined;
+  const everyPage = () => {
+    every ??= pagefind.search(null).then(({ results }) => ({
+      results,
+      ids: new Map(results.map(({ id }, number) => [id, idOf(number)])),
+    }));
     return every;
   };
   const ready: Promise<BoardPages> = fetchJson<PagesTable>(PAGES_FILE).then((table) =>
@@ -44,12 +53,13 @@ export function pagefindFinder(
   async function look(tokens: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const words = tokens.length > 1 ? tokens.slice(1).map((token, at) => `${tokens[at]}${token}`) : tokens;
     const answer = await pagefind.search(`"${words.join(' ')}"`);
+    const { ids } = await everyPage();
     const inText = answer.results.filter((result) => result.words.length > 0);
-    return new Map(inText.map((result) => [result.id, Math.min(...result.words)]));
+    return new Map(inText.map(({ id, words: places }) => [ids.get(id) ?? '', Math.min(...places)]));
   }
 
   async function read(id: string): Promise<FoundPage> {
-    const result = (await results()).get(id);
+    const result = (await everyPage()).results[numberOf(id)];
     if (!result) throw new Error(`no page ${id}`);
     const { page } = await result.data();
     return { ...page, url: `${base}${page.entry}/` };

@@ -1,6 +1,7 @@
 /** The finder over a plain list of pages: no index, every paragraph is read. For offline copies and for tests. */
 import { type Facts, type Finder, type FoundPage, type Row, statedBy } from './finder.ts';
 import { newestFirst } from './newest-first.ts';
+import { nextParagraph } from './places.ts';
 import { fold, occurrences, tokensOf } from './terms.ts';
 import { STEPS, type Weigher, weigherOf } from './word-weights.ts';
 
@@ -51,7 +52,7 @@ function firstPlace(texts: readonly string[], tokens: readonly string[]): number
   for (const [index, text] of texts.entries()) {
     const first = index < likely ? undefined : occurrences(text, words)[0];
     if (!first) continue;
-    const before = texts.slice(0, index).reduce((sum, earlier) => sum + tokensOf(earlier).length + 1, 0);
+    const before = texts.slice(0, index).reduce((at, earlier) => nextParagraph(at, tokensOf(earlier).length), 0);
     return before + tokensOf(text.slice(0, first.start)).length;
   }
   return undefined;

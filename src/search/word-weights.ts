@@ -30,6 +30,7 @@ const SENTENCE = 12;
 
 const SATURATION = 1;
 const LENGTH_SHARE = 0.35;
+const MEAN_STEP = 16;
 /** An official word in place of what was said; less where the board itself uses the word. */
 const OFFICIAL = 0.85;
 const OFFICIAL_BESIDE = 0.55;
@@ -40,7 +41,7 @@ interface Field {
   readonly weight: number;
 }
 
-interface ReadPage {
+export interface ReadPage {
   readonly fields: readonly Field[];
   /** In tokens, without weak text. */
   readonly length: number;
@@ -52,15 +53,23 @@ export interface Weigher {
 }
 
 export function weigherOf(pages: readonly FoundPage[]): Weigher {
-  const read = pages.map(readPage);
-  const mean = read.reduce((sum, { length }) => sum + length, 0) / Math.max(1, read.length);
+  const read = pages.map(readForWeights);
+  const board = { pages: read.length, mean: meanOf(read.map(({ length }) => length)) };
   return {
     weigh(words, official) {
-      const wanted = new Set(words.flatMap((word) => [word, ...official(word)]));
-      const scores = scoresOf(read, mean, wanted);
+      const tree = treeOf(new Set(words.flatMap((word) => [word, ...official(word)])));
+      const counts = new Map<string, Map<number, number>>();
+      for (const [number, { fields }] of read.entries()) {
+        for (const [word, count] of countIn(fields, tree)) {
+          const own = counts.get(word) ?? new Map<number, number>();
+          counts.set(word, own.set(number, count));
+        }
+      }
+      const lengthOf = (number: number) => read[number]?.length ?? 0;
+      const scores = new Map([...counts].map(([word, own]) => [word, scoresOf(own, lengthOf, board)]));
       return new Map(
         words.flatMap((word) => {
-          const weighed = joined(scores, word, official(word), read.length);
+          const weighed = weighedBy((some) => scores.get(countedAs(some)), word, official(word), board.pages);
           return weighed ? [[word, weighed] as const] : [];
         }),
       );
@@ -68,7 +77,12 @@ export function weigherOf(pages: readonly FoundPage[]): Weigher {
   };
 }
 
-function readPage({ title, number, blocks }: FoundPage): ReadPage {
+/** Of the pages' lengths, so rounded that one edit hardly ever moves it, and with it every weight. */
+export const meanOf = (lengths: readonly number[]): number =>
+  MEAN_STEP *
+  Math.max(1, Math.round(lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) / MEAN_STEP));
+
+export function readForWeights({ title, number, blocks }: FoundPage): ReadPage {
   let leads = 0;
   const weightOf = (block: Block): number => {
     if (block.weak) return WEAK;
@@ -85,55 +99,37 @@ function readPage({ title, number, blocks }: FoundPage): ReadPage {
   return { fields, length };
 }
 
+/** U盘 and u盘 are one word. */
+export const countedAs = (word: string): string => tokensOf(word).join(' ');
+
 /** A tree of tokens: one walk over a text meets every word that begins at each place. */
-interface Node {
-  readonly next: Map<string, Node>;
+export interface WordTree {
+  readonly next: Map<string, WordTree>;
+  /** As it is counted. */
   word?: string;
 }
 
-function treeOf(words: Iterable<string>): Node {
-  const root: Node = { next: new Map() };
+export function treeOf(words: Iterable<string>): WordTree {
+  const root: WordTree = { next: new Map() };
   for (const word of words) {
     let node = root;
-    for (const token of tokensOf(word)) {
+    const tokens = tokensOf(word);
+    for (const token of tokens) {
       const next = node.next.get(token) ?? { next: new Map() };
       node.next.set(token, next);
       node = next;
     }
-    if (node !== root) node.word = word;
+    if (node !== root) node.word = tokens.join(' ');
   }
   return root;
 }
 
-/** By word, by page, what the word says there. */
-function scoresOf(
-  pages: readonly ReadPage[],
-  mean: number,
-  words: ReadonlySet<string>,
-): Map<string, Map<number, number>> {
-  const tree = treeOf(words);
-  const found = new Map<string, Map<number, number>>();
-  for (const [number, { fields, length }] of pages.entries()) {
-    const counts = countIn(fields, tree);
-    const long = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / Math.max(1, mean));
-    for (const [word, count] of counts) {
-      const pagesOf = found.get(word) ?? new Map<number, number>();
-      pagesOf.set(number, count / (count + long));
-      found.set(word, pagesOf);
-    }
-  }
-  for (const scores of found.values()) {
-    const rarity = Math.log(1 + (pages.length - scores.size + 0.5) / (scores.size + 0.5));
-    for (const [number, score] of scores) scores.set(number, score * rarity);
-  }
-  return found;
-}
-
-function countIn(fields: readonly Field[], tree: Node): Map<string, number> {
+/** How often each word is met, a title counting for more; words as they are counted. */
+export function countIn(fields: readonly Field[], tree: WordTree): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tokens, weight } of fields) {
     for (let at = 0; at < tokens.length; at += 1) {
-      let node: Node | undefined = tree;
+      let node: WordTree | undefined = tree;
       for (let end = at; node && end < tokens.length; end += 1) {
         node = node.next.get(tokens[end] as string);
         if (node?.word !== undefined) counts.set(node.word, (counts.get(node.word) ?? 0) + weight);
@@ -143,22 +139,49 @@ function countIn(fields: readonly Field[], tree: Node): Map<string, number> {
   return counts;
 }
 
-/** The word or one of its official words, whichever says more about a page. */
-function joined(
-  scores: ReadonlyMap<string, ReadonlyMap<number, number>>,
+interface BoardSize {
+  readonly pages: number;
+  readonly mean: number;
+}
+
+/** @param counts of one word, by page. @returns what it says there */
+export function scoresOf(
+  counts: ReadonlyMap<number, number>,
+  lengthOf: (page: number) => number,
+  { pages, mean }: BoardSize,
+): Map<number, number> {
+  const rarity = Math.log(1 + (pages - counts.size + 0.5) / (counts.size + 0.5));
+  return new Map(
+    [...counts].map(([page, count]) => {
+      const long = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * lengthOf(page)) / mean);
+      return [page, (count / (count + long)) * rarity];
+    }),
+  );
+}
+
+/**
+ * The word or one of its official words, whichever says more about a page.
+ * @param compare which of two pages comes first when both are told as much
+ */
+export function weighedBy(
+  scoresFor: (word: string) => ReadonlyMap<number, number> | undefined,
   word: string,
   official: readonly string[],
   pages: number,
+  compare: (a: number, b: number) => number = (a, b) => a - b,
 ): Weighed | undefined {
-  const own = scores.get(word);
+  const own = scoresFor(word);
   const most = new Map(own);
   const share = (own?.size ?? 0) > USED * pages ? OFFICIAL_BESIDE : OFFICIAL;
   for (const other of official) {
-    for (const [page, score] of scores.get(other) ?? []) most.set(page, Math.max(most.get(page) ?? 0, share * score));
+    for (const [page, score] of scoresFor(other) ?? []) most.set(page, Math.max(most.get(page) ?? 0, share * score));
   }
-  const best = Math.max(0, ...most.values());
+  let best = 0;
+  for (const score of most.values()) best = Math.max(best, score);
   if (best === 0) return undefined;
-  const kept = [...most].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_PAGES);
+  const all = [...most];
+  const kept =
+    all.length <= MOST_PAGES ? all : all.sort(([a, x], [b, y]) => y - x || compare(a, b)).slice(0, MOST_PAGES);
   const steps = kept.map(([page, score]) => [page, Math.max(1, Math.round((STEPS * score) / best))] as const);
   return { best: Math.round(best * 100) / 100, pages: own?.size ?? 0, steps: steps.sort(([a], [b]) => a - b) };
 }

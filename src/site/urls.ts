@@ -28,7 +28,16 @@ export interface Urls {
 }
 
 /** @param base starts and ends with a slash (`siteAddress`). */
-export const makeUrls = (base: string): Urls => ({
+const known = new Map<string, Urls>();
+
+/** One object for each base: whoever compares what a page read of two boards finds the same addresses. */
+export function makeUrls(base: string): Urls {
+  const urls = known.get(base) ?? urlsBelow(base);
+  known.set(base, urls);
+  return urls;
+}
+
+const urlsBelow = (base: string): Urls => ({
   home: base,
   search: `${base}search/`,
   limits: `${base}limits/`,

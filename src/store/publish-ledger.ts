@@ -19,8 +19,12 @@ export function publishLedger(book: LedgerBook, outDir: string): void {
   }
 }
 
-/** By path below `/ledger/`. */
-export const ledgerFiles = (book: LedgerBook): Files => new Map([...logFiles(book), ...statementFiles(book)]);
+/** Takes a file over that is named by what it holds. @returns false when there is none yet */
+type Keep = (path: string) => boolean;
+
+/** By path below `/ledger/`, without those taken over. */
+export const ledgerFiles = (book: LedgerBook, keep: Keep = () => false): Files =>
+  new Map([...logFiles(book), ...statementFiles(book, keep)]);
 
 /** The log itself: what follows from the signed head. A seal writes these anew, and nothing else of the site. */
 export function logFiles(book: LedgerBook): Files {
@@ -40,7 +44,7 @@ export function signedHead(book: LedgerBook, checkpoint: Checkpoint): string {
 }
 
 /** What the board says of its ledger: keys, who saw earlier heads, what was purged, the versions anybody may read. */
-function statementFiles(book: LedgerBook): Files {
+function statementFiles(book: LedgerBook, keep: Keep): Files {
   const files: Files = new Map([
     ['policy.txt', policyText(book)],
     ['cosignatures.jsonl', cosignatureLines(book)],
@@ -48,8 +52,9 @@ function statementFiles(book: LedgerBook): Files {
   if (book.purges.length > 0)
     files.set('purges.jsonl', book.purges.map((purge) => `${canonicalJson(purge)}\n`).join(''));
   for (const sha256 of publicVersions(book)) {
-    const version = book.versionOf(sha256);
-    if (version) files.set(`versions/${sha256}.json`, versionText(version));
+    const path = `versions/${sha256}.json`;
+    const version = keep(path) ? undefined : book.versionOf(sha256);
+    if (version) files.set(path, versionText(version));
   }
   return files;
 }

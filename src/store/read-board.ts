@@ -1,4 +1,5 @@
 /** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Dataset, findEntry } from '#domain/dataset.ts';
@@ -18,7 +19,7 @@ import { type FileOfEntry, readContentFiles } from './content-folder.ts';
 import { examineBoard } from './gate-problems.ts';
 import { pageFaults } from './page-source.ts';
 import { readCalendar } from './read-calendar.ts';
-import { type ReadEntry, readEntry } from './read-entry.ts';
+import { type ContentFile, type ReadEntry, readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
 import { readNoticeTypes } from './read-notice-types.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
@@ -61,7 +62,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   }));
   problems.push(...withdrawn.flatMap(({ read }) => read.problems));
 
-  const reads = files.entries.map((file) => readEntry(file));
+  const reads = files.entries.map(readOnce);
   problems.push(...reads.flatMap((read) => read.problems));
   const agencies = new Set(files.entries.flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])));
   const { noticeTypes, problems: typeProblems } = readNoticeTypes(files.noticeTypes, agencies);
@@ -106,6 +107,18 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
       files.noticeTypes.length +
       (files.site ? 1 : 0),
   };
+}
+
+const alreadyRead = new Map<string, { readonly digest: string; readonly read: ReadEntry }>();
+
+/** A file that holds what it held when it was read last is the same entry: a process that goes on reads a board again and again. */
+function readOnce(file: ContentFile): ReadEntry {
+  const known = alreadyRead.get(file.file);
+  const digest = hash('sha256', file.bytes);
+  if (known?.digest === digest) return known.read;
+  const read = readEntry(file);
+  alreadyRead.set(file.file, { digest, read });
+  return read;
 }
 
 /** The compiler that builds is the judge of what it will be given. */

@@ -33,6 +33,9 @@ function decoded(bytes: Uint8Array): string {
 /** Every string of JSON text, without looking at what it is; keys are the strings followed by a colon. */
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 
+/** However much white space stands before it. */
+const COLON = /\s*:/y;
+
 interface Level {
   /** Absent in a list. */
   readonly keys?: Set<string>;
@@ -54,7 +57,8 @@ function refuseAmbiguity(text: string): void {
       const token = STRING.exec(text)?.[0];
       if (token === undefined) return;
       at += token.length - 1;
-      if (/^\s*:/.test(text.slice(at + 1, at + 40))) noteKey(token, levels.at(-1)?.keys);
+      COLON.lastIndex = at + 1;
+      if (COLON.test(text)) noteKey(token, levels.at(-1)?.keys);
     }
   }
 }

@@ -74,9 +74,10 @@ export function doneBy({ due, doneOn, passes }: Judged, asOf: PlainDate): PlainD
 export const isOpen = (duty: Judged, asOf: PlainDate): boolean =>
   duty.due !== undefined && doneBy(duty, asOf) === undefined;
 
+/** Words that say so take the number from here. */
 export const COMING_WORKING_DAYS = 10;
 
-/** Open and due within the next ten working days, today's included; overdue ones are not coming any more. */
+/** Open and due within so many working days, today's included; overdue ones are not coming any more. */
 export function isComing(duty: Judged, asOf: PlainDate, calendar: Calendar): boolean {
   if (!isOpen(duty, asOf) || !duty.due || duty.due.day < asOf) return false;
   return workingDaysBetween(asOf, duty.due.day, calendar).days <= COMING_WORKING_DAYS;

@@ -4,10 +4,16 @@ import { provenance } from '#domain/parts/provenance.ts';
 
 const ABOUT: ReadonlySet<string> = new Set(Object.keys(provenance));
 
-export const textsOf = (entry: Entry): string[] => [
-  ...Object.entries(entry.data).flatMap(([field, value]) => (ABOUT.has(field) ? [] : textsIn(value))),
-  ...(entry.body ? [entry.body] : []),
-];
+const known = new WeakMap<Entry, readonly string[]>();
+
+export function textsOf(entry: Entry): readonly string[] {
+  const texts = known.get(entry) ?? [
+    ...Object.entries(entry.data).flatMap(([field, value]) => (ABOUT.has(field) ? [] : textsIn(value))),
+    ...(entry.body ? [entry.body] : []),
+  ];
+  known.set(entry, texts);
+  return texts;
+}
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

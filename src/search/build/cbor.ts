@@ -9,6 +9,12 @@ export class Bytes {
     return this.#room.subarray(0, this.length);
   }
 
+  /** Its room is used again; whoever holds a view must be done with it. */
+  clear(): this {
+    this.length = 0;
+    return this;
+  }
+
   append(bytes: Uint8Array): this {
     this.#reserve(bytes.length);
     this.#room.set(bytes, this.length);
@@ -59,5 +65,28 @@ export class Bytes {
     const larger = Buffer.allocUnsafe(Math.max(2 * this.#room.length, this.length + more));
     this.#room.copy(larger, 0, 0, this.length);
     this.#room = larger;
+  }
+}
+
+/** Steps over what `Bytes` wrote, one head after another. */
+export class Heads {
+  readonly #bytes: Buffer;
+  at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get ended(): boolean {
+    return this.at >= this.#bytes.length;
+  }
+
+  /** The number of the next head: a whole number, or the length of an array. */
+  next(): number {
+    const short = (this.#bytes[this.at++] as number) & 31;
+    if (short < 24) return short;
+    const size = 1 << (short - 24);
+    this.at += size;
+    return this.#bytes.readUIntBE(this.at - size, size);
   }
 }

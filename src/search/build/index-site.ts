@@ -27,9 +27,12 @@ export async function writeBundleTo(folder: string, pages: readonly FoundPage[],
   writeBundle(
     pages,
     lexicon,
-    (path, bytes) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
+    {
+      put(path, bytes) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), bytes);
+      },
+      keep: () => false,
     },
     folder,
   );

@@ -8,11 +8,9 @@ const MOST_HEADS = 1_500;
 /** @param pages in the order of their numbers. */
 export function pagesTable(
   pages: readonly FoundPage[],
-  digest: string,
-  { chunks, weights }: Pick<PagesTable, 'chunks' | 'weights'>,
+  files: Pick<PagesTable, 'chunks' | 'weights' | 'fragments'>,
 ): PagesTable {
   return {
-    digest,
     count: pages.length,
     facts: {
       kind: column(pages, ({ kind }) => kind),
@@ -21,11 +19,13 @@ export function pagesTable(
       year: column(pages, ({ published }) => published?.slice(0, 4)),
     },
     states: pages.map((page) => statedBy(page).reduce((bits, answer) => bits | (1 << ANSWERS.indexOf(answer)), 0)),
-    chunks,
-    weights,
-    ...(pages.length <= MOST_HEADS && { heads: headsOf(pages) }),
+    ...files,
+    ...(hasHeads(pages.length) && { heads: headsOf(pages) }),
   };
 }
+
+/** Whether a board of so many pages has all their heads at hand, and the names of their files. */
+export const hasHeads = (pages: number): boolean => pages <= MOST_HEADS;
 
 function headsOf(pages: readonly FoundPage[]): HeadsTable {
   const some = (factOf: (page: FoundPage) => string | undefined) =>

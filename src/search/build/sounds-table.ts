@@ -24,6 +24,9 @@ export function soundsTable(words: readonly string[], characters: Iterable<strin
 }
 
 const known = new Map<string, readonly string[]>();
+/** The words of a board hardly change. */
+const knownWords = new Map<string, readonly string[]>();
+const MOST_WORDS = 50_000;
 
 /** Of more than one letter: interjections (呣 m, 嗯 n) would make every letter a character. */
 function allReadings(character: string): readonly string[] {
@@ -36,5 +39,11 @@ function allReadings(character: string): readonly string[] {
   return readings;
 }
 
-const readingsIn = (word: string): string[] =>
-  pinyin(word, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase());
+function readingsIn(word: string): readonly string[] {
+  const made =
+    knownWords.get(word) ??
+    pinyin(word, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase());
+  if (knownWords.size >= MOST_WORDS) knownWords.clear();
+  knownWords.set(word, made);
+  return made;
+}

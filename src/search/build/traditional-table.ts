@@ -8,19 +8,30 @@ const MORE =
 const FIRST = 0x3400;
 const LAST = 0x9fff;
 
-/** @param wanted the simplified characters worth leading to. */
-export function traditionalTable(wanted: ReadonlySet<string>): TraditionalTable {
+let known: readonly (readonly [string, string])[] | undefined;
+
+/** Every traditional character with its simplified one: the same for every board. */
+function everyPair(): readonly (readonly [string, string])[] {
+  if (known) return known;
   const convert = OpenCC.Converter({ from: 't', to: 'cn' });
-  const pairs = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCharCode(FIRST + index)).flatMap(
+  known = Array.from({ length: LAST - FIRST + 1 }, (_, index) => String.fromCharCode(FIRST + index)).flatMap(
     (character) => {
       const simplified = convert(character);
-      return simplified !== character && wanted.has(simplified) ? [character + simplified] : [];
+      return simplified === character ? [] : [[character, simplified] as const];
     },
   );
-  const known = new Set(pairs.map(([character]) => character));
+  return known;
+}
+
+/** @param wanted the simplified characters worth leading to. */
+export function traditionalTable(wanted: ReadonlySet<string>): TraditionalTable {
+  const pairs = everyPair().flatMap(([character, simplified]) =>
+    wanted.has(simplified) ? [character + simplified] : [],
+  );
+  const leading = new Set(pairs.map(([character]) => character));
   const more = [...MORE].flatMap((character, at) => {
     const simplified = [...MORE][at + 1] ?? '';
-    return at % 2 === 0 && character !== simplified && !known.has(character) && wanted.has(simplified)
+    return at % 2 === 0 && character !== simplified && !leading.has(character) && wanted.has(simplified)
       ? [character + simplified]
       : [];
   });

@@ -5,10 +5,10 @@ import type { Phone, WordsTable } from '#search/tables.ts';
 import { textsOf } from './board-texts.ts';
 import { everydayWords } from './everyday-words.ts';
 import { type BoardText, learnedWords } from './learned-words.ts';
+import { HAN, wordCount, wordOf, wordsIn } from './words-in-text.ts';
 
 /** A dictionary's word on fewer entries is no word of the board, unless a title holds it. */
 const MIN_ENTRIES = 2;
-const LONGEST = 6;
 /** Of each entry this much is read: the words of a board repeat, and 10,000 long rules must not slow the build. */
 const READ_PER_ENTRY = 2_000;
 const MOST_WORDS = 4_000;
@@ -18,11 +18,9 @@ const TITLE_WORTH = 4;
 const TERM_WORTH = 300;
 const OFFICIAL_WORTH = 3;
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-
 export function wordsTable(dataset: Dataset): WordsTable {
   const texts = textsByEntry(dataset);
-  const said = saidOn(texts.flat().join('\n'), dataset);
+  const said = saidOn(new Set(texts.flatMap((own) => own.flatMap((text) => wordsIn(text).official))), dataset);
   const words = wordsOf(texts, dataset, said);
   return { words: inBands(words), said, phones: phonesOf(dataset) };
 }
@@ -51,12 +49,9 @@ function wordsOf(texts: readonly string[][], dataset: Dataset, said: WordsTable[
   const add = (word: string, more: number) => worth.set(word, (worth.get(word) ?? 0) + more);
   const read = texts.flatMap((own) => own.map((text, at): BoardText => ({ text, title: at === 0 })));
   for (const [word, count] of learnedWords(read)) add(word, Math.log2(1 + count) * 2);
-  const entries = new Map<string, number>();
-  for (const [title = '', ...rest] of texts) {
-    for (const word of new Set(dictionaryWords(title))) add(word, TITLE_WORTH);
-    for (const word of new Set(dictionaryWords(rest.join('\n')))) entries.set(word, (entries.get(word) ?? 0) + 1);
-  }
-  for (const [word, count] of entries) if (count >= MIN_ENTRIES) add(word, Math.log2(1 + count) * 2);
+  for (const [title = ''] of texts) for (const number of wordsIn(title).dictionary) add(wordOf(number), TITLE_WORTH);
+  const held = heldBy(texts);
+  for (const [number, count] of held.entries()) if (count >= MIN_ENTRIES) add(wordOf(number), Math.log2(1 + count) * 2);
   for (const [, ...official] of said) for (const word of official) if (HAN.test(word)) add(word, OFFICIAL_WORTH);
   for (const { data } of dataset.entries.terms) if (HAN.test(data.word)) add(data.word, TERM_WORTH);
   const sorted = [...worth].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
@@ -65,7 +60,21 @@ function wordsOf(texts: readonly string[][], dataset: Dataset, said: WordsTable[
   return sorted.filter((word, place) => place < MOST_WORDS || needed.has(word));
 }
 
-const HAN = /^\p{Script=Han}{2,}$/u;
+/** By number of the word: how many entries hold it outside of their titles. */
+function heldBy(texts: readonly string[][]): Uint32Array {
+  for (const [, ...rest] of texts) for (const text of rest) wordsIn(text);
+  const [held, last] = [new Uint32Array(wordCount()), new Int32Array(wordCount()).fill(-1)];
+  for (const [entry, [, ...rest]] of texts.entries()) {
+    for (const text of rest) {
+      for (const number of wordsIn(text).dictionary) {
+        if (last[number] === entry) continue;
+        last[number] = entry;
+        held[number] = (held[number] as number) + 1;
+      }
+    }
+  }
+  return held;
+}
 
 /** In code order, each band packs better than one list by worth. */
 function inBands(words: readonly string[]): string[] {
@@ -78,16 +87,11 @@ function inBands(words: readonly string[]): string[] {
   );
 }
 
-const dictionaryWords = (text: string): string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment).filter(
-    (word) => word.length <= LONGEST && HAN.test(word),
-  );
-
 /**
  * What the staff has explained, and the everyday words that ship with the program: only official words that stand on the board.
  * The board comes first: its own official word leads the row, and what it explains as a term is no saying.
  */
-function saidOn(board: string, dataset: Dataset): string[][] {
+function saidOn(board: ReadonlySet<string>, dataset: Dataset): string[][] {
   const own = new Map<string, Set<string>>();
   const terms = new Set(dataset.entries.terms.map(({ data }) => data.word));
   for (const { data } of dataset.entries.terms) {
@@ -95,7 +99,7 @@ function saidOn(board: string, dataset: Dataset): string[][] {
   }
   for (const { said, official } of everydayWords) {
     if (terms.has(said)) continue;
-    const here = official.filter((word) => word !== said && board.includes(word));
+    const here = official.filter((word) => word !== said && board.has(word));
     if (here.length > 0) own.set(said, new Set([...(own.get(said) ?? []), ...here]));
   }
   return [...own].map(([said, official]) => [said, ...official]);

@@ -1,4 +1,5 @@
 /** What all pages of the oversight desk share: head, trail, the line that says as of when, and the ways between them. */
+import { COMING_WORKING_DAYS } from '#domain/oversight/duty.ts';
 import type { Context } from '../context.ts';
 import type { Block, KeyFact, Page, Text } from '../page.ts';
 import { makeHead } from '../parts/head.ts';
@@ -56,7 +57,7 @@ export function scopeFacts(scope: string, context: Context): KeyFact[] {
   });
   return [
     fact('已逾期', 'late', '过了应办日还没办'),
-    fact('10 个工作日内到期', 'coming', '含今天到期的'),
+    fact(`${COMING_WORKING_DAYS} 个工作日内到期`, 'coming', '含今天到期的'),
     fact('还没到期', 'ahead', '按期'),
     fact('暂估', 'doubt', '跨进还没公布放假安排的年份'),
     fact('按期完成', 'inTime', '办完就定格'),

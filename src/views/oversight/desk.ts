@@ -1,6 +1,7 @@
 /** 监督台: what is late, what is coming, and where to look closer. */
 import { findEntry } from '#domain/dataset.ts';
 import { anyKind } from '#domain/kinds.ts';
+import { COMING_WORKING_DAYS } from '#domain/oversight/duty.ts';
 import { displayOf } from '#domain/oversight/withdrawal.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
@@ -66,8 +67,7 @@ function bodies(context: Context): Section[] {
   if (agencies.length === 0) return [];
   const table: Table = {
     kind: 'table',
-    caption:
-      '逾期：过了应办日还没办；将到期：10 个工作日内；办完：按期的和晚了的；未公开：目录里有、本站还没有。点开机构，看到科室和每一项',
+    caption: `逾期：过了应办日还没办；将到期：${COMING_WORKING_DAYS} 个工作日内；办完：按期的和晚了的；未公开：目录里有、本站还没有。点开机构，看到科室和每一项`,
     dense: true,
     columns: ['机构', '逾期', '将到期', '办完', '未公开'],
     rows: agencies.map(({ id, data }) => ({

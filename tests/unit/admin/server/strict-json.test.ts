@@ -36,6 +36,24 @@ test('无论哪一层，同一个键写两次都被拒绝', () => {
   );
 });
 
+/** What JSON allows between its tokens. */
+const space = fc.oneof(
+  fc.constantFrom('', ' ', '\n'),
+  fc.integer({ min: 30, max: 300 }).map((length) => ' \t\r\n'.repeat(length).slice(0, length)),
+);
+
+test('冒号前面空多少都一样：没有歧义的照读，写两次的、伸进原型的拒绝', () => {
+  fc.assert(
+    fc.property(harmless, value, space, space, (key, inner, before, after) => {
+      const member = (name: string) => `${JSON.stringify(name)}${before}:${after}${JSON.stringify(inner)}`;
+      assert.deepEqual(parse(`{${member(key)}}`), JSON.parse(`{${member(key)}}`));
+      assert.throws(() => parse(`{${member(key)},${member(key)}}`), /两次/);
+      for (const name of ['__proto__', 'constructor', 'prototype'])
+        assert.throws(() => parse(`{${member(name)}}`), /不允许的名称/);
+    }),
+  );
+});
+
 test('值里写着像键的文字不算键', () => {
   assert.deepEqual(parse('{"a":"{\\"a\\":1}","b":["a","a"]}'), { a: '{"a":1}', b: ['a', 'a'] });
 });
