@@ -10,6 +10,16 @@ import { kindNames } from '#domain/kinds.ts';
 import { READS, type Reads, sameAnswer } from '#domain/reads.ts';
 import type { Context } from '#views/context.ts';
 
+/** Of a dataset, beside its entries: whoever adds one cannot forget it here, and a page made under a watch misses nothing. */
+const PARTS = Object.keys({
+  withdrawals: true,
+  calendar: true,
+  loggedOn: true,
+  noticeTypes: true,
+  oversight: true,
+  standards: true,
+} satisfies Record<Exclude<keyof Dataset, 'entries'>, true>) as Exclude<keyof Dataset, 'entries'>[];
+
 interface Node {
   answer: unknown;
   /** Numbers of boards: the last one it was compared with, and the last one that changed it. */
@@ -135,7 +145,7 @@ export class Recorder implements Reads {
       Object.defineProperty(entries, kind, { enumerable: true, get });
     }
     const dataset = { entries, [READS]: this };
-    for (const name of ['withdrawals', 'calendar', 'oversight', 'standards', 'noticeTypes'] as const) {
+    for (const name of PARTS) {
       const get = () => this.input(name, (board) => board[name]);
       Object.defineProperty(dataset, name, { enumerable: true, get });
     }

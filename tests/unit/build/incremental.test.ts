@@ -8,9 +8,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { stringify } from 'yaml';
+import { loadSite } from '#build/site.ts';
 import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
+import { makeSite } from '#scripts/build/make-site.ts';
 import { createSiteMaker } from '#scripts/build/site-maker.ts';
+import { SiteWriter } from '#scripts/build/site-writer.ts';
 import { BuildRefused } from '#store/build-refused.ts';
+import { forgetBoard } from '#store/load-board.ts';
 import { idOf, valid } from '../domain/fixtures.ts';
 import { appendTo, contentWithLedger, FIRST, write } from '../ledger/site-fixture.ts';
 import { calendarFile, entryFile, siteFile } from '../store/content-folder-fixture.ts';
@@ -174,7 +178,9 @@ test(`${EDITS} 次随意的改动，每次只做改到的，网站与从头生�
     if (board.count % COMPARE_EVERY !== 0 && board.count !== EDITS) continue;
     const fresh = join(parent, 'fresh');
     mkdirSync(fresh);
-    await createSiteMaker(content)(fresh);
+    // As `npm run build` makes it: nothing is watched, nothing remembered.
+    forgetBoard();
+    await makeSite(await loadSite(content), new SiteWriter(fresh));
     const [ours, whole] = [bytesOf(site), bytesOf(fresh)];
     rmSync(fresh, { recursive: true });
     const since = `种子 ${SEED}，第 ${board.count} 次，之前：${done.slice(-COMPARE_EVERY).join('、')}`;
