@@ -4,19 +4,27 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ID_PATTERN } from '#domain/parts/text.ts';
 import { importDocument } from '#importer/import-document.ts';
+import { parseRecipe, type Recipe } from '#importer/recipe.ts';
 import { MAX_BYTES } from '#importer/source/recognise.ts';
+import { READING_NAMES, type ReadingName } from '#importer/split/readings.ts';
 import { writeImport } from '#importer/write-import.ts';
 import { runCommand } from '#scripts/setup/command.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { asOfDay } from '#site/clock.ts';
 
-const USAGE = 'npm run import -- 制度汇编.docx --agency 机构编号 --out 文件夹';
+const USAGE =
+  'npm run import -- 制度汇编.docx --agency 机构编号 --out 文件夹 [--reading 汇编|单部|条号|分篇] [--recipe 更正.json]';
 
 function argumentsGiven() {
   try {
     const { values, positionals } = parseArgs({
       args: process.argv.slice(2),
-      options: { agency: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        agency: { type: 'string' },
+        out: { type: 'string' },
+        reading: { type: 'string' },
+        recipe: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const [file] = positionals;
@@ -40,12 +48,26 @@ function bytesOf(file: string): Uint8Array {
   return readFileSync(file);
 }
 
+/** The way to read the file, and what was corrected in an earlier edition. */
+function recipeGiven({ reading, recipe }: { reading?: string; recipe?: string }): Recipe {
+  if (reading !== undefined && !READING_NAMES.includes(reading as ReadingName))
+    throw new SetupFailed(`没有“${reading}”这种读法。`, `请写 ${READING_NAMES.join('、')} 之一。`);
+  const kept = recipe === undefined ? { corrections: [] } : parseRecipe(readText(recipe));
+  if (!kept) throw new SetupFailed(`“${recipe}”不是更正记录。`, '请用编辑台“从文件导入”里下载的更正记录（.json）。');
+  return { ...kept, ...(reading !== undefined && { reading: reading as ReadingName }) };
+}
+
+function readText(path: string): string {
+  if (!existsSync(path)) throw new SetupFailed(`找不到文件 ${path}。`, '请检查路径和文件名。');
+  return readFileSync(path, 'utf8');
+}
+
 await runCommand(async () => {
-  const { file, agency, out } = argumentsGiven();
+  const { file, agency, out, ...given } = argumentsGiven();
   if (agency !== undefined && !ID_PATTERN.test(agency))
     throw new SetupFailed(`机构编号“${agency}”写法不对。`, '只用小写字母、数字和短横线，如 linhai-renfang。');
   const folder = resolve(out ?? join('import', basename(file, extname(file))));
-  const options = { asOf: asOfDay(), ...(agency !== undefined && { agency }) };
+  const options = { asOf: asOfDay(), ...(agency !== undefined && { agency }), ...recipeGiven(given) };
   const result = await importDocument(bytesOf(file), basename(file), options);
   const { written, unchanged, conflicts } = writeImport(result, { folder, ...options });
   const warnings = result.entries.reduce((sum, entry) => sum + entry.warnings.length, 0);
@@ -56,6 +78,12 @@ await runCommand(async () => {
     `写入 ${written.length} 个文件，${unchanged.length} 个已有且相同，文件夹 ${relative(process.cwd(), folder) || '.'}`,
   );
   for (const path of conflicts) console.log(`! ${path} 已经存在且内容不同，没有覆盖；请比较后自己决定留哪一份`);
+  const [taken, next] = result.readings;
+  if (taken) console.log(`读法“${taken.name}”：${taken.what}；${taken.doubts}`);
+  if (next)
+    console.log(
+      `另一种读法“${next.name}”：${next.what}，${next.rules} 部；${next.doubts}。要用它，加 --reading ${next.name}`,
+    );
   for (const { message } of result.losses) console.log(`✗ ${message}`);
   for (const note of result.notes) console.log(`! ${note}`);
   console.log(`先看报告 ${join(folder, 'report.html')}；草稿未经审查，不能直接公布。`);

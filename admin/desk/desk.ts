@@ -1,6 +1,10 @@
 /** The newsroom without HTTP. `createDesk` is the whole surface; every refusal is a `DeskRefused`. */
 import type { BoardData } from '#admin/rules/board-data.ts';
+<<<<<<< HEAD
 import type { Fields } from '#admin/rules/compose-version.ts';
+=======
+import type { KeptRecipe } from '#admin/rules/import-recipe.ts';
+>>>>>>> 3732909 (importer: correct the split on the screen, settle what is left out, keep a recipe)
 import type { Person } from '#admin/rules/people.ts';
 import type {
   BegunDraft,
@@ -104,6 +108,10 @@ export interface Imports {
   taken(addresses: readonly EntryAddress[]): Promise<readonly (EntryRow['state'] | undefined)[]>;
   /** All become drafts, or none; nothing that is there is overwritten. */
   take(person: Person, what: Import): Promise<readonly BegunDraft[]>;
+  /** What was corrected in an earlier edition of a file. */
+  recipe(agency: string, source: string): Promise<KeptRecipe | undefined>;
+  /** All corrections kept, the newest first: whoever works here may look, oversight too. */
+  recipes(person: Person): Promise<readonly KeptRecipe[]>;
 }
 
 export function createDesk(setup: DeskSetup): Desk {
@@ -186,4 +194,6 @@ const importsOf = (read: Run, change: Run): Imports => ({
   begin: (person, agency) => read((room) => beginImport(room, person, agency)),
   taken: (addresses) => read((room) => Promise.all(addresses.map((address) => takenBy(room, address)))),
   take: (person, what) => change((room) => importDrafts(room, person, what)),
+  recipe: (agency, source) => read(({ recipes }) => recipes.find(agency, source)),
+  recipes: () => read(({ recipes }) => recipes.all()),
 });

@@ -10,6 +10,7 @@ import { openDrafts } from './draft-store.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
 import { holdAlone, letGo } from './one-desk.ts';
+import { openRecipes } from './recipes.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Room } from './room.ts';
 import { openTombstones } from './tombstones.ts';
@@ -63,6 +64,7 @@ export function openHouse(setup: DeskSetup): House {
     drafts,
     journal,
     audit,
+    recipes: openRecipes(newsroom),
     tombstones: openTombstones(content.folder),
     attachments: openAttachments(content.folder, newsroom),
     renderer: setup.renderer,

@@ -4,6 +4,7 @@
  */
 import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
+import { type KeptRecipe, type Recipe, recipeInWords } from '#admin/rules/import-recipe.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { BegunDraft, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
@@ -30,6 +31,10 @@ export interface Import {
   /** Name of the file, for the audit log. */
   readonly source: string;
   readonly entries: readonly EntryToImport[];
+  /** What the clerk corrected in the split. */
+  readonly recipe?: Recipe;
+  /** What was left out of all drafts, each with a reason. */
+  readonly settled?: KeptRecipe['settled'];
 }
 
 /**
@@ -64,15 +69,35 @@ export async function importDrafts(room: Room, person: Person, what: Import): Pr
   await refuseTaken(room, what.entries);
   const begun = what.entries.map((entry) => beginning(room, person, what, entry));
   const lines = begun.map((entry) => {
-    return { who: person.id, name: person.name, what: '导入', on: addressKey(entry), detail: what.source };
+    return { who: person.id, name: person.name, what: '导入', on: addressKey(entry), detail: detailOf(what) };
   });
   const drafts = await noted(room.audit, lines, () => room.drafts.beginAll(begun));
+  await keepRecipe(room, person, what);
   const board = await boardOf(room);
   return drafts.map((draft) => {
     const { data, body } = readParts(draft.kind, draft.text);
     const { findings } = findingsOf(board, { kind: draft.kind, id: draft.id, data, body }, room.now);
     return { draft: viewOf(draft, person), findings };
   });
+}
+
+/** File, corrections and what was left out, for the audit log. */
+function detailOf({ source, recipe, settled = [] }: Import): string {
+  const corrected = recipe ? recipeInWords(recipe) : '';
+  return [
+    source,
+    ...(corrected === '' ? [] : [`人工更正：${corrected}`]),
+    ...(settled.length === 0
+      ? []
+      : [`核对后不导入 ${settled.length} 处：${settled.map(({ reason }) => reason).join('；')}`]),
+  ]
+    .join('；')
+    .slice(0, 500);
+}
+
+async function keepRecipe(room: Room, person: Person, { agency, source, recipe, settled = [] }: Import): Promise<void> {
+  if (!recipe || (recipe.corrections.length === 0 && recipe.reading === undefined && settled.length === 0)) return;
+  await room.recipes.keep({ ...recipe, agency, source, by: person.name, at: room.now, settled });
 }
 
 async function refuseTaken(room: Room, entries: readonly EntryToImport[]): Promise<void> {

@@ -13,6 +13,7 @@ import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
 import { isId, readParts, typedDigest } from './entry-text.ts';
 import type { Journal } from './journal.ts';
+import type { Recipes } from './recipes.ts';
 import { DeskRefused } from './refused.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Tombstones } from './tombstones.ts';
@@ -24,6 +25,7 @@ export interface Room {
   readonly attachments: Attachments;
   readonly journal: Journal;
   readonly audit: Audit;
+  readonly recipes: Recipes;
   readonly renderer: RendererNow | undefined;
   /** `2026-01-05 09:00` in Asia/Shanghai; one moment for the whole operation, so that midnight never falls into it. */
   readonly now: string;

@@ -7,10 +7,11 @@ import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { type Loss, lossesOf } from './losses.ts';
+import type { Correction, Mark } from './recipe.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
 import { type Piece, piecesWithin } from './split/pieces.ts';
-import type { ReadingName } from './split/readings.ts';
+import { READINGS, type ReadingName, type ReadingSummary, summaries } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
 import { amendmentOf } from './structure/amendment.ts';
 import { type Annex, annexesFrom, annexesOf } from './structure/annexes.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly agency?: string;
   /** How to read the file, when the clerk knows better than the evidence. */
   readonly reading?: ReadingName;
+  /** What a clerk corrected, in this edition or the last one. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Offsets are UTF-16 units into `ImportResult.text`. */
@@ -47,6 +50,8 @@ export interface ImportedEntry {
   readonly ownEnd: number;
   readonly facts: readonly Fact[];
   readonly warnings: readonly Warning[];
+  /** What a clerk corrected in it. */
+  readonly corrected: readonly Mark[];
   /** Heading of the part it stands in. */
   readonly part?: string;
   /** Its number in the source, e.g. `1` or `十二`. */
@@ -61,6 +66,8 @@ export interface ImportResult {
   readonly sha256: string;
   readonly text: string;
   readonly tables: readonly SourceTable[];
+  /** How the file was read, first, and how else it can be. */
+  readonly readings: readonly ReadingSummary[];
   readonly entries: readonly ImportedEntry[];
   /** One per entry, in the same order. */
   readonly drafts: readonly Draft[];
@@ -77,7 +84,7 @@ export async function importDocument(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const document = await readSource(bytes, fileName);
-  const split = splitRules(document, options.reading);
+  const split = splitRules(document, options);
   if (split.rules.length === 0) {
     if (document.format === 'word')
       throw new ImportRefused(
@@ -98,20 +105,27 @@ export async function importDocument(
     source,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: document.text,
-    tables: document.tables,
+    tables: split.tables,
+    readings: summaries(split),
     entries,
     drafts: makeDrafts(entries, document.text, { source, ...options }),
     removed,
     losses: lossesOf(removed, document.unread, new Set(days)),
-    notes: [...document.notes, ...split.notes],
+    notes: [...document.notes, ...split.notes, ...readingNote(split, options.reading)],
   };
+}
+
+/** The reading that was asked for finds no rule. */
+function readingNote({ readings }: SplitResult, wanted: ReadingName | undefined): string[] {
+  if (wanted === undefined || readings[0]?.name === wanted) return [];
+  return [`按“${READINGS[wanted]}”读，一部也找不到，仍按原来的读法`];
 }
 
 /** @param original an earlier rule with mostly the same text. */
 function entryOf(
   rule: Rule,
-  { text, tables, paragraphs: styled }: SourceDocument,
-  { rules, masked, pieces }: SplitResult,
+  { text, paragraphs: styled }: SourceDocument,
+  { rules, masked, pieces, tables, annexMarks, marked }: SplitResult,
   original: Rule | undefined,
   proposed: string,
 ): { entry: ImportedEntry; blanks: readonly Removal[] } {
@@ -119,9 +133,9 @@ function entryOf(
   const span = { start: bodyStart, end };
   const title = heading.title === '' ? proposed : heading.title;
   const body = piecesWithin(pieces, span);
-  const behind = annexesFrom(body);
+  const behind = annexesFrom(body, annexMarks);
   const inTable = (piece: Piece) => tables.some((table) => piece.start >= table.start && piece.end <= table.end);
-  const annexes = annexesOf(body.slice(behind), inTable);
+  const annexes = annexesOf(body.slice(behind), inTable, annexMarks);
   const ownEnd = body[behind]?.start ?? end;
   const articles = articlesOf(body.slice(0, behind));
   const first = rules.length === 1 ? { start: 0, end: rule.issue?.start ?? start } : undefined;
@@ -146,6 +160,7 @@ function entryOf(
     ownEnd,
     facts: findFacts(masked, rule, [...articles, ...annexes], amendment),
     warnings: findWarnings({ masked, rule, body, articles, amendment, own, ...(original && { original }) }),
+    corrected: [...new Set(marked.filter((span) => span.start >= start && span.end <= end).map(({ mark }) => mark))],
     ...(part !== undefined && { part }),
     ...(heading.label && { label: heading.label.label }),
     paragraphs:

@@ -6,6 +6,8 @@ import { narrow } from './facts/written-numbers.ts';
 import { labelAt } from './split/labels.ts';
 
 export interface Loss extends Span {
+  /** The same for the same bytes and the same reading. */
+  readonly id: string;
   /** The whole sentence for the clerk, in Chinese. */
   readonly message: string;
 }
@@ -13,6 +15,7 @@ export interface Loss extends Span {
 /** Removed, and missed by nobody: blanks, page numbers, signs of a format, lines that only list what the entries hold. */
 const HARMLESS = new Set([
   '目录',
+  '经办人标记为不导入',
   '制度自己的目录',
   '页码',
   '句中页码',
@@ -42,12 +45,12 @@ export function lossesOf(removed: readonly Removal[], unread: readonly Unread[],
     const words = lines.join(' ').replace(/\s+/g, ' ').trim();
     if (holds.length === 0) return [];
     const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-    return [{ start, end, message: `${reason}没有导入，含${holds.join('、')}：“${shown}”（位置 ${start}–${end}）` }];
+    return [{ id: `${start}-${end}`, start, end, message: `${reason}没有导入，含${holds.join('、')}：“${shown}”（位置 ${start}–${end}）` }];
   });
   const parts = unread.map(({ what, count, start, text }) => {
     const words =
       text === undefined || text === '' ? '' : `：“${text.length > SHOWN * 3 ? `${text.slice(0, SHOWN * 3)}…` : text}”`;
-    return { start, end: start, message: `${what} ${count} 处没有导入${words}（位置 ${start}）` };
+    return { id: `${what}-${start}`, start, end: start, message: `${what} ${count} 处没有导入${words}（位置 ${start}）` };
   });
   return [...texts, ...parts].sort((a, b) => a.start - b.start);
 }

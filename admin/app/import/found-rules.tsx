@@ -5,12 +5,14 @@ import { reviewAddress } from '../screens/addresses.ts';
 interface Props {
   readonly found: FoundInFile;
   readonly busy: boolean;
+  /** Parts that are neither corrected nor settled. */
+  readonly open: number;
   onChange(): void;
   onAccept(ids: readonly string[]): void;
 }
 
 /** The rules in the file, each to be taken over or not, and the report to judge by. */
-export function FoundRules({ found: { rules, notes, report }, busy, onChange, onAccept }: Props): ReactElement {
+export function FoundRules({ found: { rules, notes, report }, busy, open, onChange, onAccept }: Props): ReactElement {
   const free = rules.filter(({ taken }) => taken === undefined);
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(free.map(({ id }) => id)));
   const choose = (next: Iterable<string>) => {
@@ -49,11 +51,12 @@ export function FoundRules({ found: { rules, notes, report }, busy, onChange, on
           <button
             type="button"
             className="main"
-            disabled={busy || ids.size === 0}
+            disabled={busy || ids.size === 0 || open > 0}
             onClick={() => onAccept(rules.flatMap(({ id }) => (ids.has(id) ? [id] : [])))}
           >
             把勾选的 {ids.size} 部导入为草稿
           </button>
+          {open > 0 && <span>还有 {open} 处没有导入的内容要先处理</span>}
         </div>
       </section>
       <section aria-labelledby="report">
@@ -72,7 +75,7 @@ interface RowProps {
 }
 
 function Row({ rule, ticked, onToggle }: RowProps): ReactElement {
-  const { id, title, warnings, missing, taken } = rule;
+  const { id, title, holds, warnings, missing, taken } = rule;
   return (
     <li>
       <label className="tick">
@@ -86,7 +89,7 @@ function Row({ rule, ticked, onToggle }: RowProps): ReactElement {
         </a>
       )}
       <small>
-        编号 {id}。还缺：{missing.join('、')}
+        {holds}。编号 {id}。还缺：{missing.join('、')}
       </small>
     </li>
   );

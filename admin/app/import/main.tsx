@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
+import type { Recipe, Settled } from '#admin/rules/import-recipe.ts';
 import type { BegunDraft, EntryRow, FoundInFile, Session } from '#admin/rules/protocol.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { send } from '../newsroom.ts';
@@ -7,7 +8,8 @@ import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
 import { useLoaded } from '../screens/loaded.ts';
 import { BegunDrafts } from './begun-drafts.tsx';
 import { ChooseFile, type Chosen } from './choose-file.tsx';
-import { FoundRules } from './found-rules.tsx';
+import { Found } from './found.tsx';
+import { KeptRecipes } from './kept-recipes.tsx';
 
 openScreen((session) => <ImportScreen session={session} />);
 
@@ -16,7 +18,10 @@ function ImportScreen({ session }: { readonly session: Session }): ReactElement 
   const refusal = refusalOf('edit', newDraft, session.person);
   return (
     <Frame session={session} title="从文件导入规章制度" current="importing">
-      <div className="body">{refusal ? <Trouble message={refusal} /> : <Importing session={session} />}</div>
+      <div className="body">
+        {refusal ? <Trouble message={refusal} /> : <Importing session={session} />}
+        <KeptRecipes />
+      </div>
     </Frame>
   );
 }
@@ -43,9 +48,18 @@ function Importing({ session }: { readonly session: Session }): ReactElement {
       setStep({ at: '选文件' });
       setStep({ at: '看结果', chosen, found: await send<FoundInFile>(addresses.importing, formOf(chosen)) });
     });
-  const accept = (chosen: Chosen, ids: readonly string[]) =>
+  const correct = (chosen: Chosen, recipe: Recipe) =>
+    run('正在按更正重新拆分…', async () => {
+      const form = formOf(chosen, { recipe: JSON.stringify(recipe) });
+      setStep({ at: '看结果', chosen, found: await send<FoundInFile>(addresses.importing, form) });
+    });
+  const accept = (chosen: Chosen, { recipe }: FoundInFile, ids: readonly string[], settled: readonly Settled[]) =>
     run('正在导入…', async () => {
-      const form = formOf(chosen, ids);
+      const form = formOf(chosen, {
+        ids: ids.join(','),
+        recipe: JSON.stringify(recipe),
+        settled: JSON.stringify(settled),
+      });
       setStep({ at: '已导入', begun: await send<readonly BegunDraft[]>(addresses.importAccept, form) });
     });
   const mine = agencies.value?.filter(({ id }) => session.person.agencies?.includes(id) ?? true);
@@ -56,11 +70,12 @@ function Importing({ session }: { readonly session: Session }): ReactElement {
       <p role="status">{busy}</p>
       {trouble && <Trouble message={trouble} />}
       {step.at === '看结果' && (
-        <FoundRules
+        <Found
           found={step.found}
           busy={busy !== ''}
           onChange={() => setTrouble('')}
-          onAccept={(ids) => accept(step.chosen, ids)}
+          onRecipe={(recipe) => correct(step.chosen, recipe)}
+          onAccept={(ids, settled) => accept(step.chosen, step.found, ids, settled)}
         />
       )}
       {step.at === '已导入' && <BegunDrafts begun={step.begun} />}
@@ -69,10 +84,10 @@ function Importing({ session }: { readonly session: Session }): ReactElement {
 }
 
 /** Fields stand before the file. */
-function formOf({ agency, file }: Chosen, ids?: readonly string[]): FormData {
+function formOf({ agency, file }: Chosen, fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
   form.append('agency', agency);
-  if (ids) form.append('ids', ids.join(','));
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);
   return form;
 }

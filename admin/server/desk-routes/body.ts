@@ -1,5 +1,6 @@
 /** Reads the bodies and queries of `/api/desk/`: strict, every key known. */
 import { z } from 'zod';
+import { MARK_NAMES, READING_NAMES } from '#admin/rules/import-recipe.ts';
 import { ACTIONS, STAGES } from '#admin/rules/workflow.ts';
 import { kindNames } from '#domain/kinds.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,7 +34,26 @@ export const bodies = {
     due: z.iso.date().exactOptional(),
   }),
   newId: z.strictObject({ kind, title: z.string().min(1).max(200), indexNumber: z.string().max(100).exactOptional() }),
-  importing: z.strictObject({ agency: id, ids: z.string().exactOptional() }),
+  importing: z.strictObject({
+    agency: id,
+    ids: z.string().exactOptional(),
+    recipe: z.string().exactOptional(),
+    settled: z.string().exactOptional(),
+  }),
+  recipe: z.strictObject({
+    reading: z.enum(READING_NAMES).exactOptional(),
+    corrections: z
+      .array(
+        z.strictObject({
+          mark: z.enum(MARK_NAMES),
+          line: z.string().max(100_000),
+          nth: z.int().min(1),
+          lines: z.int().min(1).max(10_000),
+        }),
+      )
+      .max(5000),
+  }),
+  settled: z.array(z.strictObject({ id: z.string().max(100), reason: z.string().max(200) })).max(5000),
   standards: z.strictObject({ agency: id }),
   standardsAccept: z.strictObject({
     ...{ agency: id, field: id, rows: z.array(id).max(500) },

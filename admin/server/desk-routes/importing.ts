@@ -4,35 +4,37 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Desk } from '#admin/desk/desk.ts';
 import type { EntryToImport } from '#admin/desk/importing.ts';
 import { addresses } from '#admin/rules/addresses.ts';
+import { type KeptRecipe, type Recipe, type Settled, settledFault } from '#admin/rules/import-recipe.ts';
 import type { FoundInFile } from '#admin/rules/protocol.ts';
 import type { Draft } from '#importer/draft/make-drafts.ts';
 import { COMES_WITH_REVIEW } from '#importer/draft/to-review.ts';
 import type { ImportResult } from '#importer/import-document.ts';
 import { ImportRefused } from '#importer/refused.ts';
 import { reportPage } from '#importer/report/report-page.ts';
+import { sourceLines } from '#importer/report/source-lines.ts';
 import { readApart } from '../importing/read-apart.ts';
 import type { NewsroomOptions } from '../newsroom-options.ts';
 import { Refusal } from '../refusal.ts';
 import { signedInPerson } from '../sessions/sessions.ts';
 import { bodies, readBody } from './body.ts';
 
-/** Boundaries, headers and the two fields beside the file. */
-const FRAME = 128 << 10;
+/** Boundaries, headers and the fields beside the file: corrections quote lines. */
+const FRAME = 2 << 20;
 
 export async function importRoutes(server: FastifyInstance, { desk, uploadLimit }: NewsroomOptions): Promise<void> {
   server.removeAllContentTypeParsers();
   await server.register(multipart, {
-    limits: { fileSize: uploadLimit, files: 1, fields: 2, parts: 3, fieldSize: FRAME / 2, headerPairs: 20 },
+    limits: { fileSize: uploadLimit, files: 1, fields: 4, parts: 5, fieldSize: FRAME / 2, headerPairs: 20 },
   });
   const limit = { bodyLimit: uploadLimit + FRAME };
-  server.post(addresses.importing, limit, async (request) => {
-    const { result } = await readUpload(request, desk);
-    return foundIn(result, desk);
-  });
+  server.get(addresses.importRecipes, (request) => desk.imports.recipes(signedInPerson(request).person));
+  server.post(addresses.importing, limit, async (request) => foundIn(await readUpload(request, desk), desk));
   server.post(addresses.importAccept, limit, async (request) => {
-    const { result, agency, ids } = await readUpload(request, desk);
+    const { result, agency, ids, recipe, settled } = await readUpload(request, desk);
     const { person } = signedInPerson(request);
-    return desk.imports.take(person, { agency, source: result.source, entries: chosen(result.drafts, ids) });
+    const entries = chosen(result.drafts, ids);
+    const left = settledIn(result, settled);
+    return desk.imports.take(person, { agency, source: result.source, entries, recipe, settled: left });
   });
 }
 
@@ -40,21 +42,55 @@ interface Upload {
   readonly result: ImportResult;
   readonly agency: string;
   readonly ids: readonly string[];
+  readonly recipe: Recipe;
+  /** Where the recipe comes from, when the clerk gave none. */
+  readonly kept?: KeptRecipe;
+  readonly settled: readonly Settled[];
 }
 
 /** @throws Refusal 422 with the importer's sentence when the file cannot be read or holds no rule */
 async function readUpload(request: FastifyRequest, desk: Desk): Promise<Upload> {
   const { file, ...fields } = await readParts(request);
-  const { agency, ids = '' } = readBody(bodies.importing, fields);
+  const { agency, ids = '', recipe: given, settled } = readBody(bodies.importing, fields);
   const asOf = await desk.imports.begin(signedInPerson(request).person, agency);
   if (!file) throw new Refusal(422, '没有收到文件。请先选择文件');
+  const kept = given === undefined ? await desk.imports.recipe(agency, file.name) : undefined;
+  const recipe = given === undefined ? bare(kept) : readBody(bodies.recipe, parsed(given));
   try {
-    const result = await readApart({ bytes: file.bytes, name: file.name, options: { asOf, agency } });
-    return { result, agency, ids: ids.split(',').filter(Boolean) };
+    const result = await readApart({ bytes: file.bytes, name: file.name, options: { asOf, agency, ...recipe } });
+    const left = readBody(bodies.settled, parsed(settled ?? '[]'));
+    return { result, agency, ids: ids.split(',').filter(Boolean), recipe, settled: left, ...(kept && { kept }) };
   } catch (error) {
     if (error instanceof ImportRefused) throw new Refusal(422, error.message);
     throw error;
   }
+}
+
+const bare = (kept: KeptRecipe | undefined): Recipe => ({
+  corrections: kept?.corrections ?? [],
+  ...(kept?.reading !== undefined && { reading: kept.reading }),
+});
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Refusal 422 naming what is still open */
+function settledIn({ losses }: ImportResult, settled: readonly Settled[]): KeptRecipe['settled'] {
+  const reasons = new Map(settled.filter(({ reason }) => !settledFault(reason)).map(({ id, reason }) => [id, reason]));
+  const open = losses.filter(({ id }) => !reasons.has(id));
+  if (open.length > 0) {
+    const first = open.slice(0, 3).map(({ message }) => message);
+    throw new Refusal(
+      422,
+      `有 ${open.length} 处没有导入的内容还没有处理，什么都没有导入。请逐处更正，或写明为什么可以不导入：${first.join('；')}`,
+    );
+  }
+  return losses.map(({ id, message }) => ({ what: message, reason: (reasons.get(id) ?? '').trim() }));
 }
 
 interface Parts {
@@ -71,17 +107,35 @@ async function readParts(request: FastifyRequest): Promise<Parts> {
   return parts;
 }
 
-async function foundIn(result: ImportResult, desk: Desk): Promise<FoundInFile> {
+async function foundIn({ result, recipe, kept }: Upload, desk: Desk): Promise<FoundInFile> {
   const found = result.drafts.map(asEntry);
   const taken = await desk.imports.taken(found);
   const rules = found.map(({ kind, id, title }, index) => {
     const state = taken[index];
     const missing = result.drafts[index]?.missing.filter((what) => !COMES_WITH_REVIEW.includes(what)) ?? [];
     const warnings = result.entries[index]?.warnings.length ?? 0;
-    return { kind, id, title, warnings, missing, ...(state && { taken: state }) };
+    return { kind, id, title, holds: holdingOf(result, index), warnings, missing, ...(state && { taken: state }) };
   });
-  const losses = result.losses.map(({ message }) => `没有导入，请先处理：${message}`);
-  return { rules, notes: [...losses, ...result.notes], report: reportPage(result) };
+  return {
+    rules,
+    notes: result.notes,
+    losses: result.losses.map(({ id, message }) => ({ id, message })),
+    readings: result.readings,
+    lines: sourceLines(result),
+    recipe,
+    ...(kept && { kept: { source: kept.source, by: kept.by, at: kept.at } }),
+    report: reportPage(result),
+  };
+}
+
+function holdingOf({ entries }: ImportResult, index: number): string {
+  const { articles = [], annexes = [], facts = [] } = entries[index] ?? {};
+  const counted = [
+    ['条款', articles.length],
+    ['附件', annexes.length],
+    ['候选事实', facts.length],
+  ] as const;
+  return counted.flatMap(([what, times]) => (times > 0 ? [`${what} ${times}`] : [])).join('，') || '没有编号';
 }
 
 function chosen(drafts: readonly Draft[], ids: readonly string[]): EntryToImport[] {

@@ -1,6 +1,7 @@
 /** report.html: the source on the left with everything removed marked, the entries found on the right. */
 import type { Removal, Span } from '../document.ts';
 import type { ImportedEntry, ImportResult } from '../import-document.ts';
+import type { ReadingSummary } from '../split/readings.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import { draftFile } from './report.ts';
 
@@ -32,6 +33,7 @@ export function reportPage(result: ImportResult): string {
 <section class="entries" tabindex="0" aria-labelledby="entries">
 <h2 id="entries">拆分结果</h2>
 ${lossesHtml(result)}
+${readingsHtml(result)}
 ${notesHtml(result)}
 ${entries.map((entry, index) => entryHtml(entry, index, result)).join('\n')}
 ${removedHtml(removed)}
@@ -114,6 +116,18 @@ const lossesHtml = ({ losses }: ImportResult): string =>
   losses.length === 0
     ? ''
     : `<section class="losses" aria-labelledby="losses"><h3 id="losses">没有导入、要先处理的 ${losses.length} 处</h3><ul>${losses.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul></section>`;
+
+/** The reading taken and the next one, with what differs. */
+function readingsHtml({ readings }: ImportResult): string {
+  const [taken, next] = readings;
+  if (!taken || !next) return '';
+  const words = ({ what, rules, doubts }: ReadingSummary) =>
+    `${escapeHtml(what)}（${rules} 部；${escapeHtml(doubts)}）`;
+  const other = next.titles.filter((title) => !taken.titles.includes(title)).slice(0, 5);
+  const only =
+    other.length > 0 ? `。那样会多出：${other.map((title) => escapeHtml(title || '没有标题')).join('、')}` : '';
+  return `<p class="small">读法：${words(taken)}。另一种：${words(next)}${only}。</p>`;
+}
 
 const notesHtml = ({ notes }: ImportResult): string =>
   notes.length === 0 ? '' : `<ul class="warnings">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`;

@@ -4,6 +4,7 @@ import type { Removal } from '../document.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { ImportResult } from '../import-document.ts';
 import type { Loss } from '../losses.ts';
+import type { ReadingSummary } from '../split/readings.ts';
 import type { OfficialHead } from '../structure/official-head.ts';
 import type { Warning } from '../warnings/warning.ts';
 
@@ -35,10 +36,12 @@ export interface Report {
   readonly entries: readonly ReportEntry[];
   readonly removed: readonly Removal[];
   readonly losses: readonly Loss[];
+  /** How the file was read, first, and how else it can be. */
+  readonly readings: readonly ReadingSummary[];
   readonly notes: readonly string[];
 }
 
-export function reportOf({ source, sha256, entries, drafts, removed, losses, notes }: ImportResult): Report {
+export function reportOf({ source, sha256, entries, drafts, removed, losses, readings, notes }: ImportResult): Report {
   return {
     source,
     sha256,
@@ -61,6 +64,7 @@ export function reportOf({ source, sha256, entries, drafts, removed, losses, not
     })),
     removed,
     losses,
+    readings,
     notes: [...notes, ...drafts.map(({ data, missing }) => `“${data.title}”还缺：${missing.join('、')}`)],
   };
 }

@@ -169,3 +169,31 @@ function without(pieces: readonly Piece[], ranges: readonly PieceRange[]): reado
 
 export const doubtsInWords = ({ evidence }: Reading): string =>
   [...evidence.doubts].map(([what, times]: [Doubt, number]) => `${what} ${times} 处`).join('，') || '没有疑点';
+
+/** A way of reading the file, for the clerk. */
+export interface ReadingSummary {
+  readonly name: ReadingName;
+  /** The whole sentence, in Chinese. */
+  readonly what: string;
+  readonly rules: number;
+  /** First titles, in order. */
+  readonly titles: readonly string[];
+  readonly doubts: string;
+}
+
+const TITLES = 60;
+
+/** One of each name, the one taken first. Where nothing speaks against the first, the others are offered uncounted. */
+export function summaries({ readings }: { readonly readings: readonly Reading[] }): ReadingSummary[] {
+  const found = readings.filter(({ name }, index) => readings.findIndex((one) => one.name === name) === index);
+  return found.map((reading) => {
+    const rules = reading.headings.filter(({ part }) => !part);
+    return {
+      name: reading.name,
+      what: READINGS[reading.name],
+      rules: rules.length,
+      titles: rules.slice(0, TITLES).map(({ title }) => title),
+      doubts: doubtsInWords(reading),
+    };
+  });
+}

@@ -1,13 +1,23 @@
 /** A file → its single rules, and what belongs to none of them. */
 import { findNoise, withoutOverlap } from '../clean/find-noise.ts';
 import { blankOut } from '../clean/mask.ts';
-import { type Removal, removal, type SourceDocument, type Span } from '../document.ts';
+import { type Removal, removal, type SourceDocument, type SourceTable, type Span } from '../document.ts';
+import {
+  type Marked,
+  type MarkedSpan,
+  markedAs,
+  markedIn,
+  overlaps,
+  type Recipe,
+  unfoundNote,
+  withTables,
+} from '../recipe.ts';
 import { SUBSTANTIAL } from './evidence.ts';
-import type { Heading } from './heading.ts';
+import { type Heading, heading } from './heading.ts';
 import { foldNotices, hasArticles, linesAbove } from './issuing-notices.ts';
 import { labelAt } from './labels.ts';
 import { cutPieces, type Piece, trimmed } from './pieces.ts';
-import { type Reading, type ReadingName, readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import { closeUp, isCollectionName } from './title-shape.ts';
 
 export interface Rule extends Span {
@@ -30,29 +40,66 @@ export interface SplitResult {
   readonly notes: readonly string[];
   /** How the file can be read, the reading taken first. */
   readonly readings: readonly Reading[];
+  readonly tables: readonly SourceTable[];
+  /** Where the clerk says that an annex begins. */
+  readonly annexMarks: ReadonlySet<number>;
+  readonly marked: readonly MarkedSpan[];
 }
 
-/** @param wanted the reading to take, whatever speaks against it. */
-export function splitRules(document: SourceDocument, wanted?: ReadingName): SplitResult {
-  const noise = findNoise(document);
+/** The headings with those the clerk marked, and without those that are none. */
+function corrected(reading: Reading | undefined, text: string, marked: Marked): Reading | undefined {
+  if (marked.spans.length === 0) return reading;
+  const base = reading ?? {
+    name: '单部',
+    headings: [],
+    contents: [],
+    missing: [],
+    evidence: { doubts: new Map(), weight: 0 },
+  };
+  const kept = base.headings.filter((one) => !marked.spans.some((span) => overlaps(span, one)));
+  const given = markedAs(marked, '标题').map(({ start, end }) => {
+    const label = labelAt(text, start);
+    return heading(text, { start, end }, label?.style === '条' ? undefined : label, false, true);
+  });
+  const headings = [...kept, ...given].sort((a, b) => a.start - b.start);
+  return headings.length === 0 ? undefined : { ...base, headings };
+}
+
+const BY_HAND = '经办人标记为不导入';
+
+/** @param recipe the reading to take, whatever speaks against it, and the lines a clerk marked. */
+export function splitRules(
+  original: SourceDocument,
+  { reading: wanted, corrections = [] }: Partial<Recipe> = {},
+): SplitResult {
+  const marked = markedIn(corrections.length === 0 ? [] : cutPieces(original.text), corrections);
+  const document = withTables(original, marked);
+  const left = markedAs(marked, '不导入').map((span) => removal(document.text, span, BY_HAND));
+  const noise = withoutOverlap([
+    ...left,
+    ...findNoise(document).filter((one) => !marked.spans.some((span) => overlaps(span, one))),
+  ]);
   const masked = blankOut(document.text, noise);
   const inTable = ({ start }: Span) => document.tables.some((table) => start >= table.start && start < table.end);
   const all = cutPieces(masked);
   const outside = document.tables.length === 0 ? all : all.filter((piece) => !inTable(piece));
   const found = readingsOf(masked, outside, document, wanted);
   const readings = [...found].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
-  const [reading] = readings;
-  if (!reading) return { rules: [], removed: noise, masked, pieces: all, notes: [], readings };
+  const unfound = marked.unfound.map(unfoundNote);
+  const annexMarks = new Set(markedAs(marked, '附件').map(({ start }) => start));
+  const base = { masked, pieces: all, readings, annexMarks, tables: document.tables, marked: marked.spans };
+  const reading = corrected(readings[0], masked, marked);
+  if (!reading) return { ...base, rules: [], removed: noise, notes: unfound };
   const split = rulesOf(reading, document.text, masked, all);
   const removed = withoutOverlap([...noise, ...splitByNoise(split.outside, noise, document.text)]);
   const contents = removed.filter(({ reason }) => reason === OWN_CONTENTS);
   return {
+    ...base,
     rules: split.rules,
     removed,
     masked: contents.length === 0 ? masked : blankOut(masked, contents),
     pieces: contents.length === 0 ? all : withoutSpans(all, contents),
-    notes: reading.missing.map(({ title }) => `目录里有“${title}”，正文里没有找到，请核对原文件`),
-    readings,
+    notes: [...unfound, ...reading.missing.map(({ title }) => `目录里有“${title}”，正文里没有找到，请核对原文件`)],
   };
 }
 

@@ -28,13 +28,14 @@ export const isAnnexMark = (text: string): boolean =>
  * Index of the first piece of a rule's body that is no longer its own text; `body.length` without annexes.
  * 附件 in the middle of a rule is none: its articles go on behind it.
  */
-export function annexesFrom(body: readonly Piece[]): number {
+export function annexesFrom(body: readonly Piece[], marked: ReadonlySet<number> = NONE): number {
   const last = new Map<LabelStyle, number>();
   let top: LabelStyle | undefined;
   let from: number | undefined;
   const anew = new Set<LabelStyle>();
   for (let index = 0; index < body.length; index += 1) {
-    const { text } = body[index] as Piece;
+    const { text, start } = body[index] as Piece;
+    if (marked.has(start)) return from ?? index;
     if (from === undefined && isAnnexMark(text)) {
       from = index;
       anew.clear();
@@ -56,12 +57,19 @@ export function annexesFrom(body: readonly Piece[]): number {
   return from ?? body.length;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** @param tail the pieces from `annexesFrom` on. */
-export function annexesOf(tail: readonly Piece[], inTable: (piece: Piece) => boolean): Annex[] {
+export function annexesOf(
+  tail: readonly Piece[],
+  inTable: (piece: Piece) => boolean,
+  marked: ReadonlySet<number> = NONE,
+): Annex[] {
   const end = tail.at(-1)?.end ?? 0;
   const marks = tail.flatMap((piece, index) => {
-    if (inTable(piece) || !isAnnexMark(piece.text) || isList(tail, index)) return [];
-    const { label = '', title = '' } = MARK.exec(piece.text)?.groups ?? {};
+    const byHand = marked.has(piece.start);
+    if (!byHand && (inTable(piece) || !isAnnexMark(piece.text) || isList(tail, index))) return [];
+    const { label = '附件', title = byHand ? piece.text : '' } = MARK.exec(piece.text)?.groups ?? {};
     const next = tail[index + 1];
     const below = title === '' && next && !inTable(next) && isAnnexTitle(next) ? next : undefined;
     const heading = [piece.text, below?.text ?? '']

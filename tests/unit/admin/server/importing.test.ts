@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { KeptRecipe } from '#admin/rules/import-recipe.ts';
 import type { BegunDraft, FoundInFile, Review } from '#admin/rules/protocol.ts';
 import { importDocument } from '#importer/import-document.ts';
 import { idOf } from '../../domain/fixtures.ts';
@@ -121,6 +122,58 @@ test('已有的草稿和内容不覆盖：列出来，一部也不导入', async
   assert.equal(answer.status, 409, answer.text);
   assert.match(errorIn(answer), /有 1 部已经有了，不会覆盖，什么都没有导入.*《来访登记制度》.*采编/);
   assert.deepEqual(office.disk(), before);
+});
+
+const LOSSY = `致全体职工
+请注意，2020年1月2日起交押金500元。
+${compilation.replace('一、', '').replace('二、', '')}用车的规矩
+派车先登记。
+`;
+
+test('没有导入的要逐处处理；更正马上生效，记下来，下一版自己就对，别的角色也看得到', async (t) => {
+  const office = await officeWith(t);
+  const browser = await office.signedIn('caibian');
+  const first = (await send(browser, { bytes: LOSSY })).json<FoundInFile>();
+  assert.equal(first.rules.length, 2);
+  assert.equal(first.losses.length, 1, JSON.stringify(first.losses));
+  const corrections = [{ mark: '标题', line: '用车的规矩', nth: 1, lines: 1 }];
+  const fields = { agency, recipe: JSON.stringify({ corrections }) };
+  const second = (await send(browser, { bytes: LOSSY, fields })).json<FoundInFile>();
+  assert.deepEqual(
+    second.rules.map(({ title }) => title),
+    ['来访登记制度', '钥匙保管制度', '用车的规矩'],
+  );
+  assert.equal(second.lines.find(({ text }) => text === '用车的规矩')?.kind, '标题');
+  const ids = second.rules.map(({ id }) => id).join(',');
+  const accept = (settled: unknown) =>
+    send(browser, { bytes: LOSSY, accept: true, fields: { ...fields, ids, settled: JSON.stringify(settled) } });
+  const before = office.disk();
+  for (const settled of [[], [{ id: second.losses[0]?.id, reason: ' ' }]]) {
+    const open = await accept(settled);
+    assert.deepEqual(
+      [open.status, /有 1 处没有导入的内容还没有处理.*500元/.test(errorIn(open))],
+      [422, true],
+      open.text,
+    );
+  }
+  assert.deepEqual(office.disk(), before);
+  const answer = await accept([{ id: second.losses[0]?.id, reason: '封面的话' }]);
+  assert.equal(answer.status, 200, answer.text);
+  assert.ok(auditOf(office).some((line) => line.includes('人工更正：标题 1；核对后不导入 1 处：封面的话')));
+
+  const next = (
+    await send(browser, { name: '2027年制度汇编.txt', bytes: LOSSY.replace('500元', '600元') })
+  ).json<FoundInFile>();
+  assert.equal(next.rules.length, 3);
+  assert.equal(next.kept?.source, '制度汇编.txt');
+  const other = await office.signedIn('chushen');
+  const kept = (await other.get('/api/desk/import/recipes')).json<readonly KeptRecipe[]>();
+  assert.deepEqual(
+    kept.map(({ source, agency: of, settled }) => [source, of, settled.length]),
+    [['制度汇编.txt', agency, 1]],
+  );
+  const broken = await send(browser, { fields: { agency, recipe: '{"corrections":[{"mark":"乱"}]}' } });
+  assert.equal(broken.status, 422);
 });
 
 /** What is sent, by whom, the status, what the refusal says. */
