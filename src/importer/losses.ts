@@ -45,12 +45,24 @@ export function lossesOf(removed: readonly Removal[], unread: readonly Unread[],
     const words = lines.join(' ').replace(/\s+/g, ' ').trim();
     if (holds.length === 0) return [];
     const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-    return [{ id: `${start}-${end}`, start, end, message: `${reason}没有导入，含${holds.join('、')}：“${shown}”（位置 ${start}–${end}）` }];
+    return [
+      {
+        id: `${start}-${end}`,
+        start,
+        end,
+        message: `${reason}没有导入，含${holds.join('、')}：“${shown}”（位置 ${start}–${end}）`,
+      },
+    ];
   });
   const parts = unread.map(({ what, count, start, text }) => {
     const words =
       text === undefined || text === '' ? '' : `：“${text.length > SHOWN * 3 ? `${text.slice(0, SHOWN * 3)}…` : text}”`;
-    return { id: `${what}-${start}`, start, end: start, message: `${what} ${count} 处没有导入${words}（位置 ${start}）` };
+    return {
+      id: `${what}-${start}`,
+      start,
+      end: start,
+      message: `${what} ${count} 处没有导入${words}（位置 ${start}）`,
+    };
   });
   return [...texts, ...parts].sort((a, b) => a.start - b.start);
 }
