@@ -1,13 +1,10 @@
 /** The newsroom without HTTP. `createDesk` is the whole surface; every refusal is a `DeskRefused`. */
 import type { BoardData } from '#admin/rules/board-data.ts';
-<<<<<<< HEAD
 import type { Fields } from '#admin/rules/compose-version.ts';
-=======
+import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { KeptRecipe } from '#admin/rules/import-recipe.ts';
->>>>>>> 3732909 (importer: correct the split on the screen, settle what is left out, keep a recipe)
 import type { Person } from '#admin/rules/people.ts';
 import type {
-  BegunDraft,
   DraftView,
   EntryAddress,
   EntryRow,

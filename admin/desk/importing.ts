@@ -4,9 +4,10 @@
  */
 import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
+import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import { type KeptRecipe, type Recipe, recipeInWords } from '#admin/rules/import-recipe.ts';
 import type { Person } from '#admin/rules/people.ts';
-import type { BegunDraft, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
+import type { EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';

@@ -62,15 +62,12 @@ export const addresses = {
   importing: '/api/desk/import',
   /** POST multipart with `agency`, `ids` (commas between), `recipe`, `settled` (JSON) and the same `file` → `BegunDraft[]`: these rules are drafts now. */
   importAccept: '/api/desk/import/accept',
-<<<<<<< HEAD
   /** GET `?agency=` → `StandardOnOffer[]`: the standard catalogues, with what the agency has of them. */
   standards: '/api/desk/standards',
   /** POST `{agency, office?, field, levels, rows}` → `BegunDraft[]`: these rows are drafts of 公开目录 now, all or none. */
   standardsAccept: '/api/desk/standards/accept',
-=======
   /** GET → `KeptRecipe[]`: what was corrected at imports. */
   importRecipes: '/api/desk/import/recipes',
->>>>>>> 3732909 (importer: correct the split on the screen, settle what is left out, keep a recipe)
   /** GET → `{months}`, newest first; GET `?month=2026-01` → that month as JSON lines. 管理 only. */
   audit: '/api/desk/audit',
   /** GET → `DeskStatus`. */

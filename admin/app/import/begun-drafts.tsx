@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { BegunDraft } from '#admin/rules/protocol.ts';
+import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import { editAddress, reviewAddress } from '../screens/addresses.ts';
 import { findingText } from '../screens/finding-text.ts';
 

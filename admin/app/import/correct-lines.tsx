@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { FoundInFile, FoundLine } from '#admin/rules/import-protocol.ts';
 import { type Correction, MARK_NAMES, MARKS, type Recipe, recipeInWords } from '#admin/rules/import-recipe.ts';
-import type { FoundInFile, FoundLine } from '#admin/rules/protocol.ts';
 import { markLines, markOf, moveBorder, nextOutside, rangeOf, type Selection } from './marking.ts';
 
 interface Props {

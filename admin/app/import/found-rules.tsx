@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { FoundInFile, FoundRule } from '#admin/rules/protocol.ts';
+import type { FoundInFile, FoundRule } from '#admin/rules/import-protocol.ts';
 import { reviewAddress } from '../screens/addresses.ts';
 
 interface Props {

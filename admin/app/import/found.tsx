@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
+import type { FoundInFile } from '#admin/rules/import-protocol.ts';
 import type { Recipe, Settled } from '#admin/rules/import-recipe.ts';
-import type { FoundInFile } from '#admin/rules/protocol.ts';
 import { CorrectLines } from './correct-lines.tsx';
 import { FoundRules } from './found-rules.tsx';
 import { Losses, openOf } from './losses.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { FoundLoss } from '#admin/rules/import-protocol.ts';
 import { settledFault } from '#admin/rules/import-recipe.ts';
-import type { FoundLoss } from '#admin/rules/protocol.ts';
 
 interface Props {
   readonly losses: readonly FoundLoss[];

@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
+import type { BegunDraft, FoundInFile } from '#admin/rules/import-protocol.ts';
 import type { Recipe, Settled } from '#admin/rules/import-recipe.ts';
-import type { BegunDraft, EntryRow, FoundInFile, Session } from '#admin/rules/protocol.ts';
+import type { EntryRow, Session } from '#admin/rules/protocol.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { send } from '../newsroom.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';

@@ -1,6 +1,7 @@
 /** Keys and marks of the line-by-line correction: pure, no browser. */
+
+import type { FoundLine } from '#admin/rules/import-protocol.ts';
 import { type Correction, MARK_NAMES, MARKS, type Mark } from '#admin/rules/import-recipe.ts';
-import type { FoundLine } from '#admin/rules/protocol.ts';
 
 /** Indexes of lines, both included. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { FoundInFile } from '#admin/rules/import-protocol.ts';
 import { READING_NAMES, READINGS, type ReadingName } from '#admin/rules/import-recipe.ts';
-import type { FoundInFile } from '#admin/rules/protocol.ts';
 
 interface Props {
   readonly found: FoundInFile;

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { BegunDraft, EntryRow, Session } from '#admin/rules/protocol.ts';
+import type { BegunDraft } from '#admin/rules/import-protocol.ts';
+import type { EntryRow, Session } from '#admin/rules/protocol.ts';
 import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { BegunDrafts } from '../import/begun-drafts.tsx';

@@ -1,14 +1,8 @@
-/** Any file we read → its text. */
+/** Any file we read → its text. A reader is loaded with the first file of its kind. */
 import type { SourceDocument } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
-import { readDocx } from './docx.ts';
-import { readOfd } from './ofd.ts';
-import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import { recognise } from './recognise.ts';
-import { readRichText } from './rich-text.ts';
-import { readWebPage } from './web-page.ts';
-import { readWordBinary } from './word-binary.ts';
 
 /** @throws ImportRefused with one sentence that says why the file is not read. */
 export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
@@ -20,17 +14,17 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
 async function read(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   switch (recognise(bytes, fileName)) {
     case 'zip':
-      return await readDocx(bytes, fileName);
+      return await (await import('./docx.ts')).readDocx(bytes, fileName);
     case 'ole':
-      return await readWordBinary(bytes, fileName);
+      return await (await import('./word-binary.ts')).readWordBinary(bytes, fileName);
     case 'html':
-      return readWebPage(bytes, fileName);
+      return await (await import('./web-page.ts')).readWebPage(bytes, fileName);
     case 'rtf':
-      return readRichText(bytes);
+      return await (await import('./rich-text.ts')).readRichText(bytes);
     case 'ofd':
-      return await readOfd(bytes, fileName);
+      return await (await import('./ofd.ts')).readOfd(bytes, fileName);
     case 'pdf':
-      return await readPdf(bytes, fileName);
+      return await (await import('./pdf.ts')).readPdf(bytes, fileName);
     default:
       return readPlainText(bytes, fileName);
   }

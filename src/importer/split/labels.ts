@@ -56,13 +56,27 @@ const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
   ['1.', /(([⒈-⒛]))\s*/y],
 ];
 
-/** Every label begins so: most lines of a text need no closer look. */
-const BEGINS = /[第（(\d０-９〇零○一二两三四五六七八九十百千㈠-㈩⑴-⒇①-⑳⒈-⒛]/;
+/** Which patterns can begin with a character: most lines of a text begin with none of these. */
+const BY_START: ReadonlyMap<string, readonly (readonly [style: LabelStyle, pattern: RegExp])[]> = (() => {
+  const of = (...styles: LabelStyle[]) => PATTERNS.filter(([style]) => styles.includes(style));
+  const starts: readonly (readonly [characters: string, patterns: typeof PATTERNS])[] = [
+    ['第', of('编', '分编', '章', '节', '条')],
+    ['〇零○一二两三四五六七八九十百千', of('一、')],
+    ['（(', of('(一)', '(1)')],
+    ['0123456789０１２３４５６７８９', of('1、', '1.', '1)')],
+    ['㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', of('㈠')],
+    ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', of('⑴')],
+    ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', of('①')],
+    ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛', of('1.')],
+  ];
+  return new Map(starts.flatMap(([characters, patterns]) => [...characters].map((one) => [one, patterns] as const)));
+})();
 
 /** The label that begins exactly at `at`. */
 export function labelAt(text: string, at = 0): Label | undefined {
-  if (!BEGINS.test(text[at] ?? '')) return undefined;
-  for (const [style, pattern] of PATTERNS) {
+  const patterns = BY_START.get(text[at] ?? '');
+  if (!patterns) return undefined;
+  for (const [style, pattern] of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -89,8 +103,19 @@ export const rankOf = (style: LabelStyle): number => LABEL_RANKS[style];
 
 const DIGITS = '零一二三四五六七八九';
 
+/** Numbers of articles come again and again. */
+const known = new Map<string, number | undefined>();
+const KNOWN_AT_MOST = 5_000;
+
 /** 十二 → 12, ㈢ → 3, 12 → 12; undefined when the characters make no number. */
 export function numberOf(written: string): number | undefined {
+  if (known.has(written)) return known.get(written);
+  const number = readNumber(written);
+  if (known.size < KNOWN_AT_MOST) known.set(written, number);
+  return number;
+}
+
+function readNumber(written: string): number | undefined {
   const glyph = glyphNumber(written);
   if (glyph !== undefined) return glyph;
   const digits = written.replace(/[０-９]/g, (digit) => String((digit.codePointAt(0) as number) - 0xff10));

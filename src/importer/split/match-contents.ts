@@ -3,7 +3,7 @@ import type { ContentsItem } from './contents.ts';
 import { keyOf } from './contents.ts';
 import { type Heading, heading } from './heading.ts';
 import { type Label, labelAt } from './labels.ts';
-import { isBlank, type Piece } from './pieces.ts';
+import { isBlankCode, type Piece } from './pieces.ts';
 import { endsSentence, opensBody } from './sentences.ts';
 
 export interface Matched {
@@ -13,8 +13,9 @@ export interface Matched {
 
 /** The text without blanks, and where each of its characters stands. */
 interface Dense {
-  readonly text: string;
-  readonly at: readonly number[];
+  readonly codes: Uint16Array;
+  readonly at: Uint32Array;
+  readonly length: number;
 }
 
 interface Place {
@@ -22,8 +23,6 @@ interface Place {
   readonly heading: Heading;
   readonly score: number;
 }
-
-const GRAM = 3;
 
 /** @param from offset behind the contents. */
 export function matchContents(
@@ -34,16 +33,23 @@ export function matchContents(
 ): Matched {
   const dense = denseOf(text, from);
   const starts = new Set(pieces.map((piece) => piece.start));
-  const grams = new Map<string, number[]>();
-  items.forEach((item, index) => {
-    const gram = keyOf(item.title).slice(0, GRAM);
-    grams.set(gram, [...(grams.get(gram) ?? []), index]);
+  const grams = new Map<number, number[]>();
+  const keys = items.map(({ title }) => keyOf(title));
+  keys.forEach((key, index) => {
+    const gram = gramOf(key.charCodeAt(0), key.charCodeAt(1));
+    const same = grams.get(gram);
+    if (same) same.push(index);
+    else grams.set(gram, [index]);
   });
   const places: Place[] = [];
   /** Where a heading can begin: at a piece, or right behind another heading. */
-  for (let at = 0; at + GRAM <= dense.text.length; at += 1) {
-    for (const index of grams.get(dense.text.slice(at, at + GRAM)) ?? []) {
-      const place = placeAt(text, dense, at, items[index] as ContentsItem, starts);
+  for (let at = 0; at + 1 < dense.length; at += 1) {
+    const same = grams.get(gramOf(dense.codes[at] as number, dense.codes[at + 1] as number));
+    if (!same) continue;
+    for (const index of same) {
+      const key = keys[index] as string;
+      if (!standsAt(dense, at, key)) continue;
+      const place = placeAt(text, dense, at, items[index] as ContentsItem, key.length, starts);
       if (place) places.push({ item: index, ...place });
       if (place) starts.add(place.heading.end);
     }
@@ -57,15 +63,26 @@ export function matchContents(
 }
 
 function denseOf(text: string, from: number): Dense {
-  const at: number[] = [];
-  const characters: string[] = [];
+  const codes = new Uint16Array(text.length - from);
+  const at = new Uint32Array(text.length - from);
+  let length = 0;
   for (let index = from; index < text.length; index += 1) {
-    const character = text[index] as string;
-    if (isBlank(character)) continue;
-    at.push(index);
-    characters.push(character);
+    const code = text.charCodeAt(index);
+    if (isBlankCode(code)) continue;
+    codes[length] = code;
+    at[length] = index;
+    length += 1;
   }
-  return { text: characters.join(''), at };
+  return { codes, at, length };
+}
+
+/** Two characters as one number: few places of a text begin like a title. */
+const gramOf = (first: number, second: number): number => first * 0x1_0000 + second;
+
+function standsAt({ codes, length }: Dense, at: number, key: string): boolean {
+  if (at + key.length > length) return false;
+  for (let index = 0; index < key.length; index += 1) if (codes[at + index] !== key.charCodeAt(index)) return false;
+  return true;
 }
 
 function placeAt(
@@ -73,12 +90,11 @@ function placeAt(
   dense: Dense,
   at: number,
   item: ContentsItem,
+  length: number,
   starts: ReadonlySet<number>,
 ): { heading: Heading; score: number } | undefined {
-  const key = keyOf(item.title);
-  if (!dense.text.startsWith(key, at)) return undefined;
   const titleStart = dense.at[at] as number;
-  const end = (dense.at[at + key.length - 1] as number) + 1;
+  const end = (dense.at[at + length - 1] as number) + 1;
   const label = labelBefore(text, titleStart);
   const start = titleStart - (label?.length ?? 0);
   const begins = starts.has(start);
@@ -143,7 +159,7 @@ function bestOrder(places: readonly Place[], items: number): Place[] {
   let best: Step | undefined;
   for (const place of ordered) {
     const before = bestBefore(place.heading.start);
-    const step: Step = { place, before, total: place.score + items * 0 + (before?.total ?? 0) };
+    const step: Step = { place, before, total: place.score + (before?.total ?? 0) };
     if (!best || step.total > best.total) best = step;
     for (let rank = rankOfEnd.get(place.heading.end) as number; rank <= ends.length; rank += rank & -rank) {
       if (!tree[rank] || (tree[rank] as Step).total < step.total) tree[rank] = step;

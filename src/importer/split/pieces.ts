@@ -23,8 +23,16 @@ function isRunOn(line: string): boolean {
 }
 
 /** The word joiner stands for what was removed (`clean/mask.ts`). */
-const BLANK = /[\s\u3000\u00a0\ufeff\u200b\u2060]/;
-export const isBlank = (character: string): boolean => BLANK.test(character);
+const BLANK = /[\s\u200b\u2060]/;
+const NARROW_BLANKS = new Set([9, 10, 11, 12, 13, 32, 0xa0]);
+
+/** @param code a UTF-16 unit. Asked for every character of a text. */
+export function isBlankCode(code: number): boolean {
+  if (code < 0x1680) return NARROW_BLANKS.has(code);
+  if (code > 0x3000 && code !== 0xfeff) return false;
+  return BLANK.test(String.fromCharCode(code));
+}
+export const isBlank = (character: string): boolean => isBlankCode(character.charCodeAt(0));
 
 export function cutPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -39,20 +47,19 @@ export function cutPieces(text: string): Piece[] {
 
 function* linesOf(text: string): Generator<Span> {
   let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const character = text[at];
-    if (at < text.length && character !== '\n' && character !== '\r' && character !== '\f' && character !== '\v')
-      continue;
-    yield { start, end: at };
-    start = at + 1;
+  const breaks = /[\n\r\f\v]/g;
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
+    yield { start, end: match.index };
+    start = match.index + 1;
   }
+  yield { start, end: text.length };
 }
 
 /** The span without blanks at its ends; undefined when nothing is left. */
 export function trimmed(text: string, span: Span): Span | undefined {
   let { start, end } = span;
-  while (start < end && isBlank(text[start] as string)) start += 1;
-  while (end > start && isBlank(text[end - 1] as string)) end -= 1;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end -= 1;
   return start < end ? { start, end } : undefined;
 }
 

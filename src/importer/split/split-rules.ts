@@ -12,6 +12,7 @@ import {
   unfoundNote,
   withTables,
 } from '../recipe.ts';
+import { piecesBetween } from './cover-title.ts';
 import { SUBSTANTIAL } from './evidence.ts';
 import { type Heading, heading } from './heading.ts';
 import { foldNotices, hasArticles, linesAbove } from './issuing-notices.ts';
@@ -167,9 +168,7 @@ function isRule(heading: Heading, body: Span | undefined, text: string): boolean
 
 /** One removal a line, so that each can be looked at. */
 const lines = (text: string, pieces: readonly Piece[], span: Span, reason: string): Removal[] =>
-  pieces
-    .filter(({ start, end }) => start >= span.start && end <= span.end)
-    .map((piece) => removal(text, piece, reason));
+  piecesBetween(pieces, span.start, span.end).map((piece) => removal(text, piece, reason));
 
 function beforeFirst(text: string, pieces: readonly Piece[], first: number, contents: readonly Span[]): Removal[] {
   return pieces

@@ -1,4 +1,6 @@
 /** Rules the contents do not name, told by their number: 六、 behind the contents' 五、, or 三、 between 二、 and 四、. */
+
+import { indexFrom } from './cover-title.ts';
 import { type Heading, heading } from './heading.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
@@ -35,8 +37,7 @@ function countingStyle(rules: readonly Heading[]): Label['style'] | undefined {
 function between(text: string, pieces: readonly Piece[], one: Numbered, next: Numbered | undefined): Heading[] {
   const found: Heading[] = [];
   let expected = one.label.number + 1;
-  for (const piece of pieces) {
-    if (piece.start < one.end || piece.start >= (next?.start ?? text.length)) continue;
+  for (const piece of piecesFrom(pieces, one.end, next?.start ?? text.length)) {
     const label = labelAt(piece.text);
     if (label?.style !== one.label.style) continue;
     const isNext = label.number === expected && label.number < (next?.label.number ?? Number.POSITIVE_INFINITY);
@@ -45,4 +46,12 @@ function between(text: string, pieces: readonly Piece[], one: Numbered, next: Nu
     expected += 1;
   }
   return found;
+}
+
+function* piecesFrom(pieces: readonly Piece[], from: number, to: number): Generator<Piece> {
+  for (let at = indexFrom(pieces, from); at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.start >= to) return;
+    yield piece;
+  }
 }

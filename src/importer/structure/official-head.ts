@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
 import type { Span } from '../document.ts';
 import { isoDay, WRITTEN_DAY } from '../facts/dates.ts';
 import { narrow } from '../facts/written-numbers.ts';
+import { piecesBetween } from '../split/cover-title.ts';
 import { behindFrontLines, frontLineOf } from '../split/front-lines.ts';
 import { numberOf } from '../split/labels.ts';
 import type { Piece } from '../split/pieces.ts';
@@ -118,7 +119,7 @@ function signatureOf(pieces: readonly Piece[]): { day: PlainDate; names: string[
 const SEARCHED = 12;
 
 export const within = (pieces: readonly Piece[], span: Span | undefined): readonly Piece[] =>
-  span ? pieces.filter(({ start, end }) => start >= span.start && end <= span.end) : [];
+  span ? piecesBetween(pieces, span.start, span.end) : [];
 
 /** Every day the metadata carries, those of the history included. */
 export const knownDays = ({ madeOn, publishedOn, history }: OfficialHead): string[] => [
