@@ -36,6 +36,7 @@ export function matchContents(
   const grams = new Map<number, number[]>();
   const keys = items.map(({ title }) => keyOf(title));
   keys.forEach((key, index) => {
+    if (key.length < SHORTEST) return;
     const gram = gramOf(key.charCodeAt(0), key.charCodeAt(1));
     const same = grams.get(gram);
     if (same) same.push(index);
@@ -54,7 +55,7 @@ export function matchContents(
       if (place) starts.add(place.heading.end);
     }
   }
-  const chosen = bestOrder(places, items.length);
+  const chosen = bestOrder(places);
   const found = new Set(chosen.map((place) => place.item));
   return {
     headings: chosen.map((place) => place.heading),
@@ -75,6 +76,9 @@ function denseOf(text: string, from: number): Dense {
   }
   return { codes, at, length };
 }
+
+/** 总则 stands in every rule. */
+const SHORTEST = 3;
 
 /** Two characters as one number: few places of a text begin like a title. */
 const gramOf = (first: number, second: number): number => first * 0x1_0000 + second;
@@ -138,7 +142,7 @@ function labelBefore(text: string, titleStart: number): Label | undefined {
 }
 
 /** The places with the greatest total score, one per item, in the order of the contents and of the text. */
-function bestOrder(places: readonly Place[], items: number): Place[] {
+function bestOrder(places: readonly Place[]): Place[] {
   interface Step {
     readonly place: Place;
     readonly total: number;
