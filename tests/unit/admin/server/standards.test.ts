@@ -1,7 +1,7 @@
 /** 从标准目录添加, over HTTP: what is offered, what becomes of it, and what is refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BegunDraft } from '#admin/rules/protocol.ts';
+import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
 import { idOf } from '../../domain/fixtures.ts';
 import { officeWith } from './server-fixture.ts';
