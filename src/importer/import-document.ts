@@ -6,10 +6,11 @@ import type { Removal, SourceDocument, SourceTable } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
-import { type Loss, lossesOf } from './losses.ts';
+import { CONTENTS, type Loss, lossesOf } from './losses.ts';
 import type { Correction, Mark } from './recipe.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
+import { contentsKey } from './split/contents.ts';
 import { type Piece, piecesWithin } from './split/pieces.ts';
 import { READINGS, type ReadingName, type ReadingSummary, summaries } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
@@ -110,8 +111,31 @@ export async function importDocument(
     entries,
     drafts: makeDrafts(entries, document.text, { source, ...options }),
     removed,
-    losses: lossesOf(removed, document.unread, new Set(days)),
+    losses: lossesOf(removed, document.unread, new Set(days), listedIn(split, entries, removed)),
     notes: [...document.notes, ...split.notes, ...readingNote(split, options.reading)],
+  };
+}
+
+/** Whether a line of contents, its number and page left out, is a line or a title of an entry. Made when first asked. */
+function listedIn(
+  { pieces }: SplitResult,
+  entries: readonly ImportedEntry[],
+  removed: readonly Removal[],
+): (line: string) => boolean {
+  const contents = removed.filter(({ reason }) => CONTENTS.has(reason));
+  const kept = ({ start, end }: Piece) =>
+    start >= (entries[0]?.start ?? 0) && !contents.some((span) => start < span.end && span.start < end);
+  let lines: Set<string> | undefined;
+  let whole: string | undefined;
+  return (line) => {
+    lines ??= new Set([
+      ...entries.flatMap(({ title, part }) => [contentsKey(title), contentsKey(part ?? '')]),
+      ...pieces.filter(kept).map(({ text }) => contentsKey(text)),
+    ]);
+    const key = contentsKey(line);
+    if (key === '' || lines.has(key)) return true;
+    whole ??= [...lines].join('');
+    return whole.includes(key);
   };
 }
 

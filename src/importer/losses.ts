@@ -14,9 +14,7 @@ export interface Loss extends Span {
 
 /** Removed, and missed by nobody: blanks, page numbers, signs of a format, lines that only list what the entries hold. */
 const HARMLESS = new Set([
-  '目录',
   '经办人标记为不导入',
-  '制度自己的目录',
   '页码',
   '句中页码',
   '页眉页脚',
@@ -26,22 +24,33 @@ const HARMLESS = new Set([
   'Markdown 标记',
   '转换程序留下的标记',
 ]);
+/** Harmless where each line names what an entry has. */
+export const CONTENTS = new Set(['目录', '制度自己的目录']);
+/** Their numbers are kept with each rule below them. */
+const PARTS = new Set(['篇目标题', '汇编名称或篇目标题']);
 const LONG = 200;
 const SHOWN = 40;
 
-/** @param known days and lines of history that the entries carry. */
-export function lossesOf(removed: readonly Removal[], unread: readonly Unread[], known: ReadonlySet<string>): Loss[] {
+/** @param known days and lines of history that the entries carry. @param listed a line of contents names what an entry has. */
+export function lossesOf(
+  removed: readonly Removal[],
+  unread: readonly Unread[],
+  known: ReadonlySet<string>,
+  listed: (line: string) => boolean,
+): Loss[] {
   const groups: { reason: string; start: number; end: number; texts: string[] }[] = [];
   for (const { reason, start, end, text } of removed) {
     if (HARMLESS.has(reason) || text.trim() === '' || known.has(text.trim())) continue;
+    const lines = text.split(/[\r\n]+/).filter((line) => !CONTENTS.has(reason) || !listed(line));
+    if (lines.length === 0) continue;
     const last = groups.at(-1);
     if (last?.reason === reason && start - last.end <= NEAR) {
-      last.texts.push(text);
+      last.texts.push(...lines);
       last.end = end;
-    } else groups.push({ reason, start, end, texts: [text] });
+    } else groups.push({ reason, start, end, texts: lines });
   }
   const texts = groups.flatMap(({ reason, start, end, texts: lines }) => {
-    const holds = holdingOf(lines, known);
+    const holds = holdingOf(lines, known).filter((what) => !(PARTS.has(reason) && what.startsWith('编号')));
     const words = lines.join(' ').replace(/\s+/g, ' ').trim();
     if (holds.length === 0) return [];
     const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;

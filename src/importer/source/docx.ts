@@ -7,15 +7,18 @@ import { AutomaticNumbers } from './docx-numbering.ts';
 import type { DocxBlock, DocxParagraph } from './docx-paragraph.ts';
 import { readStyles } from './docx-styles.ts';
 import { openPackage } from './open-package.ts';
+import { differences, stretchesOfXml } from './second-reading.ts';
 
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   const parts = await openPackage(bytes, fileName);
-  const blocks = readBlocks(parts.get('word/document.xml') ?? '', readStyles(parts.get('word/styles.xml')));
+  const xml = parts.get('word/document.xml') ?? '';
+  const blocks = readBlocks(xml, readStyles(parts.get('word/styles.xml')));
   if (!blocks) throw new ImportRefused(`“${fileName}”里的 Word 内容读不出来，文件可能已损坏，请用 Word 另存后再导入。`);
   const numbers = new AutomaticNumbers(parts.get('word/numbering.xml'));
   const { asides, ...document } = joined(blocks, numbers);
   const { unread, notes } = tellAsides(asides, parts);
-  return { ...document, format: 'docx', removed: [], unread, notes };
+  const differing = differences(document.text, stretchesOfXml(xml), unread);
+  return { ...document, format: 'docx', removed: [], unread: [...unread, ...differing], notes };
 }
 
 function joined(blocks: readonly DocxBlock[], numbers: AutomaticNumbers) {

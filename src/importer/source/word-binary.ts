@@ -1,8 +1,11 @@
-/** .doc and .wps (the old binary format): text only; styles and automatic numbers are not in it for us. */
+/** .doc and .wps (the old binary format): text with automatic numbers; styles and lines of tables are not in it for us. */
 import { Buffer } from 'node:buffer';
 import WordExtractor from 'word-extractor';
 import { plainDocument, type SourceDocument, type Unread } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
+import { DIFFERENCE } from './second-reading.ts';
+import { withNumbers } from './word-numbers.ts';
+import { wordParagraphs } from './word-paragraphs.ts';
 
 const wide = (name: string): Buffer => Buffer.from(name, 'utf16le');
 
@@ -21,18 +24,36 @@ export async function readWordBinary(bytes: Uint8Array, fileName: string): Promi
   } catch {
     throw new ImportRefused(`“${fileName}”读不出来，文件可能已损坏，请用 WPS 或 Word 另存为 .docx 再导入。`);
   }
-  const text = document.getBody(AS_TYPED);
-  const notes = [
-    '旧版 Word 文件里的自动编号、标题样式和表格线读不出来：请对照原件看编号有没有少，最好用 WPS 或 Word 另存为 .docx 再导入',
-  ];
+  const body = document.getBody(AS_TYPED);
+  const { text, notes, differing } = await numbered(body, buffer);
   const unread = APART.flatMap(({ what, read }): Unread[] => {
     const words = read(document)
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim();
     return words === '' ? [] : [{ what, count: 1, start: text.length, text: words }];
   });
-  return { ...plainDocument(text), format: 'word', unread, notes };
+  return { ...plainDocument(text), format: 'word', unread: [...unread, ...differing], notes };
 }
+
+/** The library's text with the numbers of our own reading, and the paragraphs only that one has. */
+async function numbered(body: string, buffer: Buffer): Promise<{ text: string; notes: string[]; differing: Unread[] }> {
+  try {
+    const { text, numbers, absent } = withNumbers(body, await wordParagraphs(buffer));
+    const notes = [
+      '旧版 Word 文件里的标题样式和表格线读不出来，请对照原件',
+      ...(numbers > 0 ? [`自动编号 ${numbers} 个，已按文件里的编号格式写出，请对照原件`] : []),
+    ];
+    const differing = absent.slice(0, SHOWN).map((words) => ({ what: DIFFERENCE, count: 1, start: 0, text: words }));
+    return { text, notes, differing };
+  } catch {
+    // A file the specification does not know still has its text.
+    return { text: body, notes: [NUMBERS_UNREAD], differing: [] };
+  }
+}
+
+const SHOWN = 40;
+const NUMBERS_UNREAD =
+  '旧版 Word 文件里的自动编号、标题样式和表格线读不出来：请对照原件看编号有没有少，最好用 WPS 或 Word 另存为 .docx 再导入';
 
 /** Unless told so the library writes “ ” — as ASCII. */
 const AS_TYPED = { filterUnicode: false };

@@ -153,3 +153,11 @@ function partStyles(lines: readonly Line[]): ReadonlySet<string> {
   );
   return new Set(styles.size > 1 ? heads : []);
 }
+
+const WORD = /^[【[]?(?:总|内容)?目\s*[录次](?:[】\]])?/;
+
+/** A line of contents, or of the text, without its number, its page and its blanks. */
+export function contentsKey(line: string): string {
+  const bare = line.replace(PAGE, '').replace(WORD, '').trim();
+  return keyOf(bare.slice(labelAt(bare)?.length ?? 0).replace(PART, ''));
+}
