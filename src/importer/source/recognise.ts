@@ -6,7 +6,7 @@ import { isMime } from './web-page.ts';
 export type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'ofd' | 'text' | 'binary';
 
 /** Files above this are no compilation of rules; reading them would only hold up the machine. */
-export const MAX_BYTES = 30 * 1024 * 1024;
+export const MAX_BYTES = 50 * 1024 * 1024;
 
 const NAMES: Readonly<Record<Content, string>> = {
   zip: 'Word（.docx）或压缩包',

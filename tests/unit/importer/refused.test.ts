@@ -33,7 +33,7 @@ const refusals: readonly (readonly [what: string, file: string, bytes: Uint8Arra
   ['空文件', '制度.docx', new Uint8Array(), /空文件/],
   ['只有空白的文本', '制度.txt', text(' \n\u3000\n'), /没有文字/],
   ['没有内容的 Word', '制度.docx', zipFile([document]), /没有文字/],
-  ['50 MB 的文件', '制度.docx', new Uint8Array(50 * 1024 * 1024), /50 MB.*30 MB/],
+  ['60 MB 的文件', '制度.docx', new Uint8Array(60 * 1024 * 1024), /60 MB.*50 MB/],
   ['截断的 Word', '制度.docx', word.slice(0, word.length / 2), /损坏/],
   ['不是 Word 的压缩包', '制度.docx', zipFile([{ name: 'xl/workbook.xml', content: '<x/>' }]), /不是 Word 文件/],
   ['加密的 Word', '制度.docx', ole('EncryptedPackage'), /密码/],
