@@ -14,6 +14,7 @@ import { numbersUnique } from './integrity/numbers.ts';
 import { hoursRemarks } from './integrity/opening-hours.ts';
 import { realSiteComplete } from './integrity/real-site.ts';
 import { referencesResolve } from './integrity/references.ts';
+import { reportFiguresProposed } from './integrity/report-figures.ts';
 import { timeRemarks } from './integrity/rule-time.ts';
 import { standardsFollowed } from './integrity/standards.ts';
 import { titlesUnique } from './integrity/titles.ts';
@@ -35,6 +36,7 @@ const checks: readonly BoardCheck[] = [
   hoursRemarks,
   article20Consistent,
   standardsFollowed,
+  reportFiguresProposed,
   datesNotInFuture,
   attachmentsPresent,
   realSiteComplete,
