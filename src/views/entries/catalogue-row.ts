@@ -24,11 +24,12 @@ export function cataloguePage(entry: Entry<'catalogue'>, context: Context): Page
         term: '公开了没有',
         value: state.chip.days ? { text: state.chip.text, days: state.chip.days } : state.chip.text,
         ...(state.lastOn && { small: `最近更新或核对：${formatDay(state.lastOn)}` }),
+        ...(state.due && !state.published && { small: `应在 ${formatDay(state.due)}前公开` }),
       },
       {
         term: '多久更新',
         value: data.frequency,
-        ...(state.due && { small: `${state.published ? '下次应在' : '应在'} ${formatDay(state.due)}前` }),
+        ...(state.due && state.published && { small: `下次应在 ${formatDay(state.due)}前` }),
       },
       { term: '谁来公开', value: publisherName(entry, context), ...(office && { small: office.data.name }) },
     ],

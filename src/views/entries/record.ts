@@ -50,7 +50,6 @@ export function recordPage(entry: Entry<'records'>, context: Context): Page {
           ['参加的岗位', data.attended?.join('、')],
           ['属于哪一部分', data.of],
           ['责任科室', office && { text: office.data.name, href: context.urls.entry('offices', office.id) }],
-          ['虚构示例', data.fictitious],
         ]),
       ),
       ...(data.content ? [section('zhengwen', '正文', proseOf(data.content))] : []),
@@ -69,7 +68,7 @@ function itemSection(data: PublicRecord, context: Context): Section[] {
   const words = ITEM_WORDS[data.category] ?? PLAIN;
   type Column = readonly [title: string, cell: (item: RecordItem) => TableCell];
   const optional = (part: 'type' | 'basis' | 'content' | 'by', title: string): Column[] =>
-    items.some((item) => item[part] !== undefined) ? [[title, (item) => item[part] ?? '']] : [];
+    items.some((item) => item[part] !== undefined) ? [[title, (item) => item[part] ?? '—']] : [];
   const columns: Column[] = [
     [words.name, (item) => nameCell(item, context)],
     ...optional('type', '类型'),
@@ -101,7 +100,7 @@ function figureSections({ figures = [] }: PublicRecord): Section[] {
       kind: 'table',
       caption: units.length === 1 ? `${name}（单位：${units[0]}）` : name,
       columns: ['项目', '数额', ...(units.length > 1 ? ['单位'] : []), ...(noted ? ['说明'] : [])],
-      rows: rows.map(({ item, amount, unit, note = '' }) => ({
+      rows: rows.map(({ item, amount, unit, note = '—' }) => ({
         cells: [item, amount, ...(units.length > 1 ? [unit] : []), ...(noted ? [note] : [])],
       })),
     };
