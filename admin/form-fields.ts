@@ -70,13 +70,13 @@ export function formFieldsOf(kind: KindName, noticeTypes: readonly string[] = []
 const SHIPPED: readonly string[] = shippedNoticeTypes.map(writtenName);
 
 const BODY_HINT =
-  '一条一个标题，标题前写两个或三个井号和一个空格（R22）。好：### 第六条 公示时间。不好：第六条紧跟在上一段后面，查不到也引不到';
+  '一条一个标题，标题前写两个或三个井号和一个空格。好：### 第六条 公示时间。不好：第六条紧跟在上一段后面，查不到也引不到';
 
 const formOnly: readonly FormField[] = [
   {
     name: CHANGE_NOTE,
     label: '更正说明',
-    hint: '改了什么、为什么改，会公开在页面下方（R3；改动不说明视为悄悄修改）。好：咨询电话改号，由 5115183 改为 5115190。不好：更新内容',
+    hint: '改了什么、为什么改，会公开在页面下方；改动不说明视为悄悄修改。好：咨询电话改号，由 5115183 改为 5115190。不好：更新内容',
     required: true,
     widget: 'change-note',
   },

@@ -10,6 +10,7 @@ import { runCommand } from '#scripts/setup/command.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { HiddenPrompt } from '#scripts/setup/hidden-prompt.ts';
 import { newsroomFolder } from '#scripts/setup/newsroom-folder.ts';
+import { contentFolder, readContentFiles } from '#store/content-folder.ts';
 
 const USAGE = `用法：
   npm run account -- add <账号> --name <姓名> --post <岗位> --roles 采编,初审 [--agencies <机构编号>,…] [--generate]
@@ -42,6 +43,12 @@ const list = (text: string): string[] =>
 
 type Values = ReturnType<typeof read>['values'];
 
+/** Ids of the board's agencies, by their files. */
+function agenciesOnBoard(): string[] {
+  const { entries } = readContentFiles(contentFolder());
+  return entries.flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])).sort();
+}
+
 /** What was typed, over what is known; absent stays absent. */
 function fieldsFrom(id: string, values: Values, known?: AccountFields): AccountFields {
   const agencies = values.agencies === undefined ? known?.agencies : list(values.agencies);
@@ -52,7 +59,7 @@ function fieldsFrom(id: string, values: Values, known?: AccountFields): AccountF
     roles: values.roles === undefined ? [...(known?.roles ?? [])] : (list(values.roles) as Role[]),
     ...(agencies && agencies.length > 0 && { agencies: [...agencies] }),
   };
-  const faults = accountFaults(fields);
+  const faults = accountFaults(fields, values.agencies === undefined ? undefined : agenciesOnBoard());
   if (faults.length > 0) throw new SetupFailed(faults.join('\n'), `\n${USAGE}`);
   return fields;
 }

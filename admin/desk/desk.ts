@@ -15,6 +15,7 @@ import type {
   Step,
   Withdraw,
 } from '#admin/rules/protocol.ts';
+import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
 import type { KindName } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Uploaded } from './attachments.ts';
@@ -22,6 +23,7 @@ import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
 import type { PublishedEntry } from './content.ts';
 import { fieldsOf, viewOf } from './draft.ts';
+import { followUpsFor, followUpTakeDown } from './following-up.ts';
 import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
@@ -34,6 +36,7 @@ import { asRefusal, DeskRefused } from './refused.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room, standingOf } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
+import { standingFindings } from './standing-findings.ts';
 import { beginWithdrawal, restoreEntry, takeDown } from './withdrawing.ts';
 
 /**
@@ -55,6 +58,8 @@ export interface Desk {
   /** All open drafts with the fields of their texts, for lists; `undefined` for a text that cannot be read. */
   draftHeads(person: Person): Promise<readonly DraftHead[]>;
   todo(person: Person): Promise<Todo>;
+  /** What cannot wait: 补审, findings on the public board, damaged drafts. */
+  tasks(person: Person): Promise<Tasks>;
   /** Entries of a kind as they are public, whatever their audience, in the order of ids. */
   published(person: Person, kind: KindName): Promise<readonly PublishedEntry[]>;
   open(person: Person, address: EntryAddress): Promise<Opened>;
@@ -80,6 +85,8 @@ export interface Desk {
   withdraw(person: Person, withdraw: Withdraw): Promise<Saved>;
   /** 紧急撤下 (R9). @returns the commit, or why there is none. */
   takeDown(person: Person, withdraw: Withdraw): Promise<string>;
+  /** 补审 of a 紧急撤下, by another person. */
+  followUp(person: Person, what: FollowUp): Promise<void>;
   /** A draft with the last public text of a withdrawn entry. */
   restore(person: Person, address: EntryAddress): Promise<DraftView>;
   /** 核对无误. @returns the commit, or why there is none. */
@@ -153,6 +160,7 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
         }),
       ),
     todo: (person) => read((room) => todoOf(room, person)),
+    tasks: (person) => tasksOf(house, read, person),
     published: (_, kind) => read(async ({ content }) => content.all().filter((entry) => entry.kind === kind)),
     open: (person, address) => read((room) => openEntry(room, person, address)),
     review: async (person, address) => (await read((room) => examine(room, person, address))).review,
@@ -174,6 +182,7 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     move: (person, move) => change((room) => moveDraft(room, person, move)),
     withdraw: (person, withdraw) => change((room) => beginWithdrawal(room, person, withdraw)),
     takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
+    followUp: (person, what) => change((room) => followUpTakeDown(room, person, what)),
     restore: (person, address) => change((room) => restoreEntry(room, person, address)),
     confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
     imports: importsOf(read, change),
@@ -185,6 +194,15 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
     attachment: (_, address) => read(async ({ attachments }) => attachments.read(address)),
   };
+}
+
+/** The board is examined outside the queue: nobody waits for it. */
+async function tasksOf(house: House, read: Run, person: Person): Promise<Tasks> {
+  const waiting = await read(async (room) => ({
+    followUps: await followUpsFor(room, person),
+    damaged: person.roles.includes('管理') ? await house.drafts.damaged() : [],
+  }));
+  return { ...waiting, found: await standingFindings(house, person) };
 }
 
 const importsOf = (read: Run, change: Run): Imports => ({

@@ -1,7 +1,7 @@
 /** The state of a draft, folded from its steps. Pure. */
 
 import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
-import type { Person } from '#admin/rules/people.ts';
+import { covers, type Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Named } from '#admin/rules/protocol.ts';
 import { ACTIONS, type DraftFacts, type Intent, refusalOf, type Stage } from '#admin/rules/workflow.ts';
 import { anyKind } from '#domain/kinds.ts';
@@ -96,7 +96,7 @@ export function viewOf(draft: Draft, person: Person): DraftView {
     }),
     changedAt: draft.newest.at,
     changedBy: draft.newest.by,
-    may: ACTIONS.filter((action) => refusalOf(action, facts, person) === undefined),
+    may: covers(person, agency) ? ACTIONS.filter((action) => refusalOf(action, facts, person) === undefined) : [],
   };
 }
 

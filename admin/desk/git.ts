@@ -10,6 +10,8 @@ export interface Commit {
   readonly paths: readonly string[];
   readonly author: { readonly name: string; readonly mail: string };
   readonly message: string;
+  /** 紧急撤下: nothing keeps a leak online, also not a checkout that left its branch. */
+  readonly onNoBranch?: true;
 }
 
 export interface Git {
@@ -51,9 +53,10 @@ export function openGit(folder: string, pauseMs = 250): Git {
     return found;
   };
   return {
-    async commit({ paths, author, message }) {
+    async commit({ paths, author, message, onNoBranch }) {
       const at = await place();
       if (typeof at === 'string') return at;
+      if (!onNoBranch) await demandBranch(git);
       return whileLocked(pauseMs, async () => {
         const { dirty, unstaged } = await changed(git, at, paths);
         if (unstaged.length > 0) await git.raw('add', '-A', '--', ...unstaged);
@@ -80,6 +83,16 @@ export function openGit(folder: string, pauseMs = 250): Git {
       for (const path of locks) await rm(path, { force: true });
     },
   };
+}
+
+/** A commit on no branch is lost at the next checkout, and is never pushed. @throws DeskRefused 503 */
+async function demandBranch(git: SimpleGit): Promise<void> {
+  const branch = await git.raw('symbolic-ref', '--quiet', 'HEAD').catch(() => '');
+  if (branch.trim() !== '') return;
+  throw new DeskRefused(
+    503,
+    '内容仓库现在不在任何分支上（detached HEAD），公布的内容会丢。请管理员用 git switch 回到原来的分支后再试。没有改动任何内容',
+  );
 }
 
 /** The locks a commit takes. */

@@ -1,7 +1,7 @@
 /** Published entries, tombstones and drafts in one list; and what waits for a person. */
 import { datasetWith } from '#admin/rules/board-data.ts';
 import { dueOf } from '#admin/rules/due.ts';
-import type { Person } from '#admin/rules/people.ts';
+import { covers, type Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
 import { waitsFor } from '#admin/rules/workflow.ts';
 import { agencyOf } from '#domain/dataset.ts';
@@ -78,7 +78,9 @@ const SOON_DAYS = 14;
 
 export async function todoOf(room: Room, person: Person): Promise<Todo> {
   const drafts = (await room.drafts.all())
-    .filter((draft) => waitsFor(factsOf(draft), person))
+    .filter(
+      (draft) => waitsFor(factsOf(draft), person) && covers(person, headOf(draft.kind, draft.text, draft.id).agency),
+    )
     .map((draft) => viewOf(draft, person))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
   const damaged = person.roles.includes('管理') ? await room.drafts.damaged() : [];

@@ -5,7 +5,7 @@ import { type Draft, named, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { oneLine, readParts } from './entry-text.ts';
 import { demandClean, demandNothingBlocked, demandSettled } from './gate.ts';
-import { demand, demandAgencies } from './permission.ts';
+import { demand, demandEntry } from './permission.ts';
 import { discardDraft, type Moved, publishDrafts } from './publishing.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
 import { type Room, type Standing, standingOf } from './room.ts';
@@ -24,8 +24,7 @@ export async function moveDraft(room: Room, person: Person, move: Move): Promise
   const standing = await standingOf(room, move);
   const draft = demandDraft(standing, move);
   demand(move.action, draft, person);
-  const needsOwnAgency = move.action === 'submit' || move.action === 'recall' || move.action === 'discard';
-  if (needsOwnAgency) demandAgencies(person, viewOf(draft, person).agency);
+  demandEntry(person, draft, draft.text, standing.published?.text);
   if (move.action === 'discard') return discardDraft(room, person, draft);
   if (move.action === 'publish') return publishDrafts(room, person, move);
   if (move.action !== 'recall' && move.action !== 'return') demandSameBase(standing, draft);

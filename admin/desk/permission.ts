@@ -1,8 +1,9 @@
 /** The rules of the workflow as refusals with a status. */
 import type { Person } from '#admin/rules/people.ts';
 import { ROLES } from '#admin/rules/people.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { type Action, newDraft, refusalOf } from '#admin/rules/workflow.ts';
-import { type Draft, factsOf } from './draft.ts';
+import { type Draft, factsOf, headOf } from './draft.ts';
 import { DeskRefused } from './refused.ts';
 
 /** Somebody who may do everything a stage allows: what is refused to them is refused because of the stage. */
@@ -24,6 +25,19 @@ export function demandAgencies(person: Person, ...agencies: readonly (string | u
     const own = person.agencies.join('、') || '没有机构';
     throw new DeskRefused(403, `您只能编辑 ${own} 的内容，这一条属于${agency ?? '全站'}；请由有权限的同志办理`);
   }
+}
+
+/**
+ * Every agency the entry belongs to in any of its texts: public, of the draft, as saved now. An entry taken over by changing its
+ * agency touches both. @throws DeskRefused 403
+ */
+export function demandEntry(
+  person: Person,
+  { kind, id }: EntryAddress,
+  ...texts: readonly (string | undefined)[]
+): void {
+  const known = texts.filter((text) => text !== undefined);
+  demandAgencies(person, ...known.map((text) => headOf(kind, text, id).agency));
 }
 
 /** @throws DeskRefused with `refusal`, 403. */

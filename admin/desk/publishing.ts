@@ -13,7 +13,7 @@ import { type Draft, headOf, named } from './draft.ts';
 import { type EntryParts, oneLine, readParts } from './entry-text.ts';
 import { demandClean, demandStillSettled, recordOf, recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
-import { demand } from './permission.ts';
+import { demand, demandEntry } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import { demandDraft, demandSameBase } from './stale.ts';
@@ -77,6 +77,7 @@ async function readyToGo(
   const standing = await standingOf(room, address);
   const draft = demandDraft(standing, address);
   demand('publish', draft, person);
+  demandEntry(person, draft, draft.text, standing.published?.text);
   demandSameBase(standing, draft);
   await demandStillSettled(room, draft);
   if (opinion) demandClean('审查意见', opinion);

@@ -7,11 +7,11 @@ import { mended, strangeCharacters } from '#gate/detect/characters.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
-import { type Draft, formTextOf, headOf, named, revisionOf, viewOf } from './draft.ts';
+import { type Draft, formTextOf, named, revisionOf, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { type EntryParts, readParts, typedDigest } from './entry-text.ts';
 import { gateFindingsOf } from './gate.ts';
-import { demand, demandAgencies } from './permission.ts';
+import { demand, demandEntry } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import { demandFresh } from './stale.ts';
@@ -68,8 +68,7 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
   }
   const parts = mendedParts(readParts(save.kind, save.text));
   const text = typedText(save, parts, published?.text ?? draft?.text);
-  demandAgencies(person, headOf(save.kind, text, save.id).agency);
-  if (published) demandAgencies(person, headOf(save.kind, published.text, save.id).agency);
+  demandEntry(person, save, text, published?.text, draft?.text);
   if (!draft && published && typedDigest(save.kind, text) === base) {
     throw new DeskRefused(422, '内容没有变化，没有可保存的；只登记“看过、仍然正确”请用“核对无误”');
   }

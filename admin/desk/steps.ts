@@ -22,7 +22,8 @@ export type Deed =
   | '紧急撤下'
   | '核对无误'
   | '删除草稿'
-  | '因紧急撤下中止';
+  | '因紧急撤下中止'
+  | '补审';
 
 export interface StoredStep {
   /** 1, 2, 3 … */

@@ -13,7 +13,7 @@ import { headOf, named, viewOf } from './draft.ts';
 import { oneLine, readParts, typedDigest } from './entry-text.ts';
 import { demandClean, recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
-import { demand, demandAgencies, demandNot } from './permission.ts';
+import { demand, demandAgencies, demandEntry, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { boardOf, checkAddress, type Room, standingOf } from './room.ts';
 import { record, type Saved } from './saving.ts';
@@ -52,6 +52,7 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
     // The draft is not asked: a damaged one must not keep a leak online.
     const published = room.content.find(address);
     if (!published) throw new DeskRefused(404, `没有公开的“${addressKey(address)}”，可能已经撤下`);
+    demandEntry(person, address, published.text);
     going.push(published);
   }
   refuseDependents(await boardOf(room), going);
@@ -69,6 +70,7 @@ export async function takeDown(room: Room, person: Person, order: Withdraw): Pro
     commit: {
       author: { name: person.name, mail: room.mailOf(person) },
       // Titles stay out: what leaked may be in them.
+      onNoBranch: true,
       message: `紧急撤下${subject}\n\n${person.name}（${person.post}）\n理由：${reason}`,
     },
     closings,

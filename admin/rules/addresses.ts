@@ -28,6 +28,10 @@ export const addresses = {
   entries: '/api/desk/entries',
   /** GET → `Todo`: what waits for me. */
   todo: '/api/desk/todo',
+  /** GET → `Tasks`: what cannot wait. */
+  tasks: '/api/desk/tasks',
+  /** POST `FollowUp`: 补审 of a 紧急撤下. */
+  followUp: '/api/desk/follow-up',
   /** GET → `DraftView[]`, all open drafts. */
   drafts: '/api/desk/drafts',
   /** GET → `BoardData` (board-data.ts). */

@@ -154,7 +154,7 @@ const noteMissing: Finding = {
   field: '更正说明',
   path: [CHANGE_NOTE],
   what: '改动已公布的内容，却没有写更正说明',
-  fix: '请写明改了什么、为什么改；它会显示在页面的“更正”里（R3）',
+  fix: '请写明改了什么、为什么改；它会显示在页面的“更正”里',
   severity: 'error',
 };
 
@@ -169,7 +169,7 @@ const programIssues = (kind: EntryAddress['kind'], body: string): FieldIssue[] =
 const audienceIssues = ({ data, published }: Candidate): FieldIssue[] => {
   const audience = data['audience'];
   if (typeof audience !== 'string' || audience === '社会公开') return [];
-  const fix = published ? '请用“撤下”，并写明理由' : '党内、机关内部的内容不要放进公开栏（R11）';
+  const fix = published ? '请用“撤下”，并写明理由' : '党内、机关内部的内容不要放进公开栏';
   return [{ path: ['audience'], message: say('公开栏只公布“社会公开”的内容', fix) }];
 };
 

@@ -15,3 +15,7 @@ export interface Person {
   /** Agencies this person may edit; absent means all. */
   readonly agencies?: readonly string[];
 }
+
+/** Whether this person may do anything with what belongs to `agency`; undefined is the whole board. */
+export const covers = ({ agencies }: Person, agency: string | undefined): boolean =>
+  agencies === undefined || (agency !== undefined && agencies.includes(agency));

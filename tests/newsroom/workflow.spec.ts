@@ -106,6 +106,16 @@ test('撤下要写理由并经审查；紧急撤下一个人就能办；采编�
   await expect(guanli.getByText('已经撤下')).toBeVisible();
   expect(newsroom.published('terms/zhudong-gongkai.yaml')).toBeUndefined();
   expect(newsroom.published('withdrawn/terms/zhudong-gongkai.yaml')).toContain('身份证号');
+
+  const zhongshen = await as('zhongshen');
+  await zhongshen.goto('/admin/desk/');
+  const urgent = zhongshen.getByRole('region', { name: '不能等的' });
+  await expect(urgent).toContainText('附件里有申请人的身份证号');
+  await press(zhongshen, '记下补审');
+  await expect(urgent.getByRole('alert')).toContainText('补审要写明意见');
+  await urgent.getByLabel('补审意见').fill('情况属实，撤下得当');
+  await press(zhongshen, '记下补审');
+  await expect(urgent).toHaveCount(0);
 });
 
 test('核对无误记下日期，不改内容；管理看得到操作日志', async ({ as, newsroom }) => {

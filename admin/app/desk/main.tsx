@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { DeskStatus, DraftView, EntryRow, Session } from '#admin/rules/protocol.ts';
+import type { Tasks } from '#admin/rules/tasks.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
 import { useLoaded } from '../screens/loaded.ts';
 import { AllEntries } from './all-entries.tsx';
@@ -8,6 +9,7 @@ import { Audit } from './audit.tsx';
 import { DueList } from './due-list.tsx';
 import { Machinery } from './machinery.tsx';
 import { NewEntry } from './new-entry.tsx';
+import { UrgentTasks } from './tasks.tsx';
 import { Todo } from './todo.tsx';
 import { UnsavedList } from './unsaved-list.tsx';
 
@@ -17,6 +19,7 @@ openScreen((session) => <DeskScreen session={session} />);
 function DeskScreen({ session }: { readonly session: Session }): ReactElement {
   const drafts = useLoaded<readonly DraftView[]>(addresses.drafts);
   const entries = useLoaded<readonly EntryRow[]>(addresses.entries);
+  const tasks = useLoaded<Tasks>(addresses.tasks);
   const status = useLoaded<DeskStatus>(addresses.status);
   const trouble = drafts.trouble ?? entries.trouble;
   return (
@@ -24,6 +27,7 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
       {trouble && <Trouble message={trouble.message} />}
       <div className="body">
         {status.value && <Machinery status={status.value} />}
+        {tasks.value && <UrgentTasks tasks={tasks.value} onChanged={tasks.again} />}
         <NewEntry person={session.person} />
         {drafts.value && <Todo drafts={drafts.value} person={session.person} />}
         <UnsavedList person={session.person.id} />

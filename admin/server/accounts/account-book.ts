@@ -35,7 +35,8 @@ export type Account = z.infer<typeof account>;
 export type AccountFields = Pick<Account, 'id' | 'name' | 'post' | 'roles' | 'agencies'>;
 
 /** Fields of an account as they were typed; every fault at once. */
-export function accountFaults(fields: AccountFields): string[] {
+/** @param known ids of the board's agencies; not looked at when absent */
+export function accountFaults(fields: AccountFields, known?: readonly string[]): string[] {
   const faults: string[] = [];
   if (!ACCOUNT_ID.test(fields.id))
     faults.push(`账号“${fields.id}”不对：用小写字母开头，只有小写字母、数字和短横线，2 到 32 个，例如 bangongshi-01`);
@@ -44,6 +45,9 @@ export function accountFaults(fields: AccountFields): string[] {
   const unknown = fields.roles.filter((role) => !ROLES.includes(role));
   if (unknown.length > 0 || fields.roles.length === 0)
     faults.push(`权限“${fields.roles.join(',')}”不对：从 ${ROLES.join('、')} 里选，用逗号分开`);
+  const strange = known ? (fields.agencies ?? []).filter((agency) => !known.includes(agency)) : [];
+  if (strange.length > 0)
+    faults.push(`没有编号为“${strange.join('、')}”的机构；公开栏里有：${known?.join('、') || '还没有机构'}`);
   return faults;
 }
 

@@ -27,6 +27,7 @@ export const bodies = {
       .exactOptional(),
   }),
   withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
+  followUp: z.strictObject({ kind, id, opinion: sentence }),
   entries: z.strictObject({
     kind: kind.exactOptional(),
     agency: z.string().max(120).exactOptional(),

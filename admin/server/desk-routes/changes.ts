@@ -29,6 +29,10 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
     const commit = await desk.confirm(personOf(request), readBody(bodies.address, request.body));
     return followUp(options, { closed: '核对', commit });
   });
+  server.post(addresses.followUp, async (request) => {
+    await desk.followUp(personOf(request), readBody(bodies.followUp, request.body));
+    return { done: '补审' };
+  });
   server.post(addresses.restore, async (request) =>
     desk.restore(personOf(request), readBody(bodies.address, request.body)),
   );

@@ -17,6 +17,7 @@ export function readRoutes(server: FastifyInstance, { desk }: NewsroomOptions): 
   server.get(addresses.drafts, async (request) => desk.drafts(personOf(request)));
   server.get(addresses.board, async (request) => desk.board(personOf(request)));
   server.get(addresses.todo, async (request) => desk.todo(personOf(request)));
+  server.get(addresses.tasks, async (request) => desk.tasks(personOf(request)));
   server.get(at(addresses.duplicate), async (request) => desk.duplicate(personOf(request), addressOf(request)));
   server.get(at(addresses.review), async (request) => desk.review(personOf(request), addressOf(request)));
   server.get(at(addresses.pages), async (request) => desk.pages(personOf(request), addressOf(request)));

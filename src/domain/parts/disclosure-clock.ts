@@ -8,7 +8,7 @@ export const ARISES = ['一直有', '每发生一次', '来源未载明'] as con
 
 /** Something that has happened and must be made public by a day that can be counted. */
 export const pendingItem = z.strictObject({
-  what: line.meta({ title: '是什么', description: '好：2026 年部门预算' }),
+  what: line.meta({ title: '是什么', description: '好：2026 年部门预算。不好：材料' }),
   from: choice(STARTS).optional().meta({ title: '哪件事的日期', description: '如：财政部门批复、决定作出' }),
   on: plainDate.meta({ title: '哪天', description: '这一天不算，从第二天数起' }),
   of: line.optional().meta({ title: '属于哪一部分', description: '与公开时限的“管哪一部分”一致，如：行政处罚决定' }),

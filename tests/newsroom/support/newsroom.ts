@@ -83,7 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await newsroom.kill();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   contexts: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.

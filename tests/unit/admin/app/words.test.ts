@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -84,3 +84,18 @@ for (const kind of kindNames) {
     }
   });
 }
+
+test('没有一句话里有要求的编号：同事看不懂（R3）是什么', () => {
+  const folder = repository('admin');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:tsx?|html)$/.test(name),
+  );
+  const coded = sources.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+      .split('\n')
+      .flatMap((line) => (/（R\d+/u.test(line) ? [`${name}: ${line.trim()}`] : [])),
+  );
+  assert.ok(sources.length > 100);
+  assert.deepEqual(coded, []);
+});

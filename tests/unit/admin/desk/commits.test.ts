@@ -42,6 +42,25 @@ test('内容文件夹在项目的仓库里面：只提交那一个文件', async
   ]);
 });
 
+test('仓库不在任何分支上：公布被拒绝，文件不变，回到分支就能公布；紧急撤下不等', async (t) => {
+  const { desk, content, at } = newsroomWith(t);
+  const passed = await review(desk, await revise(desk, caibian, term, better));
+  at('2026-11-23 10:00');
+  gitIn(content, 'checkout', '--quiet', '--detach');
+  const before = readFileSync(join(content, 'terms/gongshi.yaml'), 'utf8');
+  const publish = () => desk.move(zhongshen, { ...term, action: 'publish', revision: passed.revision });
+  const { status, message } = await refusal(publish());
+  assert.deepEqual([status, /不在任何分支上/.test(message)], [503, true]);
+  assert.equal(readFileSync(join(content, 'terms/gongshi.yaml'), 'utf8'), before);
+  assert.equal(gitIn(content, 'status', '--porcelain'), '');
+  const hotline = { kind: 'pages', id: 'guanyu' } as const;
+  await desk.takeDown(zhongshen, { ...hotline, reason: '先撤下' });
+  assert.ok(!existsSync(join(content, 'pages/guanyu.mdx')));
+  gitIn(content, 'switch', '--quiet', 'main');
+  await publish();
+  assert.deepEqual(filesOfLastCommit(content), ['terms/gongshi.yaml']);
+});
+
 test('没有仓库，或内容被忽略：照样公布，记下没有提交的原因', async (t) => {
   const { desk, content, at } = newsroomWith(t, {}, { repository: false });
   const passed = await review(desk, await revise(desk, caibian, term, better));

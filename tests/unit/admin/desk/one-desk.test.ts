@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { repository } from '../../repository.ts';
 import { caibian, newsroomWith, refusal } from './desk-fixture.ts';
 
 /** A process that does nothing but live. */
@@ -55,4 +56,24 @@ test('写坏的占用记录不挡启动', async (t) => {
   await room.desk.started;
   writeFileSync(join(room.newsroom, 'desk.json'), '{');
   await room.restart().started;
+});
+
+test('几个程序同时启动，前面的已经死了：只有一个占到', { skip: linux }, async (t) => {
+  const room = newsroomWith(t, {}, { repository: false });
+  await room.desk.started;
+  const program = `import { holdAlone } from '#admin/desk/one-desk.ts';
+    const start = Number(process.argv[2]);
+    while (Date.now() < start);
+    await holdAlone(process.argv[1]).then(() => console.log('held'), () => console.log('refused'));
+    setInterval(() => undefined, 1000);`;
+  for (let round = 0; round < 2; round += 1) {
+    writeFileSync(join(room.newsroom, 'desk.json'), JSON.stringify({ pid: 1, began: `gone-${round}` }));
+    const start = String(Date.now() + 1500);
+    const args = ['--input-type=module', '-e', program, room.newsroom, start];
+    const children = Array.from({ length: 4 }, () => spawn(process.execPath, args, { cwd: repository('.') }));
+    t.after(() => children.map((child) => child.kill('SIGKILL')));
+    const said = await Promise.all(children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    assert.deepEqual(said.sort(), ['held', 'refused', 'refused', 'refused']);
+    for (const child of children) child.kill('SIGKILL');
+  }
 });

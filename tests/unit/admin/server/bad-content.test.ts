@@ -1,8 +1,10 @@
 /** Wrong content, paths, files and people, as our own screens could send them. */
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { docx, paragraph, pdf, run } from '../../gate/files.ts';
 import { type Case, entry, move, path, refusesAll, saving, upload } from './refusal-table.ts';
 
+const FOLLOW_UP = '/api/desk/follow-up';
 const contentCases: readonly Case[] = [
   ['不认识的字段', (b) => saving(b, (text) => `${text}geheim: 1\n`), 422, /geheim/],
   ['缺少必填字段', (b) => saving(b, (text) => text.replace(/^explanation:.*\n/m, '')), 422, /需要改/],
@@ -64,6 +66,13 @@ const pathCases: readonly Case[] = [
   ['附件路径越界', (b) => b.decap('getMediaFile', { path: '../../accounts/caibian.json' }), 404, /没有这个附件/],
   ['网址里的编号越界', (b) => b.get('/api/desk/review/terms/..%2F..%2Fsite'), 422, /编号/],
   ['网址里没有的种类', (b) => b.get('/api/desk/review/__proto__/a'), 422, /kind/],
+  ['要画的页面的编号越界', (b) => b.get('/api/desk/pages/terms/..%2F..%2Fsite'), 422, /编号/],
+  [
+    '补审的编号越界',
+    async (_, o) => (await o.signedIn('zhongshen')).post(FOLLOW_UP, { kind: 'terms', id: '../x', opinion: '好' }),
+    422,
+    /编号/,
+  ],
   ['移动时的编号越界', (b) => move(b, { id: '../x' }), 422, /编号/],
   [
     '内容里的链接',
@@ -94,6 +103,18 @@ const uploadCases: readonly Case[] = [
     422,
     /没有传完整/,
   ],
+  [
+    '有身份证号的 Word 文件',
+    (b) => upload(b, 'a.docx', Buffer.from(docx(paragraph(run('331082190203170010'))))),
+    422,
+    /身份证号/,
+  ],
+  [
+    '名字里有身份证号的上传',
+    (b) => upload(b, '331082190203170010.pdf', Buffer.from(pdf('page text here'))),
+    422,
+    /身份证号/,
+  ],
   ['名字越界的上传', (b) => upload(b, '../../evil.html', '<b>'), 422, /不是可以上传的文件/],
 ];
 
@@ -104,6 +125,18 @@ const roleCases: readonly Case[] = [
     (b) => b.post('/api/desk/take-down', { kind: 'terms', id: 'gongshi', reason: '试' }),
     403,
     /紧急撤下需要/,
+  ],
+  [
+    '没有紧急撤下的补审',
+    async (_, o) => (await o.signedIn('zhongshen')).post(FOLLOW_UP, { kind: 'terms', id: 'gongshi', opinion: '好' }),
+    404,
+    /没有等着补审/,
+  ],
+  [
+    '补审多写了一栏',
+    (b) => b.post(FOLLOW_UP, { kind: 'terms', id: 'gongshi', opinion: '好', by: 'zhongshen' }),
+    422,
+    /by/,
   ],
   ['采编看操作记录', (b) => b.get('/api/desk/audit'), 403, /管理员/],
   ['初审改稿', async (_, o) => saving(await o.signedIn('chushen'), (text) => text.replace('先', '再')), 403, /采编/],

@@ -60,6 +60,17 @@ test('账号的每处错误一次全部说出', () => {
   const fields = { id: 'A B', name: '', post: 'x'.repeat(50), roles: [] };
   assert.equal(accountFaults(fields).length, 4);
   assert.deepEqual(accountFaults({ id: 'wangwu', name: '王五', post: '文秘岗', roles: ['采编'] }), []);
+  const limited = {
+    id: 'wangwu',
+    name: '王五',
+    post: '文秘岗',
+    roles: ['采编'] as const,
+    agencies: ['shili', 'meiyou'],
+  };
+  assert.deepEqual(accountFaults(limited, ['shili', 'bieren']), [
+    '没有编号为“meiyou”的机构；公开栏里有：shili、bieren',
+  ]);
+  assert.deepEqual(accountFaults({ ...limited, agencies: ['bieren'] }, ['shili', 'bieren']), []);
   assert.match(accountFaults({ id: 'wangwu', name: '王\n五', post: '岗', roles: ['采编'] })[0] ?? '', /姓名/);
 });
 

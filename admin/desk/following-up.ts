@@ -1,0 +1,63 @@
+/** 补审: what one person took down at once is looked at afterwards by another (R9). */
+import { covers, type Person } from '#admin/rules/people.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
+import type { FollowUp, FollowUpTask } from '#admin/rules/tasks.ts';
+import { followUpRefusal } from '#admin/rules/workflow.ts';
+import { noted } from './audit.ts';
+import { addressKey } from './content.ts';
+import { headOf, named } from './draft.ts';
+import { oneLine } from './entry-text.ts';
+import { demandClean } from './gate.ts';
+import type { Plan } from './journal.ts';
+import { demandEntry, demandNot } from './permission.ts';
+import { DeskRefused } from './refused.ts';
+import { checkAddress, type Room } from './room.ts';
+import type { StoredStep } from './steps.ts';
+
+/** Take-downs that wait for this person's 补审, oldest first. */
+export async function followUpsFor(room: Room, person: Person): Promise<readonly FollowUpTask[]> {
+  const tasks: FollowUpTask[] = [];
+  for (const { kind, id, urgent } of room.tombstones.all()) {
+    if (!urgent) continue;
+    const step = await waiting(room, { kind, id });
+    if (!step || followUpRefusal(step.by.id, person) || !covers(person, agencyIn(kind, id, step))) continue;
+    tasks.push({ kind, id, at: step.at, by: step.by, reason: step.note ?? '' });
+  }
+  return tasks.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Nothing public changes: the step stands in the entry's history. @throws DeskRefused 404 when nothing waits */
+export async function followUpTakeDown(room: Room, person: Person, { kind, id, ...told }: FollowUp): Promise<void> {
+  checkAddress({ kind, id });
+  const step = await waiting(room, { kind, id });
+  if (!step) throw new DeskRefused(404, `“${id}”没有等着补审的紧急撤下，可能已经补审`);
+  demandNot(followUpRefusal(step.by.id, person));
+  demandEntry(person, { kind, id }, step.last);
+  const opinion = oneLine(told.opinion);
+  if (opinion === '') throw new DeskRefused(422, '补审要写明意见，如：情况属实，撤下得当');
+  demandClean('补审意见', opinion);
+  const plan: Plan = {
+    files: [],
+    attachments: [],
+    commit: { author: { name: '', mail: '' }, message: '' },
+    closings: [
+      {
+        ...{ kind, id, endsDraft: false },
+        pile: await room.drafts.nextPile({ kind, id }),
+        step: { at: room.now, by: named(person), what: '补审', opinion },
+      },
+    ],
+  };
+  const line = { who: person.id, name: person.name, what: '补审', on: addressKey({ kind, id }), detail: opinion };
+  await noted(room.audit, [line], () => room.journal.carryOut(plan));
+}
+
+/** The 紧急撤下 that nobody has followed up. */
+async function waiting(room: Room, address: EntryAddress): Promise<StoredStep | undefined> {
+  const steps = (await room.drafts.closed(address)).flatMap((pile) => pile.steps);
+  const taken = steps.findLastIndex(({ what }) => what === '紧急撤下');
+  return taken >= 0 && !steps.slice(taken).some(({ what }) => what === '补审') ? steps[taken] : undefined;
+}
+
+const agencyIn = (kind: EntryAddress['kind'], id: string, { last }: StoredStep): string | undefined =>
+  last === undefined ? undefined : headOf(kind, last, id).agency;

@@ -1,0 +1,30 @@
+/** What cannot wait, as 工作台 shows it. Crosses the wire. */
+import type { EntryAddress, Named } from './protocol.ts';
+
+/** 补审: taken down at once, to be reviewed afterwards by somebody else. */
+export interface FollowUpTask extends EntryAddress {
+  readonly at: string;
+  readonly by: Named;
+  readonly reason: string;
+}
+
+/** A public entry in which the gate, as it is now, finds what may not stand. */
+export interface OpenFinding extends EntryAddress {
+  readonly title: string;
+  readonly agency?: string;
+  /** Names of the rules, e.g. 手机号; never the finding itself. */
+  readonly rules: readonly string[];
+}
+
+/** `GET /api/desk/tasks`. */
+export interface Tasks {
+  readonly followUps: readonly FollowUpTask[];
+  readonly found: readonly OpenFinding[];
+  /** Drafts whose files cannot be read; for 管理. */
+  readonly damaged: readonly EntryAddress[];
+}
+
+/** `POST /api/desk/follow-up`. */
+export interface FollowUp extends EntryAddress {
+  readonly opinion: string;
+}
