@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { AccountBook, accountFaults } from '#admin/server/accounts/account-book.ts';
+import { AccountBook, type AccountFields, accountFaults } from '#admin/server/accounts/account-book.ts';
 import { hashPassword, makePassword, passwordFault, passwordMatches } from '#admin/server/accounts/password.ts';
 import { Throttle } from '#admin/server/accounts/throttle.ts';
 
@@ -60,11 +60,11 @@ test('账号的每处错误一次全部说出', () => {
   const fields = { id: 'A B', name: '', post: 'x'.repeat(50), roles: [] };
   assert.equal(accountFaults(fields).length, 4);
   assert.deepEqual(accountFaults({ id: 'wangwu', name: '王五', post: '文秘岗', roles: ['采编'] }), []);
-  const limited = {
+  const limited: AccountFields = {
     id: 'wangwu',
     name: '王五',
     post: '文秘岗',
-    roles: ['采编'] as const,
+    roles: ['采编'],
     agencies: ['shili', 'meiyou'],
   };
   assert.deepEqual(accountFaults(limited, ['shili', 'bieren']), [
