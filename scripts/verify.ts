@@ -3,10 +3,12 @@
  * nothing to install, Node 22 or newer. Exit code 0 fine, 1 findings, 2 cryptographic failure, 3 not verified.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wallMinute } from '#ledger/witness-time.ts';
-import { findingLine, findingsCsv } from '#scripts/verify/finding.ts';
+import { exitCode, findingLine, findingsCsv } from '#scripts/verify/finding.ts';
 import { readPolicy } from '#scripts/verify/published-ledger.ts';
+import { rebuildFindings } from '#scripts/verify/rebuild.ts';
 import { type Source, sourceOf } from '#scripts/verify/source.ts';
 import { keep, observe, readState } from '#scripts/verify/state.ts';
 import { Unreachable } from '#scripts/verify/unreachable.ts';
@@ -21,6 +23,7 @@ const USAGE = `用法：node gongkailan-verify.mjs <网址或文件夹> [选项]
   --accept-witness       见证方变了且已书面核实，重新认定
   --csv 结果.csv         把发现写成表格
   --cosign 密钥文件      核验通过后签一行见证，寄回该单位
+  --rebuild 内容文件夹   用该单位交来的内容重新生成一遍，逐字节对（要整套软件）
   --register 文件        核对该单位交来的审查登记 register.jsonl
   --new-witness 名称 --out 密钥文件   生成见证密钥
 退出码：0 没有发现问题，1 有问题，2 账本不可信，3 没有核验成（取不到，或核验工具旧了）。`;
@@ -33,6 +36,7 @@ const options = {
   csv: { type: 'string' },
   cosign: { type: 'string' },
   register: { type: 'string' },
+  rebuild: { type: 'string' },
   'new-witness': { type: 'string' },
   out: { type: 'string' },
 } as const;
@@ -59,13 +63,24 @@ async function main(): Promise<number> {
   const policy = values.policy ? readPolicy(readFileSync(values.policy, 'utf8')) : undefined;
   const source = sourceOf(place);
   const acceptWitness = values['accept-witness'] ?? false;
-  const verified = await verifySite(source, { state, policy, acceptKey: values['accept-key'] ?? false, acceptWitness });
+  const how = { state, policy, acceptKey: values['accept-key'] ?? false, acceptWitness };
+  const verified = await rebuilt(source, await verifySite(source, how), values.rebuild);
   report(verified, place);
   if (values.csv) writeFileSync(values.csv, findingsCsv(verified.findings));
   if (values.state) remember(values.state, verified, { before: state, acceptWitness });
   const registered = await checkRegister(source, verified, values.register);
   if (values.cosign) offerCosignature(verified, values.cosign);
   return verified.code === 0 && !registered ? 1 : verified.code;
+}
+
+/** Only what was verified is drawn again. */
+async function rebuilt(source: Source, verified: Verified, content: string | undefined): Promise<Verified> {
+  const { ledger, sealed } = verified;
+  if (content === undefined || verified.code === 2 || verified.code === 3) return verified;
+  if (!ledger || !sealed) throw new Error('这个网站没有封存过，没有可以对的清单。');
+  const found = await rebuildFindings({ source, ledger, ...sealed, content: resolve(content) });
+  const findings = [...verified.findings, ...found];
+  return { ...verified, findings, code: exitCode(findings) };
 }
 
 function report({ code, findings, ledger }: Verified, place: string): void {

@@ -91,7 +91,8 @@ function contentIsSound({ content, today }: Surroundings): Finding {
 function calendar({ content, today }: Surroundings): Finding {
   const has = (year: number) => existsSync(join(content, 'calendar', `${year}.yaml`));
   const year = yearOf(today);
-  const remedy = (of: number) => `照国务院办公厅的放假通知写 calendar/${of}.yaml；没有它，工作日只能暂估`;
+  const remedy = (of: number) =>
+    `把国务院办公厅的放假通知存成文本，运行 npm run calendar -- ${of} --file 通知.txt；没有它，工作日只能暂估`;
   if (!has(year)) return bad(`没有 ${year} 年的放假安排`, remedy(year));
   if (!has(year + 1) && today.slice(5) >= '11-01') return hint(`还没有 ${year + 1} 年的放假安排`, remedy(year + 1));
   return good(`放假安排到 ${has(year + 1) ? year + 1 : year} 年`);

@@ -1,4 +1,5 @@
 /** One verification of one site, without printing: what `verify`, the monitor and the drills share. */
+import type { SiteEntry } from '#ledger/board-entry.ts';
 import { exitCode, type Finding, problem } from '#scripts/verify/finding.ts';
 import { pageFindings } from '#scripts/verify/pages.ts';
 import { type Policy, type PublishedLedger, readPublished } from '#scripts/verify/published-ledger.ts';
@@ -14,6 +15,8 @@ export interface Verified {
   readonly findings: readonly Finding[];
   /** Absent when the ledger could not be believed or read. */
   readonly ledger?: PublishedLedger;
+  /** What was sealed; absent where nothing can be said of it. */
+  readonly sealed?: { readonly entry: SiteEntry; readonly listed: ReadonlyMap<string, string> };
 }
 
 export interface VerifyOptions {
@@ -63,12 +66,16 @@ async function lookOnce(
   const witnesses = acceptWitness ? [] : witnessChanges(state, published);
   const findings = [...published.findings, ...history, ...first, ...witnesses];
   // Files are compared with a ledger that can be believed, or not at all.
+  let sealed: Verified['sealed'];
   if (exitCode(findings) !== 2) {
     const asked = remembering(source);
     findings.push(...(await pageFindings(asked, published)), ...(await versionFindings(asked, published)));
-    findings.push(...(await siteFiles(asked, published)).findings);
+    const { entry, listed, findings: found } = await siteFiles(asked, published);
+    findings.push(...found);
+    if (entry && listed) sealed = { entry, listed };
   }
-  return { code: exitCode(findings), findings: toldOnce(findings), ledger: published };
+  const told = { code: exitCode(findings), findings: toldOnce(findings), ledger: published };
+  return sealed ? { ...told, sealed } : told;
 }
 
 /** Several checks stumble over the same file that cannot be fetched. */

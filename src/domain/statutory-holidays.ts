@@ -74,6 +74,18 @@ function daysOff(year: number): ReadonlyMap<PlainDate, string> {
   return off;
 }
 
+/** The fourth revision holds from 2025 on; before, 除夕 and 2 May were working days by law. */
+const REVISED = 2025;
+
+/** The festivals of a year themselves, without days made up for weekends: off in every notice. */
+export function statutoryDays(year: number): ReadonlyMap<PlainDate, string> {
+  const days = festivalsOf(year).flatMap(({ name, days: own }) => {
+    const kept = year >= REVISED ? own : name === '春节' ? own.slice(1) : name === '劳动节' ? own.slice(0, 1) : own;
+    return kept.map((day) => [day, name] as const);
+  });
+  return new Map(days.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 interface Festival {
   readonly name: string;
   readonly days: readonly PlainDate[];

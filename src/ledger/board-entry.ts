@@ -29,7 +29,16 @@ export interface PurgeEntry extends BoardLine {
   readonly why: string;
 }
 
-export type BoardEntry = SiteEntry | PurgeEntry;
+/** The head of the newsroom's log of acts: who reviewed what stays inside, that it was so by then is public. */
+export interface ReviewsEntry extends BoardLine {
+  readonly ev: 'reviews';
+  /** How many acts the log holds. */
+  readonly acts: number;
+  /** Hash of its newest line, which names the one before. */
+  readonly sha256: string;
+}
+
+export type BoardEntry = SiteEntry | PurgeEntry | ReviewsEntry;
 
 const HASH = /^[0-9a-f]{64}$/;
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -48,6 +57,7 @@ const SHAPES = {
     optional: { content: isTree, software: isText },
   },
   purge: { required: { sha256: isHash, why: isText }, optional: {} },
+  reviews: { required: { acts: isCount, sha256: isHash }, optional: {} },
 } as const satisfies Record<BoardEntry['ev'], { required: Record<string, Check>; optional: Record<string, Check> }>;
 
 export const isBoardEvent = (ev: unknown): ev is BoardEntry['ev'] =>

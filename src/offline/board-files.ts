@@ -32,9 +32,13 @@ export async function nameOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** Answers whether a paper still holds: a copy would say for ever that nothing has changed. */
 export const PAPER_CHECK = 'z/';
 
-/** What a browser must not keep: the newsroom, answers about papers, this layer's own lists, and copies packed for the web server. */
+/** The log of the ledger: a seal writes it after this list is made, and a proof that is not fresh proves nothing. */
+const OF_THE_LOG = /^ledger\/(?:checkpoint$|entries\.jsonl$|tile\/|site\/)/;
+
+/** What a browser must not keep: the newsroom, answers about papers, this layer's own lists, packed copies, the ledger's log. */
 export const isKept = (path: string): boolean =>
   !path.startsWith('admin/') &&
   !path.startsWith(PAPER_CHECK) &&
+  !OF_THE_LOG.test(path) &&
   ![WORKER, SUMMARY, FILES].includes(path) &&
   !/\.(?:gz|br)$/.test(path);

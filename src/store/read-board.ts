@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { missingNotice, missingNoticeWords } from '#domain/calendar-rules.ts';
 import { type Dataset, findEntry } from '#domain/dataset.ts';
 import { jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { BoardIssue } from '#domain/integrity/issue.ts';
@@ -11,6 +12,7 @@ import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
+import type { Calendar } from '#domain/working-days.ts';
 import type { GateRecord } from '#gate/record.ts';
 import type { LedgerBook } from '#ledger/book.ts';
 import { firstDays } from '#ledger/replay.ts';
@@ -45,7 +47,7 @@ export interface Board {
 export function readBoard(folder: string, asOf: PlainDate): Board {
   const files = readContentFiles(folder);
   const problems: Problem[] = [...files.problems];
-  const { calendar, problems: calendarProblems } = readCalendar(files.calendar);
+  const { calendar, problems: calendarProblems, absurd } = readCalendar(files.calendar);
   problems.push(...calendarProblems);
   const settings = files.site ? readRecord(files.site.file, files.site.bytes, siteConfig) : undefined;
   problems.push(...(settings?.problems ?? []));
@@ -81,6 +83,7 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   const broken = new Set([...unsound, ...files.unread]);
   problems.push(...withdrawn.flatMap(({ file, read }) => withdrawalProblems(file, read, everything, asOf)));
   const sample = settings?.value?.sample ?? true;
+  if (!sample) problems.push(...absurd, ...noticeProblems(folder, calendar, asOf));
   const issues = checkBoard({ dataset: everything, asOf, sample, uploads: files.uploads });
   issues.push(...everything.entries.pages.flatMap(programIssues));
   problems.push(...issues.filter((issue) => !blamesBrokenFile(issue, broken)).map((issue) => toProblem(issue, reads)));
@@ -119,6 +122,14 @@ function readOnce(file: ContentFile): ReadEntry {
   const read = readEntry(file);
   alreadyRead.set(file.file, { digest, read });
   return read;
+}
+
+/** A real board counts by the notice of the year: from 1 January on there is no going on without it. */
+function noticeProblems(folder: string, calendar: Calendar, asOf: PlainDate): Problem[] {
+  const missing = missingNotice(calendar, asOf);
+  if (!missing?.overdue) return [];
+  const { what, fix } = unsay(missingNoticeWords(missing));
+  return [{ file: `${folder}/calendar/${missing.year}.yaml`, line: 1, field: '', what, fix, severity: 'error' }];
 }
 
 /** The compiler that builds is the judge of what it will be given. */

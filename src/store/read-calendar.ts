@@ -1,5 +1,6 @@
 /** `content/calendar/<year>.yaml`: one year's days off and make-up days, with the number of its State Council notice. */
 import { z } from 'zod';
+import { calendarFaults } from '#domain/calendar-rules.ts';
 import { docNumber } from '#domain/parts/legal-basis.ts';
 import { line, listOf } from '#domain/parts/text.ts';
 import { plainDate } from '#domain/parts/time.ts';
@@ -34,9 +35,17 @@ export interface CalendarSource {
   readonly bytes: Uint8Array;
 }
 
-export function readCalendar(sources: readonly CalendarSource[]): { calendar: Calendar; problems: Problem[] } {
+export interface ReadCalendar {
+  readonly calendar: Calendar;
+  readonly problems: Problem[];
+  /** Years that no notice ever looked like: a real board counts by none of them. */
+  readonly absurd: Problem[];
+}
+
+export function readCalendar(sources: readonly CalendarSource[]): ReadCalendar {
   const years = new Map<number, CalendarYear>();
   const problems: Problem[] = [];
+  const absurd: Problem[] = [];
   for (const source of sources) {
     const read = readRecord(source.file, source.bytes, calendarFile);
     problems.push(...read.problems);
@@ -66,7 +75,13 @@ export function readCalendar(sources: readonly CalendarSource[]): { calendar: Ca
     if (both.length > 0)
       problems.push(read.problemAt(['work'], say(`${both.join('、')} 又放假又上班`, '请核对通知原文')));
     const amended = amendedBy !== undefined && amendedOn !== undefined && { amended: { by: amendedBy, on: amendedOn } };
-    years.set(year, { year, notice, ...amended, off: days, work: new Set(work) });
+    const made = { year, notice, ...amended, off: days, work: new Set(work) };
+    years.set(year, made);
+    absurd.push(...calendarFaults(made).map((message) => read.problemAt(['off'], message)));
+    if (yearOf(noticeDate) !== year - 1) {
+      const fix = `${year} 年的通知在 ${year - 1} 年下半年发布，请核对文号和日期`;
+      absurd.push(read.problemAt(['noticeDate'], say(`通知日期 ${noticeDate} 不像`, fix)));
+    }
   }
-  return { calendar: years, problems };
+  return { calendar: years, problems, absurd };
 }

@@ -23,6 +23,7 @@ import { signerOf } from '#ledger/note.ts';
 import { sealSite } from '#scripts/ledger/seal.ts';
 import { createStaticServer } from '#scripts/setup/static-server.ts';
 import { closeConnections } from '#scripts/verify/http-get.ts';
+import { rebuildFindings } from '#scripts/verify/rebuild.ts';
 import { sourceOf } from '#scripts/verify/source.ts';
 import { type Verified, verifySite } from '#scripts/verify/verify-site.ts';
 import { AS_OF, boardSite, realBoard } from './support/boards.ts';
@@ -275,4 +276,20 @@ test('核验中途换上新的公布：看账头换了就重看，不冤枉人',
     assert.deepEqual([result.code, told(result)], [0, []], `第 ${moment} 次读取时换`);
   }
   assert.ok(existsSync(next));
+});
+
+test('单位自己封存了一页假的：用内容重新生成，只有这一页对不上，别的逐字节相同', async () => {
+  const lie = join(work, 'lie');
+  cpSync(site, lie, { recursive: true });
+  writeFileSync(join(lie, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+  rmSync(join(lie, 'ledger/site'), { recursive: true });
+  await seal('2026-11-23T12:00:00+08:00', lie);
+  const source = sourceOf(lie);
+  const { code, ledger, sealed: lists } = await verifySite(source);
+  assert.ok(code === 0 && ledger && lists);
+  const found = await rebuildFindings({ source, ledger, ...lists, content });
+  assert.deepEqual(
+    found.filter(({ level }) => level === '问题').map(({ path, what }) => `${path} ${what}`),
+    ['/robots.txt 重新生成的与封存的不同'],
+  );
 });

@@ -17,6 +17,8 @@ export function boardWords(entry: BoardEntry): { readonly what: string; readonly
   switch (entry.ev) {
     case 'site':
       return { what: '封存全站', about: `全站 ${entry.files} 个文件，${formatDay(entry.asOf)}的样子`, why: '' };
+    case 'reviews':
+      return { what: '审查记录入账', about: `编辑台的审查记录到第 ${entry.acts} 条`, why: '' };
     case 'purge':
       return { what: '清除旧版本', about: `版本 ${entry.sha256.slice(0, 16)}`, why: entry.why };
   }

@@ -95,6 +95,13 @@ test('内容文件夹里的账本有新记录：旧程序不动它，请人升�
   assert.throws(() => targetOf(content), /更新的版本记的.*升级/s);
 });
 
+test('编辑台审查记录的头入账：读得懂，缺了字段就是坏的', () => {
+  const line = { v: 2, ev: 'reviews', at: '2026-11-22T09:00:00+08:00', acts: 12, sha256: 'a'.repeat(64) };
+  const entry = readEntryLine(canonicalJson(line));
+  assert.ok(typeof entry === 'object' && !isNewer(entry) && entry.ev === 'reviews');
+  assert.equal(readEntryLine(canonicalJson({ ...line, acts: -1 })), '“acts”缺失或写法不对');
+});
+
 test('不成行的、没有规范写法的，仍然是坏的', () => {
   for (const line of ['', '{', '[]', 'null', '1', '{"v":2, "ev":"site"}', '{"ev":"publish","v":1}']) {
     const entry = readEntryLine(line);

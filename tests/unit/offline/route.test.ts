@@ -68,7 +68,7 @@ test('内容的名字是 SHA-256 的前 96 位，网址里能用', async () => {
   assert.notEqual(await nameOf(new TextEncoder().encode('a')), await nameOf(new TextEncoder().encode('b')));
 });
 
-test('后台、清单和给服务器用的压缩件不保存', () => {
+test('后台、清单、给服务器用的压缩件和账本的记录不保存', () => {
   const paths = [
     'index.html',
     'admin/index.html',
@@ -78,6 +78,11 @@ test('后台、清单和给服务器用的压缩件不保存', () => {
     'offline/index.html',
     'a.js.gz',
     'a.js.br',
+    'ledger/checkpoint',
+    'ledger/entries.jsonl',
+    'ledger/tile/0/000',
+    'ledger/site/proof',
+    'ledger/index.html',
   ];
-  assert.deepEqual(paths.filter(isKept), ['index.html', 'offline/index.html']);
+  assert.deepEqual(paths.filter(isKept), ['index.html', 'offline/index.html', 'ledger/index.html']);
 });

@@ -8,6 +8,7 @@ import { readBoard } from '#store/read-board.ts';
 import {
   asOf,
   boardWith,
+  type Changes,
   calendarFile,
   contentFolderWith,
   entryFile,
@@ -190,3 +191,17 @@ for (const [sentence, name, changes, pattern] of calendars) {
     assert.match(found[0] ?? '', pattern);
   });
 }
+
+test('正式网站：不可能的放假安排、当年没有放假安排，都是错误；示例网站不管', (t) => {
+  const real = siteFile({ sample: false, domain: 'ceshi.gov.cn', siteIdCode: '1234567890' });
+  const about = (changes: Changes, day?: string) =>
+    problemsWith(t, changes, day).filter((line) => line.includes('calendar/'));
+  const short = calendarFile({ off: [{ name: '元旦', from: '2026-01-01', to: '2026-01-03' }] });
+  assert.match(about({ 'site.yaml': real, 'calendar/2026.yaml': short }).join('\n'), /法定节假日没有放假：春节/);
+  assert.deepEqual(about({ 'calendar/2026.yaml': short }), []);
+  assert.match(
+    about({ 'site.yaml': real }, '2027-01-01').join('\n'),
+    /calendar\/2027\.yaml:1: 2027 年的放假安排没有录入.*npm run calendar -- 2027/,
+  );
+  assert.deepEqual(about({ 'site.yaml': real }, '2026-12-31'), []);
+});
