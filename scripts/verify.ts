@@ -83,7 +83,7 @@ async function rebuilt(source: Source, verified: Verified, content: string | und
   return { ...verified, findings, code: exitCode(findings) };
 }
 
-function report({ code, findings, ledger }: Verified, place: string): void {
+function report({ code, findings, ledger, late = [] }: Verified, place: string): void {
   console.log(`核验 ${place}`);
   if (ledger) {
     const { checkpoint, replay, sightings } = ledger;
@@ -94,6 +94,8 @@ function report({ code, findings, ledger }: Verified, place: string): void {
     }
   }
   for (const finding of findings) console.log(findingLine(finding));
+  if (late.length > 0) console.log(`按账逾期的 ${late.length} 项（从入账之日起算）：`);
+  for (const line of late) console.log(`  ${line}`);
   const tooOld = code === 3 && findings.some(({ level }) => level === '工具旧');
   console.log(`结论：${tooOld ? TOO_OLD : CONCLUSIONS[code]}`);
 }

@@ -1,5 +1,7 @@
 /** One verification of one site, without printing: what `verify`, the monitor and the drills share. */
 import type { SiteEntry } from '#ledger/board-entry.ts';
+import { isTestKey } from '#ledger/test-key.ts';
+import { deadlines } from '#scripts/verify/deadlines.ts';
 import { exitCode, type Finding, problem } from '#scripts/verify/finding.ts';
 import { pageFindings } from '#scripts/verify/pages.ts';
 import { type Policy, type PublishedLedger, readPublished } from '#scripts/verify/published-ledger.ts';
@@ -15,6 +17,8 @@ export interface Verified {
   readonly findings: readonly Finding[];
   /** Absent when the ledger could not be believed or read. */
   readonly ledger?: PublishedLedger;
+  /** What is late by the ledger's own count, as sentences; no finding of the verification itself. */
+  readonly late?: readonly string[];
   /** What was sealed; absent where nothing can be said of it. */
   readonly sealed?: { readonly entry: SiteEntry; readonly listed: ReadonlyMap<string, string> };
 }
@@ -67,14 +71,20 @@ async function lookOnce(
   const findings = [...published.findings, ...history, ...first, ...witnesses];
   // Files are compared with a ledger that can be believed, or not at all.
   let sealed: Verified['sealed'];
+  let late: readonly string[] = [];
   if (exitCode(findings) !== 2) {
     const asked = remembering(source);
     findings.push(...(await pageFindings(asked, published)), ...(await versionFindings(asked, published)));
     const { entry, listed, findings: found } = await siteFiles(asked, published);
     findings.push(...found);
-    if (entry && listed) sealed = { entry, listed };
+    if (entry && listed) {
+      sealed = { entry, listed };
+      const counted = await deadlines(asked, published, entry, !published.policy.keys.some(isTestKey));
+      findings.push(...counted.findings);
+      late = counted.late;
+    }
   }
-  const told = { code: exitCode(findings), findings: toldOnce(findings), ledger: published };
+  const told = { code: exitCode(findings), findings: toldOnce(findings), ledger: published, late };
   return sealed ? { ...told, sealed } : told;
 }
 
