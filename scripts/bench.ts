@@ -7,6 +7,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -136,10 +137,12 @@ async function sampleSite(): Promise<string> {
   return folder;
 }
 
-/** Complete publications after one edit each, in a process that goes on. */
-function measureEdits(size: number): string {
+/** Complete publications after one edit each, in a process that goes on: of the sample, or of so many generated texts. */
+function measureEdits(size: number | '示例'): string {
   const content = join(root, String(size), 'content');
-  writeContent(content, makeTexts(size), projectRoot);
+  rmSync(content, { recursive: true, force: true });
+  if (size === '示例') cpSync(join(projectRoot, 'content'), content, { recursive: true });
+  else writeContent(content, makeTexts(size), projectRoot);
   const folder = join(sites, 'edits');
   const step = join(projectRoot, 'scripts', 'bench', 'edit-step.ts');
   const env = { ...process.env, GONGKAI_CONTENT: content, GONGKAI_AS_OF: BENCH_AS_OF, GONGKAI_URL: '' };
@@ -148,7 +151,7 @@ function measureEdits(size: number): string {
   ) as EditCost[];
   rmSync(folder, { recursive: true, force: true });
   const of = (key: keyof EditCost) => median(costs.map((cost) => cost[key]));
-  return `${size} 条，改一条的标题，全部完整：CPU ${of('cpuSeconds').toFixed(2)} 秒，用时 ${of('wallSeconds').toFixed(2)} 秒，变了 ${of('files')} 个文件（${costs.length} 次的中位数）`;
+  return `${size === '示例' ? size : `${size} 条`}，改一条的标题，全部完整：CPU ${of('cpuSeconds').toFixed(2)} 秒，用时 ${of('wallSeconds').toFixed(2)} 秒，变了 ${of('files')} 个文件（${costs.length} 次的中位数）`;
 }
 
 /** Bytes and files below `folder`; the search index stands inside our site and is counted apart from it. */
@@ -219,7 +222,9 @@ await runCommand(async () => {
     const sample = await sampleSite();
     searches.push(await compareSearch('示例', sample), await compareSearch('示例的段落重排', sample, LARGE_BOARD));
   }
-  if (wants('edit')) for (const size of numbers(options.sizes, [1_000, 10_000])) console.log(measureEdits(size));
+  if (wants('edit')) {
+    for (const size of ['示例' as const, ...numbers(options.sizes, [1_000, 10_000])]) console.log(measureEdits(size));
+  }
   const sizes = wants('build') || wants('search') ? numbers(options.sizes, [150, 1_000, 10_000]) : [];
   for (const size of sizes) {
     const [runs] = numbers(options.runs, [size >= 10_000 ? 1 : 3]);
