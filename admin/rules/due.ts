@@ -4,7 +4,7 @@ import { disclosureOf } from '#domain/disclosure.ts';
 import { STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { type Milestone, noticeLife } from '#domain/notice-lifecycle.ts';
-import { addDays, type PlainDate } from '#domain/plain-date.ts';
+import { addDays, dayOf, type PlainDate } from '#domain/plain-date.ts';
 
 export interface Due {
   readonly on: PlainDate;
@@ -13,6 +13,9 @@ export interface Due {
 
 /** Every entry is looked at twice a year, as often as the inspections of R40 and R41 come. */
 export const CHECK_AFTER_DAYS = 180;
+
+/** A number nobody has rung yet is rung within a month: the call sheet goes round monthly. */
+export const FIRST_CALL_DAYS = 30;
 
 const MILESTONES: Readonly<Record<Milestone['key'], string>> = {
   start: '公示开始',
@@ -33,8 +36,11 @@ export function dueOf(entry: Entry, dataset: Dataset, asOf: PlainDate): Due {
 }
 
 function ofItsKind(entry: Entry, dataset: Dataset, asOf: PlainDate): Due[] {
-  if (entry.kind === 'hotlines' && entry.data.verifiedOn !== undefined) {
-    return [{ on: addDays(entry.data.verifiedOn, STALE_AFTER_DAYS), why: '应重新打通核实' }];
+  if (entry.kind === 'hotlines' && entry.data.number !== undefined) {
+    const { verifiedOn, publishedAt } = entry.data;
+    return verifiedOn === undefined
+      ? [{ on: addDays(dayOf(publishedAt), FIRST_CALL_DAYS), why: '号码没有打通核实过' }]
+      : [{ on: addDays(verifiedOn, STALE_AFTER_DAYS), why: '应重新打通核实' }];
   }
   if (entry.kind === 'catalogue') {
     const { due } = disclosureOf(entry, dataset, asOf);

@@ -4,9 +4,11 @@ import { kindsIn } from '#layouts/styles-of.ts';
 import type { Block, Page } from '#views/page.ts';
 
 export const PAGE_SCRIPTS = [
+  'big-screen',
   'check',
   'count',
   'draw',
+  'hall',
   'keep',
   'keep-offline',
   'live-desk',
@@ -33,6 +35,7 @@ export function scriptsOf(page: Page): PageScript[] {
   if (saysToday(page)) found.add('today');
   if (blocks.some(tellsNow)) found.add('now');
   if (page.live) found.add('live-desk');
+  if (page.hall) found.add(page.hall.kind === 'kiosk' ? 'hall' : 'big-screen');
   if (page.worker) found.add('keep-offline');
   return [...found];
 }

@@ -6,6 +6,7 @@ import chips from '#styles/chips.css?inline';
 import denseTables from '#styles/dense-tables.css?inline';
 import document from '#styles/document.css?inline';
 import forms from '#styles/forms.css?inline';
+import hall from '#styles/hall.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import keep from '#styles/keep.css?inline';
 import ledger from '#styles/ledger.css?inline';
@@ -36,10 +37,11 @@ export function stylesOf(page: Page): string {
     kinds.has('results') ? results : '',
     page.provenance?.ledger?.late || page.blocks.some(isChipped) || (page.aside ?? []).some(isChipped) ? chips : '',
     page.banner || has(APART) ? apart : '',
-    has(LEDGER) ? ledger : '',
+    has(LEDGER) || page.hall ? ledger : '',
     kinds.has('strip') ? strips : '',
     kinds.has('draw') ? forms : '',
     kinds.has('keep') ? keep : '',
+    page.hall ? hall : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

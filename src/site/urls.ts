@@ -10,6 +10,10 @@ export interface Urls {
   readonly offline: string;
   /** 这张纸还有效吗: what became of the version with that number in the ledger; a promise to everybody who holds a paper. */
   paper(number?: number): string;
+  /** Pages of the touch screen in a hall. */
+  hall(rest?: string): string;
+  /** The big screen of a body. */
+  screen(agency: string): string;
   /** Answers at every wrong address. */
   readonly notFound: string;
   /** 管理手册 of one agency: all its rules on one page. */
@@ -45,6 +49,8 @@ const urlsBelow = (base: string): Urls => ({
   openData: `${base}data/`,
   offline: `${base}offline/`,
   paper: (number) => `${base}z/${number === undefined ? '' : `${number}/`}`,
+  hall: (rest = '') => `${base}dating/${rest}`,
+  screen: (agency) => `${base}daping/${agency}/`,
   notFound: `${base}404.html`,
   handbook: (agency) => `${base}handbooks/${agency}/`,
   list: (kind, rest = '') => `${base}${kind}/${rest === '' ? '' : `${rest}/`}`,

@@ -27,6 +27,24 @@ export const text = {
       '保存到这台设备需要浏览器开启 JavaScript。没有开启时，请打印要看的页面，或请工作人员拷一份 U 盘版。',
   },
   search,
+  /** Screens in a hall: what stands around every page of them. */
+  hall: {
+    home: '首页',
+    back: '返回',
+    print: '打印 1 张',
+    larger: '更大的字',
+    take: '用手机扫，带回家看',
+    operations: '操作',
+    idle: '没有人碰，60 秒后回到首页，打过的勾和按过的字都清掉',
+    letters: '按拼音的头一个字母，如 投诉 按 T S',
+    digits: '照纸上的版本号按，短横线前面的数字就够',
+    rub: '退一格',
+    again: '重来',
+    ask: '核对',
+    previous: '上一页',
+    next: '下一页',
+    nothing: '没有这样开头的，退一格再按',
+  },
   /** 核验一页, spoken by its script. */
   check: {
     noPage: '请从要核验的页面底部点“核验本页”进来。',

@@ -7,6 +7,7 @@ import { type Entry, kindNames } from '#domain/kinds.ts';
 import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import { viewOf } from './entry-views.ts';
+import { hallPages } from './hall/hall-pages.ts';
 import { handbookPages } from './handbook.ts';
 import { homePage } from './home.ts';
 import { historyPages } from './ledger/history.ts';
@@ -31,6 +32,7 @@ export function boardPages(context: Context, renderBody: RenderBody): BoardPage[
     ...ledgerPages(context),
     ...historyPages(context, renderBody),
     ...freshnessPages(context),
+    ...hallPages(context, renderBody),
     ...handbookPages(context, renderBody),
   ];
 }

@@ -8,6 +8,7 @@ import type { OpeningTimes } from '#domain/opening-hours.ts';
 import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
 import type { Answer, Calls, Cases, Counted, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
+import type { Hall, NumberPad, Pad } from './page-hall.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
 import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-text.ts';
 
@@ -23,6 +24,7 @@ export type {
   Flow,
   Fold,
   Gap,
+  Hall,
   Head,
   Inline,
   Keep,
@@ -191,7 +193,9 @@ export type Block =
   | Code
   | Verbatim
   | Results
-  | Keep;
+  | Keep
+  | Pad
+  | NumberPad;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {
@@ -225,6 +229,8 @@ export interface Page {
   readonly search?: SearchMeta;
   /** Figures a script brings up to the visitor's day: what they were computed for, and the data to compute from. */
   readonly live?: { readonly asOf: string; readonly file: string };
+  /** On a screen in a hall: a frame of its own, without a way out. */
+  readonly hall?: Hall;
   /** Address of the worker that keeps pages for reading offline; only pages people start from begin it. */
   readonly worker?: string;
 }

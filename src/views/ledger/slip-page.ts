@@ -1,5 +1,4 @@
 /** `/ledger/slip/`: three lines and a QR code to print, stamp and put into the archive box: nobody can back-edit that. */
-import encodeQR from 'qr';
 import { type LedgerBook, signedSize } from '#ledger/book.ts';
 import { headText } from '#ledger/checkpoint.ts';
 import { formatVerifier } from '#ledger/note.ts';
@@ -7,10 +6,10 @@ import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page } from '../page.ts';
 import { facts } from '../parts/blocks.ts';
+import { codeOf } from '../parts/code.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
 import { ledgerFrame } from './frame.ts';
 import { demonstration } from './ledger-page.ts';
-import type { Code } from './page-parts.ts';
 
 export function slipPage(context: Context, book: LedgerBook): Page {
   const banner = demonstration(book);
@@ -31,7 +30,7 @@ function blocksOf({ site, asOf }: Context, book: LedgerBook): Block[] {
   const last = book.entries[signedSize(book) - 1];
   return [
     { kind: 'verbatim', text: text.trimEnd() },
-    codeOf(text),
+    codeOf(text, '账头三行的二维码'),
     facts([
       ['主办单位', site.organiser],
       ['最后入账', last?.at && formatStamp(last.at)],
@@ -47,10 +46,4 @@ function blocksOf({ site, asOf }: Context, book: LedgerBook): Block[] {
       ],
     },
   ];
-}
-
-function codeOf(text: string): Code {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
-  const path = cells.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return { kind: 'code', label: '账头三行的二维码', size: cells.length, path };
 }

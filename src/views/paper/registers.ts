@@ -12,7 +12,7 @@ import { agenciesOn, channelsOf } from './agency-facts.ts';
 import { NO_DOMAIN, newestDay, shortNumber, versionOnPaper } from './mark.ts';
 import type { Register } from './paper.ts';
 
-/** What a call can end in; the CSV that comes back has the same words. */
+/** What a call can end in. */
 export const CALL_RESULTS = ['通，说的对', '通，找错人', '没人接', '空号、停机'] as const;
 
 const NO_MARK = { lines: [] };
@@ -32,7 +32,7 @@ export const callSheets = (context: Context): Register[] =>
         day: newestDay(lines),
         mark: NO_MARK,
         heading: `${agency.data.shortName}电话拨测单`,
-        left: '每个号码在公布的时间里打一次，照结果打勾；打完照编号填进同名的 CSV，用 npm run calls 录入',
+        left: '每个号码在公布的时间里打一次，照结果打勾；打完交采编员，在采编台把结果记进这条渠道的“核实日期”或“未核实的原因”',
         right: '拨测人（岗位）',
         columns: [
           { title: '编号', width: 5 },

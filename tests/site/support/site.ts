@@ -17,6 +17,8 @@ export interface Site {
   /** Starts and ends with a slash. */
   readonly base: string;
   readonly pages: readonly SitePage[];
+  /** Screens of a hall: a frame of their own, without footer and navigation (tests/site/hall.test.ts). */
+  readonly screens: readonly SitePage[];
   page(path: string): SitePage;
   /** The file an address stands for, as a server with `index.html` finds it; undefined when there is none. */
   fileOf(path: string): string | undefined;
@@ -34,14 +36,17 @@ export function readSite(folder: string, base = '/'): Site {
         .replaceAll('\\', '/'),
     )
     .sort();
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, base, file));
+  const read = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, base, file));
+  const isScreen = ({ path }: SitePage) => /^(?:dating|daping)\//.test(path.slice(base.length));
+  const pages = read.filter((page) => !isScreen(page));
   return {
     folder,
     base,
     files,
     pages,
+    screens: read.filter(isScreen),
     page(path) {
-      const found = pages.find((page) => page.path === path);
+      const found = read.find((page) => page.path === path);
       if (!found) throw new Error(`没有页面 ${path}`);
       return found;
     },

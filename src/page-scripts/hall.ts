@@ -1,0 +1,4 @@
+/** The touch screen of a hall. */
+import { runKiosk } from '#live/hall/kiosk.ts';
+
+runKiosk(document);
