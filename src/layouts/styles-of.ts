@@ -1,6 +1,7 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
 import answers from '#styles/answers.css?inline';
 import apart from '#styles/apart.css?inline';
+import bigScreen from '#styles/big-screen.css?inline';
 import cards from '#styles/cards.css?inline';
 import chips from '#styles/chips.css?inline';
 import denseTables from '#styles/dense-tables.css?inline';
@@ -42,6 +43,7 @@ export function stylesOf(page: Page): string {
     kinds.has('draw') ? forms : '',
     kinds.has('keep') ? keep : '',
     page.hall ? hall : '',
+    page.hall?.kind === 'big-screen' ? bigScreen : '',
     page.blocks.some(compilesRules) ? handbook : '',
   ].join('');
 }

@@ -36,16 +36,30 @@ export function watchIdle(home: string): void {
   };
   const arm = (): void => {
     clearTimeout(timer);
-    notice?.remove();
-    notice = undefined;
     // A first page that nobody touched needs no return.
     if (touched) timer = setTimeout(() => count(WARNING_SECONDS), (IDLE_SECONDS - WARNING_SECONDS) * 1000);
   };
+  const close = (): void => {
+    notice?.remove();
+    notice = undefined;
+  };
+  // The touch that stops the countdown is swallowed whole: it must not press what lies under the question.
+  addEventListener(
+    'click',
+    (event) => {
+      if (!notice) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    },
+    { capture: true },
+  );
   for (const name of INPUTS) {
     addEventListener(
       name,
       () => {
         touched = true;
+        if (name === 'keydown' || name === 'wheel') close();
         arm();
       },
       { capture: true, passive: true },
