@@ -123,8 +123,13 @@ function listedIn(
   removed: readonly Removal[],
 ): (line: string) => boolean {
   const contents = removed.filter(({ reason }) => CONTENTS.has(reason));
-  const kept = ({ start, end }: Piece) =>
-    start >= (entries[0]?.start ?? 0) && !contents.some((span) => start < span.end && span.start < end);
+  let at = 0;
+  /** Asked in order. */
+  const inContents = (start: number, end: number): boolean => {
+    while (at < contents.length && (contents[at] as Removal).end <= start) at += 1;
+    return ((contents[at] as Removal | undefined)?.start ?? Number.POSITIVE_INFINITY) < end;
+  };
+  const kept = ({ start, end }: Piece) => start >= (entries[0]?.start ?? 0) && !inContents(start, end);
   let lines: Set<string> | undefined;
   let whole: string | undefined;
   return (line) => {

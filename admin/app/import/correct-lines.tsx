@@ -1,13 +1,4 @@
-import {
-  type DragEvent,
-  type KeyboardEvent,
-  memo,
-  type ReactElement,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import type { FoundInFile, FoundLine } from '#admin/rules/import-protocol.ts';
 import { type Correction, MARK_NAMES, MARKS, type Recipe, recipeInWords } from '#admin/rules/import-recipe.ts';
 import { markLines, markOf, moveBorder, nextOutside, rangeOf, type Selection } from './marking.ts';
@@ -60,25 +51,17 @@ export function CorrectLines({ found, busy, onRecipe }: Props): ReactElement {
     event.preventDefault();
     act();
   };
-  /** A title dragged to another line takes the border with it. */
-  const onDrop = (event: DragEvent, to: number) => {
-    event.preventDefault();
-    const from = Number(event.dataTransfer.getData('text/plain'));
-    const at = { anchor: to, active: to };
-    if (Number.isInteger(from) && from !== to) add(moveBorder(lines, to > from ? 'this' : 'next', at));
-  };
   // Lines are drawn anew only when they change: they keep handlers that always reach the latest state.
-  const latest = useRef({ go, onDrop });
-  latest.current = { go, onDrop };
-  const pick = useCallback((index: number, extend: boolean) => latest.current.go(index, extend), []);
-  const drop = useCallback((event: DragEvent, index: number) => latest.current.onDrop(event, index), []);
+  const latest = useRef(go);
+  latest.current = go;
+  const pick = useCallback((index: number, extend: boolean) => latest.current(index, extend), []);
   const corrected = recipeInWords(recipe);
   return (
     <section aria-labelledby="correct">
       <h2 id="correct">逐行更正</h2>
       <p>
         左边是原文，右边是拆出来的制度。选中一行（按住 Shift
-        选几行），点按钮或按键；标题可以用鼠标拖到别的行。改了马上重新拆分，条款和事实一起重算。
+        选几行），点按钮或按键。改了马上重新拆分，条款和事实一起重算。
       </p>
       <div className="buttons marks" role="toolbar" aria-label="把选中的行标为">
         {MARK_NAMES.map((mark) => (
@@ -129,7 +112,6 @@ export function CorrectLines({ found, busy, onRecipe }: Props): ReactElement {
               line={line}
               selected={index >= first && index <= last}
               onPick={pick}
-              onDrop={drop}
             />
           ))}
         </div>
@@ -165,10 +147,9 @@ interface LineProps {
   readonly line: FoundLine;
   readonly selected: boolean;
   onPick(index: number, extend: boolean): void;
-  onDrop(event: DragEvent, index: number): void;
 }
 
-const Line = memo(function Line({ index, line, selected, onPick, onDrop }: LineProps): ReactElement {
+const Line = memo(function Line({ index, line, selected, onPick }: LineProps): ReactElement {
   const { kind, text, rule, why } = line;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
@@ -178,11 +159,7 @@ const Line = memo(function Line({ index, line, selected, onPick, onDrop }: LineP
       role="option"
       aria-selected={selected}
       className={`line ${CLASSES[kind]}`}
-      draggable={kind === '标题'}
       onClick={(event) => onPick(index, event.shiftKey)}
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', String(index))}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => onDrop(event, index)}
     >
       <span className="kind">
         {kind === '标题' && rule !== undefined ? `第 ${rule + 1} 部` : kind === '正文' ? '' : kind}
