@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { migrateData } from '#domain/migrations/migrations.ts';
+import { changesSince } from '#ledger/changes.ts';
 import { carryOut, finishMigration, planMigration } from '#store/migrate-content.ts';
 import { readBoard } from '#store/read-board.ts';
+import { publishedFiles } from '#store/uploads.ts';
+import { wordsOnPage } from '#store/words-on-page.ts';
 import { repository } from '../repository.ts';
 
 const folders: string[] = [];
@@ -130,5 +133,14 @@ test('升级以前的示例内容：103 行目录全部换好，别的一个字�
   );
   assert.equal(board.dataset.entries.catalogue.length, 103);
   assert.ok(board.ledger, '账本照样读得懂');
+  const { replay, versionOf } = board.ledger;
+  const { entries } = changesSince({
+    ...{ dataset: board.dataset, replay, versionOf, textOf: wordsOnPage, filesOf: publishedFiles(folder) },
+    ...{ salt: () => '0'.repeat(32), at: '2026-12-01T09:00:00+08:00' },
+  });
+  const rewritten = entries.filter(({ kind }) => kind === 'catalogue');
+  assert.equal(rewritten.length, 103);
+  for (const { ev, why } of rewritten)
+    assert.deepEqual([ev, why], ['update', '事实没有改动；系统升级后，条目换了写法']);
   assert.deepEqual(planMigration(folder).files, []);
 });
