@@ -8,6 +8,9 @@ export type PlainDate = string;
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
+/** The last day that can be written; whatever runs beyond it ends there. */
+const LAST_DAY = '9999-12-31';
+const LAST_DAY_NUMBER = 2_932_896;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for an existing day in the exact form `YYYY-MM-DD`; `2026-02-30` and `2026-2-3` are not. */
@@ -26,8 +29,9 @@ export function dayNumber(date: PlainDate): number {
   return Math.round(Date.UTC(year + 400, month - 1, day) / MS_PER_DAY) - DAYS_IN_400_YEARS;
 }
 
-/** Inverse of `dayNumber`, by the civil-from-days algorithm (Howard Hinnant), valid for years 1–9999. */
+/** Inverse of `dayNumber`, by the civil-from-days algorithm (Howard Hinnant), valid for years 1–9999; later ones become 9999-12-31. */
 export function fromDayNumber(days: number): PlainDate {
+  if (days >= LAST_DAY_NUMBER) return LAST_DAY;
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -49,6 +53,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const total = year * 12 + (month - 1) + months;
   const newYear = Math.floor(total / 12);
+  if (newYear > 9999) return LAST_DAY;
   const newMonth = (total % 12) + 1;
   const newDay = Math.min(day, daysInMonth(newYear, newMonth));
   return `${String(newYear).padStart(4, '0')}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;

@@ -125,9 +125,14 @@ function unknown(entries: readonly Procedure[], context: Context): Block[] {
   return [{ kind: 'section', id: 'meiyou', title: `没有公布天数的 ${entries.length} 件`, blocks: folds }];
 }
 
+/** 不含公示、听证的时间 */
+export const excludedWords = (limit: TimeLimit | undefined): string | undefined =>
+  limit?.excludes?.length ? `不含${limit.excludes.join('、')}的时间` : undefined;
+
 export const limitText = (limit: TimeLimit): Text => [
   formatLimit(limit),
   limit.from ? `（${limit.from}起）` : '',
+  limit.excludes?.length ? `　${excludedWords(limit)}` : '',
   limit.note ? `　${limit.note}` : '',
 ];
 

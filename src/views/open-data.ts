@@ -4,6 +4,8 @@ import { jsonSchemaOf } from '#domain/field-labels.ts';
 import { anyKind, type Entry, type KindName, kindNames, titleOf } from '#domain/kinds.ts';
 import { type Table, toRows } from '#domain/table.ts';
 import type { Context } from './context.ts';
+import { CLEARANCE_FILE, clearanceTable } from './entries/rule-clearance.ts';
+import { isTimed, timeOf } from './parts/validity.ts';
 
 export interface DataFile {
   /** Under `/data/`, e.g. `fees.csv`. */
@@ -77,6 +79,7 @@ function kindFiles(kind: KindName, context: Context): DataFile[] {
 function aboutFiles(context: Context): DataFile[] {
   const dictionary = { label: '数据字典', about: '每个字段的名称、类型、可选值和填写说明' };
   const rows = () => openKinds(context).flatMap(dictionaryOf);
+  const clearance = { label: '规范性文件清理目录', about: '每部制度在统计那天继续有效、修改、废止还是失效' };
   const catalogue = { label: '文件目录', about: '本目录下全部文件的地址、内容和条数' };
   return [
     { ...CSV, ...dictionary, name: 'dictionary.csv', content: () => dictionaryTable(rows()) },
@@ -86,6 +89,9 @@ function aboutFiles(context: Context): DataFile[] {
       name: 'dictionary.json',
       content: () => write({ ...origin(context), fields: rows() }),
     },
+    ...(context.dataset.entries.regulations.length > 0
+      ? [{ ...CSV, ...clearance, name: CLEARANCE_FILE, content: () => clearanceTable(context) }]
+      : []),
     { ...JSON_DATA, ...catalogue, name: 'index.json', content: () => write(indexRecord(context)) },
   ];
 }
@@ -118,6 +124,8 @@ function kindRecord(kind: KindName, entries: readonly Entry[], context: Context)
       id: entry.id,
       title: titleOf(entry),
       url: absolute(context.urls.entry(kind, entry.id), context),
+      // The state on the day of the data; the field 有效性 is only what the source says.
+      ...(isTimed(entry) && { state: timeOf(entry, context).word }),
       data: entry.data,
       ...(format === 'md' && { body: entry.body }),
     })),

@@ -26,7 +26,11 @@ export const noticesChained: BoardCheck = ({ dataset }, report) => {
     const end = noticeEnd(prior, dataset)?.due;
     if (!end) continue;
     if ((type === '公示报告' || type === '公示结果') && dayOf(publishedAt) <= end.day) {
-      report(entry, ['publishedAt'], say(`公示还没结束就有了${type}`, `公示到 ${end.day} 结束，应在其后`));
+      report(
+        entry,
+        ['publishedAt'],
+        say(`公示还没结束就有了${type}`, `公示到 ${end.day} 结束，${type.slice(2)}应在其后`),
+      );
     }
     if (hearing && dayOf(hearing.heldAt) <= end.day) {
       report(entry, ['hearing', 'heldAt'], say('听证会早于公示结束', `公示到 ${end.day} 结束，听证会应在其后`));

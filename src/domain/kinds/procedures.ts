@@ -87,6 +87,7 @@ export const procedures = defineKind({
     limitComplete('statutoryLimit'),
     limitComplete('promisedLimit'),
     limitsComplete('steps', 'limit'),
+    limitsComplete('cases', 'limit'),
     promisedWithinStatutory,
     licenceLimitProven,
     chargeProven,

@@ -36,7 +36,6 @@ export const shippedNoticeTypes = [
     role: '公示',
     source: { title: '公务员法', clause: '第三十二条', evidence: 'C2' },
     mustHold: [...WHOLE],
-    shouldHold: ['附件'],
     term: { n: 5, unit: '工作日', bound: '不少于' },
     objectors: '单位和个人都可以反映。',
   },
@@ -45,7 +44,6 @@ export const shippedNoticeTypes = [
     name: '拟聘用公示',
     role: '公示',
     mustHold: [...WHOLE],
-    shouldHold: ['附件'],
     objectors: '单位和个人都可以反映。',
   },
   {

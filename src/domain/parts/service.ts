@@ -54,6 +54,7 @@ export const caseOf = z.strictObject({
     title: '有什么不同',
     description: '与一般办理相比，条件、材料或时限的差别。好：另交授权委托书。不好：见规定',
   }),
+  limit: timeLimit.optional().meta({ title: '这种情形的时限', description: '和一般办理一样的不填' }),
 });
 
 export const attachment = z.strictObject({

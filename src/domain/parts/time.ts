@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isPlainDate } from '../plain-date.ts';
 import { say } from '../problem.ts';
 import { type Rule, rule } from '../rules.ts';
-import { choice, count, line } from './text.ts';
+import { choice, count, line, listOf } from './text.ts';
 
 const DATE_FIX = '请写成存在的日期，格式 2026-01-05';
 
@@ -29,9 +29,12 @@ export const monthDay = z
 export const DURATION_UNITS = ['工作日', '日', '分钟', '小时', '周', '个月', '年', '次响铃'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
+/** No rule names more; without an end a typing error would be counted day by day for ever. */
+const spanCount = count(1).max(9999, { error: say('数字太大', '请填写不大于 9999 的整数；长期有效的不填期限') });
+
 /** {n, unit}: e.g. 10 工作日. */
 export const duration = z.strictObject({
-  n: count(1).meta({ title: '数量', description: '只写数，单位另选。好：10。不好：十天' }),
+  n: spanCount.meta({ title: '数量', description: '只写数，单位另选。好：10。不好：十天' }),
   unit: choice(DURATION_UNITS).meta({
     title: '单位',
     description: '“工作日”不含周末和节假日，“日”是自然日，照依据原文选',
@@ -50,12 +53,15 @@ export const timeLimit = z.strictObject({
     title: '时限种类',
     description: '有数字的选“限期”；原文只写“及时”的照选“及时”，不要替它补数字；数字被遮盖的选“来源未填”',
   }),
-  n: count(1).optional().meta({ title: '数量' }),
+  n: spanCount.optional().meta({ title: '数量' }),
   unit: choice(DURATION_UNITS).optional().meta({ title: '单位' }),
   bound: choice(['以内', '不少于', '满'])
     .optional()
     .meta({ title: '方向', description: '不填为“以内”；公示不少于几天、满几天请选对应方向' }),
   from: line.optional().meta({ title: '从何时起算', description: '如：受理之日、公示结束、听证会结束' }),
+  excludes: listOf(line)
+    .optional()
+    .meta({ title: '不含哪些时间', description: '好：公示、听证、检验。不好：特殊情况' }),
   note: line.optional().meta({ title: '说明' }),
 });
 export type TimeLimit = z.infer<typeof timeLimit>;

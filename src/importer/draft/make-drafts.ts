@@ -21,9 +21,11 @@ export interface DraftData {
   madeOn?: PlainDate;
   effectiveOn?: PlainDate;
   effectiveNote: string;
+  validTo?: PlainDate;
   /** Missing where none of the values would be true. */
   validity?: (typeof VALIDITY)[number];
   amends?: string[];
+  changes?: RuleChange[];
   interpretedBy?: string;
   appliesTo: string[];
   facts?: RegulationFact[];
@@ -31,6 +33,13 @@ export interface DraftData {
   sourceNotes?: string[];
   audience: '社会公开';
   source: { document: string; rule: string; asOf: PlainDate };
+}
+
+/** What the text does to another rule, named as it names it. */
+export interface RuleChange {
+  act: '废止' | '部分废止';
+  title: string;
+  clauses?: string[];
 }
 
 export interface Draft {
@@ -76,6 +85,7 @@ function makeDraft(entry: ImportedEntry, text: string, title: string, id: string
   const interpreter = found('解释机构')?.value;
   const number = [entry.part, entry.label].filter(Boolean).join(' ');
   const review = toReview(entry, { title, body, standing, agency: options.agency });
+  const changes = changesOf(entry);
   const data: DraftData = {
     title,
     agency: options.agency ?? UNKNOWN_AGENCY,
@@ -86,7 +96,9 @@ function makeDraft(entry: ImportedEntry, text: string, title: string, id: string
     ...(madeOn && { madeOn }),
     ...(effectiveOn && (!madeOn || effectiveOn >= madeOn) && { effectiveOn }),
     effectiveNote: effective?.text.replace(/\s+/g, ' ') ?? '原文没有写生效日期',
+    ...(standing.validUntil && { validTo: standing.validUntil }),
     ...(validity !== undefined && { validity }),
+    ...(changes.length > 0 && { changes }),
     ...(interpreter !== undefined && { interpretedBy: interpreter }),
     appliesTo: ['来源未载明'],
     ...(facts.length > 0 && { facts }),
@@ -96,6 +108,18 @@ function makeDraft(entry: ImportedEntry, text: string, title: string, id: string
     source: { document: options.source, rule: [entry.part, entry.title].filter(Boolean).join(' '), asOf: options.asOf },
   };
   return { id, data, body, missing: review.missing };
+}
+
+/** 《考勤办法》第三条、第五条同时废止: one line per rule, with the articles named. */
+function changesOf({ facts }: ImportedEntry): RuleChange[] {
+  const repealed = facts.filter(({ kind, quoted }) => kind === '废止文件' && !quoted);
+  return repealed.flatMap(({ value, owner }): RuleChange[] => {
+    if (value === undefined || value === '') return [];
+    if (owner === undefined) return [{ act: '废止', title: value }];
+    const clauses =
+      owner.match(/第[〇零一二三四五六七八九十百\d]+[条款项章节](?:第[〇零一二三四五六七八九十百\d]+[款项])*/g) ?? [];
+    return [{ act: '部分废止', title: value, clauses }];
+  });
 }
 
 /** Two rules of the same name are told apart by their part, or counted. */

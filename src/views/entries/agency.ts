@@ -11,6 +11,7 @@ import { entryPage } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
 import { isTimed, timeChip, timeOf } from '../parts/validity.ts';
 import { agencyHistory, goneNote } from './agency-time.ts';
+import { clearance } from './rule-clearance.ts';
 
 const NOT_STATED = '来源未载明';
 
@@ -34,6 +35,7 @@ export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
         where(entry),
         ...complaints(entry, context),
         ...(['procedures', 'regulations', 'notices', 'fees'] as const).flatMap((kind) => itemsOf(kind, entry, context)),
+        ...clearance(entriesOfAgency(context.dataset, 'regulations', entry.id), context),
         disclosureGuide(entry, context),
       ],
       aside: dial.map((line) => hotlineCall(line, context)),

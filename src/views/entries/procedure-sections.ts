@@ -5,7 +5,7 @@ import type { Material } from '#domain/parts/service.ts';
 import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import { shortening } from '../limits.ts';
+import { excludedWords, shortening } from '../limits.ts';
 import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
@@ -19,7 +19,10 @@ type Procedure = Entry<'procedures'>;
 /** Everything that is known about time, money, place and paper, in pairs; what is not known stands in the gap. */
 export function essentials(entry: Procedure, context: Context): Section {
   const { data } = entry;
-  const short = (limit: TimeLimit) => `${formatLimit(limit)}${limit.from ? `（${sinceWords(limit).trim()}）` : ''}`;
+  const short = (limit: TimeLimit) =>
+    [`${formatLimit(limit)}${limit.from ? `（${sinceWords(limit).trim()}）` : ''}`, excludedWords(limit), limit.note]
+      .filter(Boolean)
+      .join('；');
   const own = facts([
     ['承诺几天', data.promisedLimit && short(data.promisedLimit)],
     ['法律最长', data.statutoryLimit && short(data.statutoryLimit)],
@@ -119,7 +122,10 @@ export function who(data: Procedure['data']): Section {
         ? [
             {
               kind: 'cases',
-              items: data.cases.map(({ name, difference }) => ({ name, text: difference })),
+              items: data.cases.map(({ name, difference, limit }) => ({
+                name,
+                text: [difference, ...(limit ? [`时限：${limitWords(limit)}`] : [])].join('　'),
+              })),
             } satisfies Block,
           ]
         : []),
@@ -134,9 +140,13 @@ export function steps(data: Procedure['data']): Section {
   ];
   // What a limit says beyond its days may be the law itself: 三日内不答复的，视为同意.
   const notesOf = ({ limit, criteria, outcome }: Procedure['data']['steps'][number]) =>
-    [limit?.from && `时限从${limit.from}起算`, limit?.note, criteria, outcome && `得到：${outcome}`].filter(
-      (note): note is string => Boolean(note),
-    );
+    [
+      limit?.from && `时限从${limit.from}起算`,
+      excludedWords(limit),
+      limit?.note,
+      criteria,
+      outcome && `得到：${outcome}`,
+    ].filter((note): note is string => Boolean(note));
   return {
     kind: 'section',
     id: 'liucheng',
@@ -166,6 +176,12 @@ export function steps(data: Procedure['data']): Section {
     ],
   };
 }
+
+/** All that a limit says, in one line. */
+const limitWords = (limit: TimeLimit): string =>
+  [formatLimit(limit), limit.from && `从${limit.from}起算`, excludedWords(limit), limit.note]
+    .filter(Boolean)
+    .join('，');
 
 /** From the day papers are handed in to the last day, by promise and by law, and with every step used up: folded, one line. */
 function lastDays(entry: Procedure, context: Context): Block[] {

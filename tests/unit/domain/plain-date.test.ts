@@ -133,3 +133,10 @@ for (const zone of ['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'
     assert.equal(run.stdout.trim(), '2026-03-09 2026-11-30 1 2026-12-04', run.stderr);
   });
 }
+
+test('过了能写的最后一天就停在那天：9999-12-31 常被当作“长期”', () => {
+  assert.deepEqual(
+    [addDays('9999-12-31', 1), addDays('9999-12-30', 1), addMonths('9999-06-30', 12), addMonths('1970-01-01', 96360)],
+    ['9999-12-31', '9999-12-31', '9999-12-31', '9999-12-31'],
+  );
+});
