@@ -129,6 +129,12 @@ function unknown(entries: readonly Procedure[], context: Context): Block[] {
 export const excludedWords = (limit: TimeLimit | undefined): string | undefined =>
   limit?.excludes?.length ? `不含${limit.excludes.join('、')}的时间` : undefined;
 
+/** All that a limit says, in one line. */
+export const limitWords = (limit: TimeLimit): string =>
+  [formatLimit(limit), limit.from && `从${limit.from}起算`, excludedWords(limit), limit.note]
+    .filter(Boolean)
+    .join('，');
+
 export const limitText = (limit: TimeLimit): Text => [
   formatLimit(limit),
   limit.from ? `（${limit.from}起）` : '',

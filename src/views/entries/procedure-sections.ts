@@ -5,7 +5,7 @@ import type { Material } from '#domain/parts/service.ts';
 import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import { excludedWords, shortening } from '../limits.ts';
+import { excludedWords, limitWords, shortening } from '../limits.ts';
 import type { Block, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
@@ -176,12 +176,6 @@ export function steps(data: Procedure['data']): Section {
     ],
   };
 }
-
-/** All that a limit says, in one line. */
-const limitWords = (limit: TimeLimit): string =>
-  [formatLimit(limit), limit.from && `从${limit.from}起算`, excludedWords(limit), limit.note]
-    .filter(Boolean)
-    .join('，');
 
 /** From the day papers are handed in to the last day, by promise and by law, and with every step used up: folded, one line. */
 function lastDays(entry: Procedure, context: Context): Block[] {
