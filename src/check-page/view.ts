@@ -2,6 +2,9 @@
 
 const PASSED_OVER = new Set(['TEMPLATE', 'NOSCRIPT']);
 
+/** They can hide or cover a page without a word or an attribute of their own. */
+const COVERING = new Set(['STYLE', 'DIALOG', 'SCRIPT', 'LINK', 'IFRAME', 'OBJECT', 'EMBED']);
+
 /** What readers themselves change by opening a part, and what the browser keeps about the state of a page. */
 const STATE = new Set(['open', 'aria-busy']);
 
@@ -70,7 +73,8 @@ export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): 
     if (node instanceof Element) {
       if (PASSED_OVER.has(node.tagName) || node.matches(FILLED) || (drawn && isStyleOfMarks(node))) return;
       const attributes = attributesOf(node);
-      if (attributes.length > 0) say(`<${node.tagName.toLowerCase()} ${attributes.join(' ')}>`);
+      if (attributes.length > 0 || COVERING.has(node.tagName))
+        say(`<${[node.tagName.toLowerCase(), ...attributes].join(' ')}>`);
       if (isSearchBox(node)) return;
       const days = node.getAttribute('data-days');
       if (days !== null && (!drawn || days.includes(node.textContent?.trim() ?? ''))) {
