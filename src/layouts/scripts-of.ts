@@ -36,7 +36,8 @@ export function scriptsOf(page: Page): PageScript[] {
   if (blocks.some(tellsNow)) found.add('now');
   if (page.live) found.add('live-desk');
   if (page.hall) found.add(page.hall.kind === 'kiosk' ? 'hall' : 'big-screen');
-  if (page.worker) found.add('keep-offline');
+  // The search page is one script: every file counts before the first result.
+  if (page.worker && !found.has('search')) found.add('keep-offline');
   return [...found];
 }
 

@@ -5,7 +5,11 @@
 import { type BoardPages, boardPages, idOf } from './board-pages.ts';
 import { readCbor } from './cbor-reader.ts';
 import type { Finder, FoundPage } from './finder.ts';
+import { firstPlace } from './first-place.ts';
 import { chunkFile, fileOf, fragmentFile, nameAt, PAGES_FILE, type PagesTable } from './index-format.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isQuestionWord } from './question-words.ts';
+import { fold, tokensOf } from './terms.ts';
 
 export interface BundleFiles {
   json<Content>(file: string): Promise<Content>;
@@ -19,13 +23,20 @@ type Chunk = ReadonlyMap<string, readonly PagefindPage[]>;
 type PagefindPage = readonly [gap: number, places: readonly number[], others: readonly number[]];
 type Places = ReadonlyMap<number, readonly number[]>;
 
-/** Of a longer run the likeliest pairs to miss are looked for first: most runs stand nowhere, and every pair costs a file. */
+/** A run of so few pairs is looked for at once. */
 const AT_ONCE = 3;
+/** Pairs of a longer run in one round: most such runs stand nowhere, and every pair costs a file. */
+const IN_A_ROUND = 2;
+/** So few pages are read to the end of the search instead: the first results are opened anyhow. */
+const READ = 2;
 /** Characters of talk, which official pages hardly write. */
 const TALK = /[吗呢吧啊么咋啥哪怎我你您谁想问嘛]/;
 
-/** @param base address of the site, with a slash at its end. */
-export function bundleFinder(files: BundleFiles, base: string): Finder {
+/**
+ * @param base address of the site, with a slash at its end.
+ * @param lexicon tells which pairs of a long run are the likeliest to stand nowhere: those across the border of two words.
+ */
+export function bundleFinder(files: BundleFiles, base: string, lexicon?: () => Promise<Lexicon>): Finder {
   const table = files.json<PagesTable>(PAGES_FILE);
   const ready: Promise<BoardPages> = table.then((pages) => boardPages(pages, base, files.json));
   const chunks = new Map<number, Promise<Chunk>>();
@@ -44,15 +55,34 @@ export function bundleFinder(files: BundleFiles, base: string): Finder {
   /** Two tokens that follow each other are one word of the index (decision 0050). */
   async function look(tokens: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const words = tokens.length > 1 ? tokens.slice(1).map((token, at) => `${tokens[at]}${token}`) : tokens;
-    const order = [...words.keys()].sort(
-      (a, b) => Number(TALK.test(words[b] ?? '')) - Number(TALK.test(words[a] ?? '')),
-    );
-    const first = words.length <= AT_ONCE ? order : order.slice(0, TALK.test(words[order[0] ?? 0] ?? '') ? 1 : 2);
-    const found = await startsOf(words, first);
-    const rest = order.slice(first.length);
-    const starts = rest.length === 0 || found.size === 0 ? found : inBoth(found, await startsOf(words, rest));
     // The newest first, as every reader gives them.
-    return new Map([...starts].sort(([a], [b]) => b - a).map(([page, places]) => [idOf(page), Math.min(...places)]));
+    const named = (starts: Places) =>
+      new Map([...starts].sort(([a], [b]) => b - a).map(([page, places]) => [idOf(page), Math.min(...places)]));
+    if (words.length <= AT_ONCE) return named(await startsOf(words, [...words.keys()]));
+    const order = likeliestToMiss(tokens, words, (await lexicon?.())?.cut);
+    let starts: Places | undefined;
+    for (let at = 0; at < order.length; at += IN_A_ROUND) {
+      const found = await startsOf(words, order.slice(at, at + IN_A_ROUND));
+      starts = starts ? inBoth(starts, found) : found;
+      if (starts.size === 0) break;
+      if (starts.size <= READ && at + IN_A_ROUND < order.length) return readFor(tokens, named(starts));
+    }
+    return named(starts ?? new Map());
+  }
+
+  /** Those of some pages that hold the run. */
+  async function readFor(tokens: readonly string[], pages: ReadonlyMap<string, number>) {
+    const places = await Promise.all(
+      [...pages.keys()].map(async (id) => {
+        const { blocks } = await open(id);
+        const at = firstPlace(
+          blocks.map(({ text }) => fold(text)),
+          tokens,
+        );
+        return at === undefined ? [] : [[id, at] as const];
+      }),
+    );
+    return new Map(places.flat());
   }
 
   /** Where the run begins, as far as these of its words tell. */
@@ -85,6 +115,25 @@ export function bundleFinder(files: BundleFiles, base: string): Finder {
     head: async (id) => (await ready).head(id) ?? open(id),
     open,
   };
+}
+
+/** Places of the pairs in the run: those of talk first, then those across two words or of a question, those inside a word last. */
+function likeliestToMiss(
+  tokens: readonly string[],
+  words: readonly string[],
+  cut: Lexicon['cut'] | undefined,
+): number[] {
+  const borders = new Set<number>();
+  const asking = new Set<number>();
+  let end = 0;
+  for (const { text } of cut?.(tokens.join('')) ?? []) {
+    const length = tokensOf(text).length;
+    if (isQuestionWord(text)) for (let at = 1; at < length; at += 1) asking.add(end + at);
+    end += length;
+    borders.add(end);
+  }
+  const worth = (at: number) => (TALK.test(words[at] ?? '') ? 3 : borders.has(at + 1) ? 2 : asking.has(at + 1) ? 1 : 0);
+  return [...words.keys()].sort((a, b) => worth(b) - worth(a) || a - b);
 }
 
 function readChunk(bytes: Uint8Array): Chunk {

@@ -2,6 +2,8 @@
  * The query ladder: exact, then numbers written otherwise, same sound, Traditional, a likely typo, and at last the nearest pages by
  * their words, which are never none. A step answers with pages and with the reason they are shown; pages of two steps are never mixed.
  */
+
+import { isCommon } from './common-characters.ts';
 import { correctedByShape, correctedBySound } from './corrections.ts';
 import type { Finder } from './finder.ts';
 import { hasLetters, letterBook, meantByLetters } from './letters.ts';
@@ -56,13 +58,20 @@ export async function climb(
   if (hasLetters(query) && climbed.found() < ENOUGH) {
     await correct('sound', async () => meantByLetters(query, letterBook(lexicon, await tables.sounds())));
   }
-  await correct('traditional', async () => simplifiedForms(query, toSimplified(query, await tables.traditional())));
+  await correct('traditional', async () => {
+    const simplified = isWrittenHere(query, lexicon) ? query : toSimplified(query, await tables.traditional());
+    return simplifiedForms(query, simplified);
+  });
   if (!hasLetters(query)) {
     await correct('sound', async () =>
-      mayBeSlip(query, lexicon, climbed.found()) ? correctedBySound(query, lexicon, await tables.sounds()) : [],
+      mayBeSlip(query, lexicon, climbed.found())
+        ? fewChanged(query, correctedBySound(query, lexicon, await tables.sounds()))
+        : [],
     );
     await correct('typo', async () =>
-      mayBeSlip(query, lexicon, climbed.found()) ? correctedByShape(query, lexicon, await tables.sounds()) : [],
+      mayBeSlip(query, lexicon, climbed.found())
+        ? fewChanged(query, correctedByShape(query, lexicon, await tables.sounds()))
+        : [],
     );
   }
   if (climbed.found() < ENOUGH || isSpoken(meant, lexicon)) climbed.add(await nearest(meant, query, finder, lexicon));
@@ -72,9 +81,20 @@ export async function climb(
 /** Only what nobody knows is corrected: a right sentence must not be made into another. */
 function mayBeSlip(query: string, lexicon: Lexicon, found: number): boolean {
   if (found > 0 || /[\d]/.test(query)) return false;
-  const pieces = lexicon.cut(query).filter(({ text }) => !isQuestionWord(text) || text.length > 1);
-  return pieces.length <= MOST_PIECES + 1 && lexicon.cut(query).some(({ known }) => !known);
+  const cut = lexicon.cut(query);
+  const pieces = cut.filter(({ text }) => !isQuestionWord(text) || text.length > 1);
+  // In a sentence people speak, a single character is a word of its own: 去哪告, 当党员.
+  const least = cut.some(({ text }) => text.length > 1 && isQuestionWord(text)) ? 2 : 1;
+  return pieces.length <= MOST_PIECES + 1 && cut.some(({ text, known }) => !known && text.length >= least);
 }
+
+/** Who makes more slips than these typed something else. */
+const MOST_CHANGED = 2;
+
+const fewChanged = (query: string, candidates: readonly string[]): string[] =>
+  candidates.filter(
+    (candidate) => [...candidate].filter((character) => !query.includes(character)).length <= MOST_CHANGED,
+  );
 
 /** Steps so far; a page that an earlier step found stays with that one. */
 function climbing() {
@@ -94,6 +114,12 @@ async function literal(level: Level, hits: Hits, query: string, finder: Finder):
   const words = termsOf(query).map(({ text }) => text);
   return { level, ids: await inOrder(hits, query, finder), reason: { words } };
 }
+
+/** Common characters and those of the board's words need no table to be told from Traditional ones. */
+const isWrittenHere = (query: string, lexicon: Lexicon): boolean =>
+  [...query].every(
+    (character) => !/\p{Script=Han}/u.test(character) || lexicon.characters.has(character) || isCommon(character),
+  );
 
 function simplifiedForms(query: string, simplified: string): string[] {
   const forms = [simplified, inLocalWords(simplified), turnedBack(simplified), inLocalWords(turnedBack(simplified))];

@@ -26,7 +26,9 @@ const SLIPPED_FROM = 5;
 /** `tousu`, `tsdh`, `tousudinahua`, 党fei → 投诉, 投诉电话, 投诉电话, 党费; the likeliest first. */
 export function meantByLetters(query: string, book: LetterBook): string[] {
   const typed = lettersOf(query);
-  return rewritten(typed, (place) => choicesAt(typed, place, book)).filter((words) => words !== typed);
+  const ways = rewritten(typed, (place) => choicesAt(typed, place, book));
+  // Words of letters that people say (pc, usb) are what they are.
+  return ways[0] === typed ? [] : ways.filter((words) => words !== typed);
 }
 
 /** Pinyin as one run of letters, Han as written, marks and spaces gone. */

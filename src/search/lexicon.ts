@@ -12,6 +12,8 @@ export interface Piece {
 export interface Lexicon {
   /** Words of the board and of its people, with how little the board uses them: 0 to 1. */
   readonly words: ReadonlyMap<string, number>;
+  /** Those of the words. */
+  readonly characters: ReadonlySet<string>;
   /** A word of the board, of its people, or of a question. */
   has(word: string): boolean;
   cut(text: string): Piece[];
@@ -43,6 +45,7 @@ function makeLexicon({ words, said }: WordsTable): Lexicon {
   const longest = Math.max(2, ...[...rarity.keys(), ...questionWords].map((word) => word.length));
   return {
     words: rarity,
+    characters: new Set([...rarity.keys(), ...questionWords].join('')),
     has: isWord,
     official: (word) => officials.get(fold(word)) ?? [],
     cut: (text) =>
@@ -57,7 +60,10 @@ const WORD_COST = 10;
 /** A word of the question stands in for characters nobody knows, not for a word of the board: 办事人 is 办事 and 人. */
 const QUESTION_COST = 11;
 const UNKNOWN_COST = 30;
-const RUN = /^[a-z]+|^\d+(?:个?工作日|个?自然日|个月|[天日月年元号%])?/;
+const UNIT = '个?工作日|个?自然日|个?月|小时|分钟|块钱|[天日月年元块点号岁周%]';
+const RUN = new RegExp(`^[a-z]+|^\\d+(?:${UNIT})?|^[〇零一二两三四五六七八九十百千万]+(?:${UNIT})`);
+/** A number in characters is no word of the board, and none to correct. */
+const SPELLED = /^[〇零一二两三四五六七八九十百千万]/;
 
 /** The fewest words, and of two ways with as many the one whose first words are longer. */
 function cut(text: string, isWord: (text: string) => boolean, longest: number): Piece[] {
@@ -67,7 +73,11 @@ function cut(text: string, isWord: (text: string) => boolean, longest: number): 
     const run = RUN.exec(text.slice(at))?.[0].length ?? 0;
     const rest = (length: number) => best[at + length]?.cost ?? 0;
     best[at] = run
-      ? { cost: WORD_COST + rest(run), length: run, known: isWord(text.slice(at, at + run)) }
+      ? {
+          cost: WORD_COST + rest(run),
+          length: run,
+          known: SPELLED.test(text.charAt(at)) || isWord(text.slice(at, at + run)),
+        }
       : { cost: UNKNOWN_COST + rest(1), length: 1, known: isWord(text.charAt(at)) };
     for (let length = 1; length <= Math.min(longest, text.length - at); length += 1) {
       const word = text.slice(at, at + length);

@@ -4,7 +4,7 @@ import type { Lexicon, Piece } from './lexicon.ts';
 import { holdingText } from './lookup.ts';
 import { otherNumberForms } from './number-forms.ts';
 import { TOP } from './places.ts';
-import { isQuestionWord } from './question-words.ts';
+import { isPolite, isQuestionWord } from './question-words.ts';
 import { tokensOf } from './terms.ts';
 
 export interface Want {
@@ -37,6 +37,7 @@ export async function meaningOf(query: string, finder: Finder, lexicon: Lexicon)
   const pieces = lexicon.cut(query);
   const weightOf = ({ text }: Piece) => {
     if (!isQuestionWord(text)) return 1;
+    if (isPolite(text)) return 0;
     if (lexicon.official(text).length > 0) return NAMED_QUESTION;
     return text.length > 1 && lexicon.words.has(text) ? USED_QUESTION : 0;
   };
@@ -78,7 +79,7 @@ async function rowOfRun(run: string, finder: Finder, pages: number): Promise<Row
     const pairs = pairsOf(run);
     const held = await Promise.all(pairs.map((pair) => finder.holding(pair)));
     const rarest = held.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
-    for (const hits of rarest.slice(0, MOST_PAIRS)) add(hits, PAIR / Math.sqrt(Math.max(1, pairs.length)));
+    for (const hits of rarest) add(hits, PAIR / Math.sqrt(Math.max(1, pairs.length)));
   }
   if (scores.size === 0) return undefined;
   return { best: Math.max(...scores.values()), pages: scores.size, scores };
@@ -88,7 +89,7 @@ async function rowOfRun(run: string, finder: Finder, pages: number): Promise<Row
 function pairsOf(run: string): string[][] {
   const tokens = tokensOf(run);
   const pairs = tokens.slice(1).map((token, at) => [tokens[at] as string, token]);
-  return pairs.length <= MOST_PAIRS + 2 ? pairs : [...pairs.slice(0, 3), ...pairs.slice(-3)];
+  return pairs.length <= MOST_PAIRS ? pairs : [...pairs.slice(0, 2), ...pairs.slice(-2)];
 }
 
 export const rarityOf = (held: number, pages: number): number => Math.log(1 + (pages - held + 0.5) / (held + 0.5));

@@ -4,7 +4,7 @@ import { fold } from './terms.ts';
 /** Ways worth a look when a query is found nowhere as it is; the likeliest first, without the query itself. */
 export function otherNumberForms(query: string): string[] {
   const typed = fold(query);
-  const forms = [...documentNumbers(typed), ...telephones(typed), ...inTheOtherFigures(typed)];
+  const forms = [...documentNumbers(typed), ...telephones(typed), ...spokenDigits(typed), ...inTheOtherFigures(typed)];
   return [...new Set(forms)].filter((form) => form !== typed && form !== query);
 }
 
@@ -23,6 +23,16 @@ function telephones(query: string): string[] {
   return [digits, local, ...apart, ...without, ...service].map(within);
 }
 
+/** Digit by digit, as a number is read out: 二六六三四八六, 幺二三四五 → 2663486, 12345. */
+function spokenDigits(query: string): string[] {
+  const digits = '〇零一幺二两三四五六七八九';
+  const values = '0011223456789';
+  const form = query.replace(new RegExp(`[${digits}]{5,}`, 'g'), (run) =>
+    [...run].map((digit) => values[digits.indexOf(digit)]).join(''),
+  );
+  return form === query ? [] : [form, ...telephones(form)];
+}
+
 /** 某办发[2021]4号, （2021）第4号, 2021年4号 → 某办发〔2021〕4号. */
 function documentNumbers(query: string): string[] {
   const year = /[[(（【〔]\s*((?:19|20)\d\d)\s*[\])）】〕]|((?:19|20)\d\d)年?(?=\s*第?\s*\d+\s*号)/;
@@ -36,7 +46,7 @@ function documentNumbers(query: string): string[] {
 }
 
 const UNIT =
-  '(?:个)?(?:工作日|自然日|百分点|小时|分钟|块钱|万元|亿元|平方米|公里|元|块|天|日|周|月|年|人|次|份|条|名|岁|楼|层|户|倍|倍|项|件|届|号)';
+  '(?:个)?(?:工作日|自然日|百分点|小时|分钟|点钟|块钱|万元|亿元|平方米|公里|元|块|点|天|日|周|月|年|人|次|份|条|名|岁|楼|层|户|倍|倍|项|件|届|号)';
 const FIGURES = '零一二三四五六七八九';
 
 /** 五千元 ↔ 5000元, 十五个工作日 ↔ 15个工作日, 百分之三十 ↔ 30%. Only before a unit: 三重一大 stays. */

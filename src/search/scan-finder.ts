@@ -1,8 +1,8 @@
 /** The finder over a plain list of pages: no index, every paragraph is read. For offline copies and for tests. */
 import { type Facts, type Finder, type FoundPage, type Row, statedBy } from './finder.ts';
+import { firstPlace } from './first-place.ts';
 import { newestFirst } from './newest-first.ts';
-import { nextParagraph } from './places.ts';
-import { fold, occurrences, tokensOf } from './terms.ts';
+import { fold } from './terms.ts';
 import { STEPS, type Weigher, weigherOf } from './word-weights.ts';
 
 /** @param official the official words for what people say. */
@@ -42,20 +42,6 @@ export function scanFinder(
     head: async (id) => known.get(id) as FoundPage,
     open: async (id) => known.get(id) as FoundPage,
   };
-}
-
-/** In tokens from the top of the page. */
-function firstPlace(texts: readonly string[], tokens: readonly string[]): number | undefined {
-  const likely = texts.findIndex((text) => tokens.every((token) => text.includes(token)));
-  if (likely < 0) return undefined;
-  const words = tokens.join('');
-  for (const [index, text] of texts.entries()) {
-    const first = index < likely ? undefined : occurrences(text, words)[0];
-    if (!first) continue;
-    const before = texts.slice(0, index).reduce((at, earlier) => nextParagraph(at, tokensOf(earlier).length), 0);
-    return before + tokensOf(text.slice(0, first.start)).length;
-  }
-  return undefined;
 }
 
 function factsOf(pages: readonly FoundPage[]): ReadonlyMap<string, Facts> {

@@ -3,8 +3,9 @@
  * box; arrows move through the list, Enter takes, Escape closes. While an input method composes, nothing happens.
  */
 import { type Suggester, type Suggestion, type SuggestionsTable, suggesterOf } from '#search/suggestions.ts';
-import styles from '#styles/suggestions.css?url';
-import { element } from './elements.ts';
+import styles from '#styles/suggestions.css?inline';
+
+import { addStyles } from './add-styles.ts';
 import { type Listbox, listboxFor } from './listbox.ts';
 
 /**
@@ -14,8 +15,7 @@ import { type Listbox, listboxFor } from './listbox.ts';
 export async function suggestFor(input: HTMLInputElement, before: string): Promise<void> {
   const form = input.form;
   if (!form) return;
-  // The Content-Security-Policy allows style sheets of the site, and no other style.
-  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+  addStyles(styles);
   const response = await fetch(new URL('suggestions.json', form.action));
   if (!response.ok) return;
   const suggest = suggesterOf((await response.json()) as SuggestionsTable);

@@ -1,6 +1,7 @@
 /** The finder and the tables of this site, fetched as they are needed. */
 import { bundleFinder } from '#search/bundle-finder.ts';
 import type { Finder } from '#search/finder.ts';
+import { lexiconOf } from '#search/lexicon.ts';
 import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
 
@@ -12,12 +13,14 @@ interface PagefindModule {
  * Reads the bundle by itself; where the browser cannot unpack its files, Pagefind's own runtime does.
  * @param engine address of Pagefind's module.
  */
-export async function loadFinder(engine: string): Promise<Finder> {
+export async function loadFinder(engine: string, { words }: Tables): Promise<Finder> {
   const folder = engine.replace(/[^/]*$/, '');
   const base = engine.replace(/pagefind\/.*$/, '');
   const json = <Content>(file: string) => fetchJson<Content>(folder + file);
   if (typeof DecompressionStream !== 'undefined') {
-    return bundleFinder({ json, packed: (file) => fetchPacked(folder + file) }, base);
+    return bundleFinder({ json, packed: (file) => fetchPacked(folder + file) }, base, async () =>
+      lexiconOf(await words()),
+    );
   }
   const { createInstance } = (await import(/* @vite-ignore */ engine)) as PagefindModule;
   // A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020).

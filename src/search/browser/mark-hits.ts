@@ -1,7 +1,8 @@
 /** On the page a result led to: marks the words that were looked for and shows the first of them under the article named. */
 import { HIT } from '#search/address.ts';
 import { mergeSpans, occurrences, type Span } from '#search/terms.ts';
-import styles from '#styles/hits.css?url';
+import styles from '#styles/hits.css?inline';
+import { addStyles } from './add-styles.ts';
 import { element } from './elements.ts';
 
 const PARAGRAPHS = 'p,li,td,th,dt,dd,h1,h2,h3,h4,caption,summary';
@@ -21,7 +22,7 @@ export function markHits(): void {
     !target || (target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 || target.contains(mark);
   const first = marks.find(follows) ?? marks[0];
   if (!first) return;
-  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+  addStyles(styles);
   first.closest('details')?.setAttribute('open', '');
   first.scrollIntoView({ block: 'center' });
 }

@@ -4,13 +4,14 @@ import type { Finder } from '#search/finder.ts';
 import type { Level } from '#search/levels.ts';
 import { searchText as words } from '#ui/search-text.ts';
 import { element, link } from './elements.ts';
+import { firstMove } from './first-move.ts';
 import { fillItem, resultItem } from './result-item.ts';
 
 /** Results at once; of a group with another below it only a few, so that both are seen. */
 const PAGE = 10;
 const MORE = 20;
 const BEFORE_OTHERS = 3;
-/** Pages opened at once; the others when they come into sight. */
+/** Pages opened at once. */
 const OPENED = 2;
 
 /** How many results of a group are in sight; kept with the address for the way back. */
@@ -75,7 +76,7 @@ async function drawGroup(group: Group, drawing: Drawing, place: Place): Promise<
   return section;
 }
 
-/** Opens the pages of the first results at once, of the others when they come into sight: each is a file of its own. */
+/** Opens the pages of the first results at once; of the others, which are a file each, those in sight once somebody reads on. */
 function filler(group: Group, { finder, query }: Drawing) {
   const asked = group.reason.corrected ?? query;
   const open = (item: HTMLElement, id: string) =>
@@ -94,12 +95,12 @@ function filler(group: Group, { finder, query }: Drawing) {
               open(target as HTMLElement, id);
             }
           },
-          { rootMargin: '0px 0px 10% 0px' },
+          { rootMargin: '0px 0px 50% 0px' },
         );
   return (item: HTMLElement, id: string, now: boolean) => {
     if (now || !observer) return open(item, id);
     waiting.set(item, id);
-    observer.observe(item);
+    void firstMove().then(() => observer.observe(item));
   };
 }
 

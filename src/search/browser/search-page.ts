@@ -50,10 +50,10 @@ export interface Engine {
   finder(): Promise<Finder>;
 }
 
-const engineOf = ({ dataset }: HTMLElement): Engine => ({
-  tables: loadTables(dataset['tables'] ?? ''),
-  finder: () => loadFinder(dataset['engine'] ?? ''),
-});
+function engineOf({ dataset }: HTMLElement): Engine {
+  const tables = loadTables(dataset['tables'] ?? '');
+  return { tables, finder: () => loadFinder(dataset['engine'] ?? '', tables) };
+}
 
 /** Draws for the address as it is now, and again whenever it or the answer changes. */
 function screenFor(finder: Finder, status: HTMLElement, body: HTMLElement) {

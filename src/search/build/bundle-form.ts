@@ -1,7 +1,7 @@
 /**
- * Bundles the script that waits beside every search box to `<site>/search/form.js`, and that of the search page to
- * `<site>/scripts/search.js`, each by itself: a part shared with other pages would be a request more before the first result. The
- * addresses are fixed, so that a page is the same whoever draws it: the build, or the newsroom's preview, which has no bundler at hand.
+ * Bundles the script that waits beside every search box to `<site>/search/form.js`, what it loads at the first focus to
+ * `<site>/search/late.js`, and that of the search page to `<site>/scripts/search.js`, each by itself: a part shared with other pages
+ * would be a request more before the first result. The addresses are fixed, so that a page is the same whoever draws it: the build, or the newsroom's preview, which has no bundler at hand.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 export async function bundleForm(outDir: string): Promise<void> {
   await bundle('src/search/browser/form.ts', join(outDir, 'search'), 'form.js');
+  await bundle('src/search/browser/late.ts', join(outDir, 'search'), 'late.js');
   await bundle('src/page-scripts/search.ts', join(outDir, 'scripts'), 'search.js');
 }
 
@@ -31,6 +32,7 @@ async function bundle(entry: string, outDir: string, name: string): Promise<void
       assetsInlineLimit: 0,
       rollupOptions: {
         input: join(root, entry),
+        preserveEntrySignatures: 'strict',
         output: { entryFileNames: name, chunkFileNames: 'form/[name].[hash].js' },
       },
     },

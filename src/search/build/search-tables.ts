@@ -1,10 +1,10 @@
 /** The helper tables of one board, by the name of their file. */
 import type { Dataset } from '#domain/dataset.ts';
+import { COMMON } from '#search/common-characters.ts';
 import { questionWords } from '#search/question-words.ts';
 import type { Readings } from '#search/readings.ts';
 import type { SuggestionsTable } from '#search/suggestions.ts';
 import type { TraditionalTable, WordsTable } from '#search/tables.ts';
-import { COMMON } from './common-characters.ts';
 import { soundsTable } from './sounds-table.ts';
 import { suggestionsTable } from './suggestions-table.ts';
 import { traditionalTable } from './traditional-table.ts';

@@ -1,7 +1,9 @@
 /**
  * Questions as people type them, written before the ranking was, with the entries (beginnings of `<kind>/<id>`) that answer.
- * Every second one of a group was kept aside while the ranking was made: `isKept`.
+ * Every second one was kept aside while the ranking was made.
  */
+import { LATER } from './asked-later.ts';
+
 export interface Asked {
   readonly group: string;
   readonly query: string;
@@ -203,16 +205,24 @@ const BY_GROUP: Readonly<Record<string, string>> = {
   `,
 };
 
-export const ASKED: readonly Asked[] = Object.entries(BY_GROUP).flatMap(([group, lines]) =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [query = '', answers = ''] = line.split(' | ');
-      return { group, query, answers: answers.split(' ') };
-    }),
-);
+const readQuestions = (groups: Readonly<Record<string, string>>): Asked[] =>
+  Object.entries(groups).flatMap(([group, lines]) =>
+    lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => {
+        const [query = '', answers = ''] = line.split(' | ');
+        return { group, query, answers: answers.split(' ') };
+      }),
+  );
 
 /** Kept aside: not looked at while the ranking was made. */
-export const isKept = (asked: Asked): boolean => ASKED.indexOf(asked) % 2 === 1;
+const halves = (asked: readonly Asked[]) => ({
+  seen: asked.filter((_, at) => at % 2 === 0),
+  kept: asked.filter((_, at) => at % 2 === 1),
+});
+
+export const ASKED = readQuestions(BY_GROUP);
+export const ASKED_IN_HALVES = halves(ASKED);
+export const ASKED_LATER_IN_HALVES = halves(readQuestions(LATER));

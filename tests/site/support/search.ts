@@ -8,6 +8,7 @@ import { withoutFormulas } from '#search/build/weak-text.ts';
 import { type BundleFiles, bundleFinder } from '#search/bundle-finder.ts';
 import type { FoundPage } from '#search/finder.ts';
 import type { Level } from '#search/levels.ts';
+import { lexiconOf } from '#search/lexicon.ts';
 import type { Tables } from '#search/tables.ts';
 import type { Site } from './site.ts';
 
@@ -43,8 +44,8 @@ export function tablesOf(folder: string): Tables {
 }
 
 export function searchOf({ folder, base }: Pick<Site, 'folder' | 'base'>) {
-  const finder = bundleFinder(bundleFiles(join(folder, 'pagefind')), base);
   const tables = tablesOf(folder);
+  const finder = bundleFinder(bundleFiles(join(folder, 'pagefind')), base, async () => lexiconOf(await tables.words()));
   const answer = (query: string) => answerTo(query, finder, tables);
   /** What stands on the page of results before anything is clicked. */
   const results = async (query: string): Promise<Result[]> => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kindNames, kinds } from '#domain/kinds.ts';
 import { textsOf } from '#search/build/board-texts.ts';
-import { COMMON } from '#search/build/common-characters.ts';
+import { COMMON } from '#search/common-characters.ts';
 import { everydayWords } from '#search/build/everyday-words.ts';
 import { learnedWords } from '#search/build/learned-words.ts';
 import { searchTables } from '#search/build/search-tables.ts';

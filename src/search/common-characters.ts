@@ -1,4 +1,4 @@
-/** The characters a visitor may type: the common ones of GB 2312, and all that stand on the board. */
+/** The characters a visitor may type: the common ones of GB 2312. */
 
 const decoder = new TextDecoder('gb18030');
 
@@ -8,3 +8,11 @@ export const COMMON: readonly string[] = Array.from({ length: 40 }, (_, row) =>
 )
   .flat()
   .filter((character) => /^\p{Script=Han}$/u.test(character));
+
+let common: ReadonlySet<string> | undefined;
+
+/** Simplified for certain; a rarer character may be either. */
+export function isCommon(character: string): boolean {
+  common ??= new Set(COMMON);
+  return common.has(character);
+}
