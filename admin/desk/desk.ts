@@ -28,6 +28,7 @@ import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
 import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
+import type { MissedSearches } from './missed-searches.ts';
 import { moveDraft } from './moving.ts';
 import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
@@ -50,6 +51,7 @@ export interface Desk {
   close(): Promise<void>;
   /** The server records sign-ins here; 管理 reads it. */
   readonly audit: Audit;
+  readonly missedSearches: MissedSearches;
 
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
@@ -144,6 +146,11 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
   return {
     started,
     audit: house.audit,
+    missedSearches: {
+      list: (person) => read(() => house.missedSearches.list(person)),
+      take: (person, text) => change(() => house.missedSearches.take(person, text)),
+      strike: (person, said) => change(() => house.missedSearches.strike(person, said)),
+    },
     close: () => read(() => house.close()),
     list: (_, filter) => read((room) => listEntries(room, filter)),
     drafts: (person) => read(async () => (await house.drafts.all()).map((draft) => viewOf(draft, person))),

@@ -9,6 +9,7 @@ import { addressKey, openContent } from './content.ts';
 import { openDrafts } from './draft-store.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
+import { type MissedSearches, openMissedSearches } from './missed-searches.ts';
 import { holdAlone, letGo } from './one-desk.ts';
 import { openRecipes } from './recipes.ts';
 import type { RendererNow } from './renderer.ts';
@@ -32,6 +33,7 @@ export interface DeskSetup {
 
 /** A room without the moment: what stays from one operation to the next. */
 export interface House extends Omit<Room, 'now'> {
+  readonly missedSearches: MissedSearches;
   /** Once: sweeps what killed writers left, finishes what was planned. @throws DeskRefused 503 when that cannot be. */
   start(): Promise<Recovery | undefined>;
   /** Before every change: what the start could not do is tried again. @throws DeskRefused 503 as long as it cannot be. */
@@ -65,6 +67,7 @@ export function openHouse(setup: DeskSetup): House {
     journal,
     audit,
     recipes: openRecipes(newsroom),
+    missedSearches: openMissedSearches(newsroom, content),
     tombstones: openTombstones(content.folder),
     attachments: openAttachments(content.folder, newsroom),
     renderer: setup.renderer,

@@ -74,6 +74,10 @@ export const addresses = {
   importRecipes: '/api/desk/import/recipes',
   /** GET → `{months}`, newest first; GET `?month=2026-01` → that month as JSON lines. 管理 only. */
   audit: '/api/desk/audit',
+  /** GET → `MissedSearch[]`; POST `{text}` adds a list a visitor handed over, answered with all. */
+  missedSearches: '/api/desk/missed-searches',
+  /** POST `{said}` → `MissedSearch[]` without it. */
+  missedStrike: '/api/desk/missed-searches/strike',
   /** GET → `DeskStatus`. */
   status: '/api/desk/status',
 } as const;

@@ -23,6 +23,14 @@ export interface EntryAddress {
   readonly id: string;
 }
 
+/** A search that found nothing, from lists visitors handed over. */
+export interface MissedSearch {
+  readonly said: string;
+  readonly times: number;
+  /** A 名词解释 names it by now. */
+  readonly explained: boolean;
+}
+
 /** One thing wrong, or one remark, at a field. */
 export interface Finding {
   /** Chinese label path, `办理材料 第2项 份数`; empty for the entry as a whole. */

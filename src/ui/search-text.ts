@@ -95,5 +95,17 @@ export const searchText = {
   everything: '看本站全部内容',
   suggestions: '搜索建议',
   searchFor: '搜这个词',
+  missed: {
+    title: (count: number) => `这台设备上没搜到的说法（${count} 个）`,
+    about:
+      '只记在这个浏览器里，不发给任何人。愿意的话，复制或存成文件，交给公开这些内容的单位（意见箱、窗口、来信都行），他们可以把您的说法补进去。交之前请看一遍，不要带姓名、证件号。',
+    times: (times: number) => `搜过 ${times} 次`,
+    copy: '复制这份清单',
+    copied: '已复制。',
+    notCopied: '浏览器不让复制，请存成文件。',
+    save: '存成文件',
+    clear: '全部清除',
+    file: '没搜到的说法.txt',
+  },
   officially: (said: string) => `“${said}”在公文里的说法`,
 } as const;

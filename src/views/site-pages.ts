@@ -67,7 +67,7 @@ export function searchPage(context: Context): Page {
   const page = plainPage(context, '搜索', '用平常的说法搜办事、电话、制度，打拼音、打电话号码也可以', urls.search);
   return {
     ...page,
-    head: { ...page.head, preload: [urls.file('pagefind/pages.json'), urls.file('search/words.json')] },
+    head: { ...page.head, preload: [urls.file('pagefind/pages.json')] },
     blocks: [
       {
         kind: 'results',

@@ -8,6 +8,7 @@ import { AllEntries } from './all-entries.tsx';
 import { Audit } from './audit.tsx';
 import { DueList } from './due-list.tsx';
 import { Machinery } from './machinery.tsx';
+import { MissedSearches } from './missed-searches.tsx';
 import { NewEntry } from './new-entry.tsx';
 import { UrgentTasks } from './tasks.tsx';
 import { Todo } from './todo.tsx';
@@ -32,6 +33,7 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
         {drafts.value && <Todo drafts={drafts.value} person={session.person} />}
         <UnsavedList person={session.person.id} />
         {entries.value && <DueList rows={entries.value} />}
+        <MissedSearches person={session.person} />
         {entries.value ? <AllEntries rows={entries.value} /> : <p role="status">正在读取…</p>}
         {session.person.roles.includes('管理') && <Audit />}
       </div>

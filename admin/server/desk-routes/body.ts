@@ -61,6 +61,8 @@ export const bodies = {
     office: id.exactOptional(),
     levels: z.array(z.enum(['市级', '县级', '乡级', '村级'])).min(1),
   }),
+  missed: z.strictObject({ text: z.string().min(1).max(50_000) }),
+  missedStrike: z.strictObject({ said: z.string().min(1).max(200) }),
   audit: z.strictObject({ month: z.string().max(7).exactOptional() }),
 } as const;
 

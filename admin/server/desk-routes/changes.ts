@@ -33,6 +33,12 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
     await desk.followUp(personOf(request), readBody(bodies.followUp, request.body));
     return { done: '补审' };
   });
+  server.post(addresses.missedSearches, async (request) =>
+    desk.missedSearches.take(personOf(request), readBody(bodies.missed, request.body).text),
+  );
+  server.post(addresses.missedStrike, async (request) =>
+    desk.missedSearches.strike(personOf(request), readBody(bodies.missedStrike, request.body).said),
+  );
   server.post(addresses.restore, async (request) =>
     desk.restore(personOf(request), readBody(bodies.address, request.body)),
   );

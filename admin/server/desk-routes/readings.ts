@@ -37,6 +37,8 @@ export function readRoutes(server: FastifyInstance, { desk }: NewsroomOptions): 
     return allowFramedPreview(reply).type('text/html; charset=utf-8').send(html);
   });
 
+  server.get(addresses.missedSearches, async (request) => desk.missedSearches.list(personOf(request)));
+
   server.get(addresses.audit, async (request, reply) => {
     const { month } = readBody(bodies.audit, request.query);
     if (month === undefined) return { months: await desk.audit.months(personOf(request)) };

@@ -18,6 +18,8 @@ export interface Answered {
 export interface Site {
   /** Folder of the finished site, without or with a bundle of ours in `pagefind/`. */
   readonly folder: string;
+  /** Folder with the site's scripts and tables, where that is another one. */
+  readonly assets?: string;
   readonly pages: readonly FoundPage[];
 }
 

@@ -11,7 +11,7 @@ import { tokensOf } from '#search/terms.ts';
 import { type Engine, type Site, textOf } from './engine.ts';
 
 /** @param load bytes a visitor loads before the first answer. */
-function inMemory(name: string, load: number, find: (query: string) => Promise<readonly string[]>): Engine {
+export function inMemory(name: string, load: number, find: (query: string) => Promise<readonly string[]>): Engine {
   let loaded = false;
   return {
     name,
@@ -26,12 +26,12 @@ function inMemory(name: string, load: number, find: (query: string) => Promise<r
   };
 }
 
-const packed = (text: string): number => gzipSync(text, { level: 9 }).length;
-const library = (path: string): number =>
+export const packed = (text: string): number => gzipSync(text, { level: 9 }).length;
+export const library = (path: string): number =>
   brotliCompressSync(readFileSync(join(projectRoot, 'node_modules', path))).length;
 
 /** Every two characters that follow each other, and single ones where nothing follows. */
-function bigrams(text: string): string[] {
+export function bigrams(text: string): string[] {
   const tokens = tokensOf(text);
   return tokens.length < 2 ? tokens : tokens.slice(1).map((token, at) => `${tokens[at]}${token}`);
 }

@@ -1,12 +1,11 @@
-/** Pagefind in Node, its files in place of requests: as it comes, and as this project uses it. */
+/** Pagefind in Node as it comes, its files in place of requests. */
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { holdingQuery } from '#search/lookup.ts';
-import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
+import type { Pagefind } from '#search/pagefind-finder.ts';
 import type { Engine, Site } from './engine.ts';
 
 /** Results whose data a first screen needs. */
@@ -47,34 +46,6 @@ async function namesOf(ids: readonly string[], known: Map<string, string>, look:
 }
 
 const entryOf = (url: string, bundle: string): string => url.replace(join(bundle, '..'), '').replace(/^\/+|\/+$/g, '');
-
-/** The exact step of the ladder over the bundle the build made. */
-export async function ourEngine({ folder }: Site): Promise<Engine> {
-  const bundle = join(folder, 'pagefind');
-  const files = await counted(bundle, ['pagefind.js']);
-  const { taken } = files;
-  const known = new Map<string, string>();
-  // Through `fetch`, so that its bytes count.
-  const open = async () =>
-    pagefindFinder(await files.open(), '/', async (file) => (await fetch(join(bundle, file))).json());
-  let finder = await open();
-  return {
-    name: '公开栏（Pagefind，词对）',
-    async forget() {
-      finder = await open();
-    },
-    async search(query) {
-      // As the search page does: facts for the filters, pages for the first screen.
-      const [hits] = await Promise.all([holdingQuery(finder, query), finder.facts()]);
-      const ids = [...hits.keys()];
-      await Promise.all(ids.slice(0, SHOWN).map((id) => finder.open(id)));
-      const bytes = taken();
-      const entries = await namesOf(ids, known, async (id) => (await finder.open(id)).entry);
-      taken();
-      return { entries, bytes };
-    },
-  };
-}
 
 /** The pages as they are, indexed and asked as Pagefind's manual says. */
 export async function defaultPagefind({ folder, pages }: Site, workFolder: string): Promise<Engine> {

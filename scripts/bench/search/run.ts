@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure } from '#scripts/bench/measure.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
+import { type AskingRow, askingTable } from './asking.ts';
 import { type SearchRow, searchTable } from './compare.ts';
 
 export interface SearchResult {
@@ -13,6 +14,8 @@ export interface SearchResult {
   readonly questions: number;
   /** Ours first. */
   readonly rows: readonly SearchRow[];
+  /** Questions as people type them, kept aside while the ranking was made; of the sample only. */
+  readonly asked: readonly AskingRow[];
 }
 
 const QUESTIONS = 200;
@@ -51,5 +54,8 @@ export async function compareSearch(site: string, folder: string, recombined?: n
 
 export const searchReport = (results: readonly SearchResult[]): string =>
   results
-    .map(({ site, pages, questions, rows }) => `${site}，${pages} 页，${questions} 个问题\n\n${searchTable(rows)}`)
+    .map(({ site, pages, questions, rows, asked }) => {
+      const said = asked.length > 0 ? `\n\n${site}，平常的问话\n\n${askingTable(asked)}` : '';
+      return `${site}，${pages} 页，${questions} 个问题\n\n${searchTable(rows)}${said}`;
+    })
     .join('\n\n');

@@ -7,9 +7,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lexiconIn, readPages, writeBundleTo } from '#search/build/index-site.ts';
+import { ASKED_IN_HALVES, ASKED_LATER_IN_HALVES } from './asked.ts';
+import { type AskingRow, askingRow } from './asking.ts';
+import { flexSearchAsked, miniSearchPairs, miniSearchWords, orama } from './asking-engines.ts';
 import { questionsFrom, rowOf, type SearchRow } from './compare.ts';
 import { flexSearch, miniSearch, plainScan } from './memory-engines.ts';
-import { defaultPagefind, ourEngine } from './pagefind-engines.ts';
+import { ownExactStep, ownLadder } from './own-engine.ts';
+import { defaultPagefind } from './pagefind-engines.ts';
 import { recombine } from './recombine.ts';
 
 const [, , folder, count, file, size] = process.argv;
@@ -17,15 +21,25 @@ if (!folder || !count || !file) throw new Error('node scripts/bench/search/step.
 const workFolder = mkdtempSync(join(tmpdir(), 'gongkailan-bench-search-'));
 try {
   const read = await readPages(folder);
-  const site = size ? { folder: workFolder, pages: recombine(read, Number(size)) } : { folder, pages: read };
+  const site = size
+    ? { folder: workFolder, assets: folder, pages: recombine(read, Number(size)) }
+    : { folder, pages: read };
   if (size) await writeBundleTo(join(workFolder, 'pagefind'), site.pages, lexiconIn(folder));
   const questions = questionsFrom(site.pages, Number(count));
+  // The questions are about the sample's entries.
+  const isSample = !size && site.pages.some(({ entry }) => entry === 'procedures/linhai-mianjian');
   const ofHtml = [(own: typeof site) => defaultPagefind(own, workFolder), miniSearch, flexSearch];
-  const makers = [ourEngine, ...(size ? [] : ofHtml), plainScan];
+  const makers = [ownExactStep, ...(size ? [] : ofHtml), plainScan];
   const rows: SearchRow[] = [];
   // One after the other: only one index is held at a time.
   for (const make of makers) rows.push(await rowOf(await make(site), questions));
-  writeFileSync(file, JSON.stringify({ pages: site.pages.length, questions: questions.length, rows }));
+  const asked: AskingRow[] = [];
+  if (isSample) {
+    const kept = [...ASKED_IN_HALVES.kept, ...ASKED_LATER_IN_HALVES.kept];
+    const asking = [ownLadder, ofHtml[0], miniSearchWords, miniSearchPairs, flexSearchAsked, orama];
+    for (const make of asking) if (make) asked.push(await askingRow(await make(site), kept));
+  }
+  writeFileSync(file, JSON.stringify({ pages: site.pages.length, questions: questions.length, rows, asked }));
 } finally {
   rmSync(workFolder, { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import { searchText as words } from '#ui/search-text.ts';
 import { drawNearest } from './draw-nearest.ts';
 import { element } from './elements.ts';
 import { loadFinder, loadTables } from './engine.ts';
+import { foundNothing, missedList, rememberMissed } from './missed.ts';
 import { narrowingForm } from './narrowing-form.ts';
 import { backTo, keepPlace, type Place } from './place.ts';
 import { drawGroups } from './result-list.ts';
@@ -20,7 +21,8 @@ export async function runSearch(root: HTMLElement, engine: Engine = engineOf(roo
   const status = element('p', { role: 'status' }, asked.query === '' ? words.empty : words.searching);
   const body = element('div');
   root.append(status, body);
-  if (asked.query === '') return;
+  const offerMissed = () => root.append(missedList() ?? '');
+  if (asked.query === '') return offerMissed();
   document.title = `${asked.query} - ${document.title}`;
   try {
     const { tables } = engine;
@@ -32,6 +34,8 @@ export async function runSearch(root: HTMLElement, engine: Engine = engineOf(roo
       return;
     }
     await screen.show(answer, false);
+    if (foundNothing(answer)) rememberMissed(answer.query);
+    offerMissed();
     const nearest = document.getElementById('nearest');
     if (nearest && answer.groups.some(({ reason }) => reason.usual)) drawNearest(nearest, await tables.words());
   } catch (error) {
