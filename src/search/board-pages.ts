@@ -20,6 +20,8 @@ export interface BoardPages {
   /** @returns undefined on a board too large to have all heads at hand. */
   head(id: string): Head | undefined;
   readonly headsAtHand: boolean;
+  /** None on a large board. */
+  readonly titles: readonly string[];
   weights(words: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   /** Name of the page's own file. */
   fragment(id: string): Promise<string>;
@@ -46,6 +48,7 @@ export function boardPages(
     facts,
     headsAtHand: table.heads !== undefined,
     head: (id) => headOf(table, numberOf(id), base),
+    titles: table.heads?.titles ?? [],
     async weights(words) {
       const rows = await Promise.all(
         words.map(async (word): Promise<readonly (readonly [string, Row])[]> => {

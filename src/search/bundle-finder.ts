@@ -111,6 +111,7 @@ export function bundleFinder(files: BundleFiles, base: string, lexicon?: () => P
     },
     facts: async () => (await ready).facts,
     weights: async (words) => (await ready).weights(words),
+    titles: async () => (await ready).titles,
     headsAtHand: async () => (await ready).headsAtHand,
     head: async (id) => (await ready).head(id) ?? open(id),
     open,

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { initialsOf, latinOf, type Readings, readingsOf, soundsOf } from './readings.ts';
 import { type Choice, rewritten } from './rewrite.ts';
 import { slipOf } from './slips.ts';
+import { fold } from './terms.ts';
 
 /** Costs in a rewriting: a word kept, a word of the same sound, a word of the same first letters. */
 const KEPT = 10;
@@ -32,6 +33,19 @@ export function correctedByShape(query: string, lexicon: Lexicon, readings: Read
     ...slipChoices(written, place, lexicon),
   ]).filter((words) => words !== written);
 }
+
+/** Titles that differ from the query in one character, or in two that changed places. */
+export function titlesAlike(query: string, titles: readonly string[]): string[] {
+  const typed = plain(query);
+  if (typed.length < SHORTEST_TITLE) return [];
+  return [...new Set(titles)].filter((title) => {
+    const text = plain(title);
+    return text.length === typed.length && slipOf(typed, text) !== undefined;
+  });
+}
+
+const SHORTEST_TITLE = 4;
+const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Pinyin as one run of letters, Han as written, marks and spaces gone. */
 const rewritable = (query: string): string => latinOf(query).replace(/[^\p{L}\p{N}]/gu, '');

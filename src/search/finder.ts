@@ -69,6 +69,8 @@ export interface Finder {
   /** What words of the board say about its pages; a word that stands on none is left out. */
   weights(words: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   head(id: string): Promise<Head>;
+  /** Titles that are known without a request: of all pages, or of none. */
+  titles(): Promise<readonly string[]>;
   /** Whether every head is known without a request of its own. */
   headsAtHand(): Promise<boolean>;
   open(id: string): Promise<FoundPage>;

@@ -4,9 +4,9 @@
  */
 
 import { isCommon } from './common-characters.ts';
-import { correctedByShape, correctedBySound } from './corrections.ts';
+import { correctedByShape, correctedBySound, titlesAlike } from './corrections.ts';
 import type { Finder } from './finder.ts';
-import { hasLetters, letterBook, meantByLetters } from './letters.ts';
+import { hasLetters, letterBook, meantByLetters, titlesSpelt } from './letters.ts';
 import type { Level, Reason, Step } from './levels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Hits, holdingQuery } from './lookup.ts';
@@ -39,6 +39,7 @@ export async function climb(
   if (termsOf(query).length === 0) return undefined;
   const climbed = climbing();
   const words = tables.words();
+  fetchEarly(query, tables);
   const exact = hasTones(query) ? new Map<string, number>() : await holdingQuery(finder, query);
   const step = await literal('exact', exact, query, finder);
   climbed.add(step);
@@ -56,13 +57,19 @@ export async function climb(
   };
   await correct('number', () => otherNumberForms(query));
   if (hasLetters(query) && climbed.found() < ENOUGH) {
-    await correct('sound', async () => meantByLetters(query, letterBook(lexicon, await tables.sounds())));
+    await correct('sound', async () => {
+      const book = letterBook(lexicon, await tables.sounds());
+      return [...titlesSpelt(query, await finder.titles(), book), ...meantByLetters(query, book)];
+    });
   }
   await correct('traditional', async () => {
-    const simplified = isWrittenHere(query, lexicon) ? query : toSimplified(query, await tables.traditional());
+    const simplified = isWrittenHere(query, lexicon.characters)
+      ? query
+      : toSimplified(query, await tables.traditional());
     return simplifiedForms(query, simplified);
   });
   if (!hasLetters(query)) {
+    await correct('typo', async () => (climbed.found() > 0 ? [] : titlesAlike(query, await finder.titles())));
     await correct('sound', async () =>
       mayBeSlip(query, lexicon, climbed.found())
         ? fewChanged(query, correctedBySound(query, lexicon, await tables.sounds()))
@@ -76,6 +83,13 @@ export async function climb(
   }
   if (climbed.found() < ENOUGH || isSpoken(meant, lexicon)) climbed.add(await nearest(meant, query, finder, lexicon));
   return climbed.steps;
+}
+
+/** Tables that the query will need unless it stands somewhere: a step that waits for its table is a way to the server more. */
+function fetchEarly(query: string, tables: Tables): void {
+  // Who needs the table is told of a failure.
+  if (hasLetters(query)) tables.sounds().catch(() => undefined);
+  if (!isWrittenHere(query)) tables.traditional().catch(() => undefined);
 }
 
 /** Only what nobody knows is corrected: a right sentence must not be made into another. */
@@ -116,10 +130,8 @@ async function literal(level: Level, hits: Hits, query: string, finder: Finder):
 }
 
 /** Common characters and those of the board's words need no table to be told from Traditional ones. */
-const isWrittenHere = (query: string, lexicon: Lexicon): boolean =>
-  [...query].every(
-    (character) => !/\p{Script=Han}/u.test(character) || lexicon.characters.has(character) || isCommon(character),
-  );
+const isWrittenHere = (query: string, written: ReadonlySet<string> = new Set()): boolean =>
+  [...query].every((character) => !/\p{Script=Han}/u.test(character) || written.has(character) || isCommon(character));
 
 function simplifiedForms(query: string, simplified: string): string[] {
   const forms = [simplified, inLocalWords(simplified), turnedBack(simplified), inLocalWords(turnedBack(simplified))];

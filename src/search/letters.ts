@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isQuestionWord, questionWords } from './question-words.ts';
 import { initialsOf, latinOf, type Readings, type ReadingsOf, readingsOf, soundsOf } from './readings.ts';
 import { type Choice, rewritten } from './rewrite.ts';
+import { fold } from './terms.ts';
 
 /** Costs in a rewriting: what is nearer to what was typed costs less. */
 const KEPT = 10;
@@ -29,6 +30,17 @@ export function meantByLetters(query: string, book: LetterBook): string[] {
   const ways = rewritten(typed, (place) => choicesAt(typed, place, book));
   // Words of letters that people say (pc, usb) are what they are.
   return ways[0] === typed ? [] : ways.filter((words) => words !== typed);
+}
+
+/** Titles that are spelt so from beginning to end, some of it in characters perhaps; they need not be made of words of the board. */
+export function titlesSpelt(query: string, titles: readonly string[], { readings }: LetterBook): string[] {
+  const typed = lettersOf(query);
+  const whole = (text: string, letters: string, soundOf: (sound: string) => string) =>
+    endsOf(text, letters, (character) => readings(character).map(soundOf)).some(({ at }) => at === letters.length);
+  const plain = titles.map((title) => ({ title, text: fold(title).replace(/[^\p{L}\p{N}]/gu, '') }));
+  const spelt = plain.filter(({ text }) => whole(text, typed, (sound) => sound));
+  const blurred = spelt.length > 0 ? [] : plain.filter(({ text }) => whole(text, blur(typed), blur));
+  return [...new Set([...spelt, ...blurred].map(({ title }) => title))];
 }
 
 /** Pinyin as one run of letters, Han as written, marks and spaces gone. */
@@ -167,15 +179,29 @@ function mixedChoices(rest: string, book: LetterBook): Choice[] {
 
 /** How much of the text spells the word, some of it in characters and some in letters. */
 function lengthsOfMixed(word: string, text: string, { readings }: LetterBook): number[] {
-  let ends: readonly { at: number; han: boolean; letters: boolean }[] = [{ at: 0, han: false, letters: false }];
+  return endsOf(word, text, readings)
+    .filter(({ han, letters }) => han && letters)
+    .map(({ at }) => at);
+}
+
+interface End {
+  readonly at: number;
+  readonly han: boolean;
+  readonly letters: boolean;
+}
+
+/** Where the text that spells the word may end. */
+function endsOf(word: string, text: string, readings: ReadingsOf): readonly End[] {
+  let ends: readonly End[] = [{ at: 0, han: false, letters: false }];
   for (const character of word) {
-    ends = ends.flatMap(({ at, han, letters }): { at: number; han: boolean; letters: boolean }[] => {
-      if (text.startsWith(character, at)) return [{ at: at + 1, han: true, letters }];
+    const next = ends.flatMap(({ at, han, letters }): End[] => {
+      if (text.startsWith(character, at)) return [{ at: at + character.length, han: true, letters }];
       return readings(character)
         .filter((sound) => text.startsWith(sound, at))
         .map((sound) => ({ at: at + sound.length, han, letters: true }));
     });
+    ends = [...new Map(next.map((end) => [`${end.at} ${end.han} ${end.letters}`, end])).values()];
     if (ends.length === 0) return [];
   }
-  return ends.filter(({ han, letters }) => han && letters).map(({ at }) => at);
+  return ends;
 }

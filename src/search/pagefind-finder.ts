@@ -79,6 +79,7 @@ export function pagefindFinder(
     },
     facts: async () => (await ready).facts,
     weights: async (words) => (await ready).weights(words),
+    titles: async () => (await ready).titles,
     headsAtHand: async () => (await ready).headsAtHand,
     head: async (id) => (await ready).head(id) ?? open(id),
     open,

@@ -38,6 +38,7 @@ export function scanFinder(
         ]),
       );
     },
+    titles: async () => pages.map(({ title }) => title),
     headsAtHand: async () => true,
     head: async (id) => known.get(id) as FoundPage,
     open: async (id) => known.get(id) as FoundPage,

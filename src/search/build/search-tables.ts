@@ -1,5 +1,6 @@
 /** The helper tables of one board, by the name of their file. */
-import type { Dataset } from '#domain/dataset.ts';
+import { allEntries, type Dataset } from '#domain/dataset.ts';
+import { titleOf } from '#domain/kinds.ts';
 import { COMMON } from '#search/common-characters.ts';
 import { questionWords } from '#search/question-words.ts';
 import type { Readings } from '#search/readings.ts';
@@ -23,6 +24,7 @@ export function searchTables(dataset: Dataset, words: () => WordsTable = () => w
     ...words().words.flatMap((some) => some.split(' ')),
     ...words().said.map(([said = '']) => said),
     ...questionWords,
+    ...allEntries(dataset).map(titleOf),
   ];
   return {
     words,

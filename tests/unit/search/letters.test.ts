@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { soundsTable } from '#search/build/sounds-table.ts';
 import { keySlips } from '#search/key-slips.ts';
-import { letterBook, meantByLetters } from '#search/letters.ts';
+import { letterBook, meantByLetters, titlesSpelt } from '#search/letters.ts';
 import { lexiconOf } from '#search/lexicon.ts';
 
 const words =
@@ -53,6 +53,19 @@ for (const [typed, expected] of meant) {
     assert.ok(found.includes(expected), found.join('、') || '没有');
   });
 }
+
+test('标题从头到尾的拼音认得，不必由已知的词拼成；夹着汉字、平翘舌不分也认得，打一半的不算', () => {
+  const titles = ['向局里投诉（示例）', '公示', '党费'];
+  const readings = letterBook(
+    lexiconOf({ words: ['投诉'], said: [], phones: [] }),
+    soundsTable(['向局里投诉', '示例']),
+  );
+  const found = (typed: string) => titlesSpelt(typed, titles, readings);
+  assert.deepEqual(found('xiangjulitousushili'), ['向局里投诉（示例）']);
+  assert.deepEqual(found('向ju里tousu示li'), ['向局里投诉（示例）']);
+  assert.deepEqual(found('xianjulitousushili'), ['向局里投诉（示例）']);
+  assert.deepEqual(found('xiangjuli'), []);
+});
 
 test('一次手误：换位、漏打、多打、打到邻键，邻键比别的近；两处以上不算', () => {
   assert.equal(keySlips('tousu', 'tousu'), undefined);

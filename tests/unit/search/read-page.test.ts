@@ -58,3 +58,13 @@ test('许多页都有的段落、来源没有写的事，不算这一页的话�
   );
   assert.deepEqual(read?.blocks.at(-1), { text: '来源未载明', weak: true });
 });
+
+test('页面自己说没有的不算写了：没有写地点的没有地点，只没写窗口号的有', () => {
+  const placeOf = (place: string) =>
+    readPage(`<body><div data-pagefind-body data-place="${place}"><h1>甲</h1></div></body>`, 'offices/a/index.html')
+      ?.place;
+  assert.equal(placeOf('市政府办公室（来源没有写它的地点和电话）'), undefined);
+  assert.equal(placeOf('一楼大厅（来源没有写窗口号）'), '一楼大厅');
+  assert.equal(placeOf('来源未载明'), undefined);
+  assert.equal(placeOf('行政楼204室'), '行政楼204室');
+});
