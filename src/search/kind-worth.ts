@@ -13,7 +13,8 @@ export const KIND_WORTH: Readonly<Record<string, number>> = {
   监督检查: 0.6,
   年度报告: 0.6,
   意见反馈: 0.6,
-  公开目录: 0.4,
+  // A row of the catalogue says that something is published; the page itself answers.
+  公开目录: -2,
 };
 /** States in which a page tells of something that no longer holds: it comes last, and says so. */
 const OVER: readonly string[] = ['已废止', '已失效', '已过有效期', '已停止执行', '已撤销', '已停用'];
