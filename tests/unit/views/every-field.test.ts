@@ -30,6 +30,7 @@ const NOT_ON_THE_PAGE: Readonly<Record<string, string>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'catalogue.limits': '每种时限要的栏不同：tests/unit/domain/catalogue-rules.test.ts',
   'catalogue.notPublished': '和履行它的内容互相排斥：tests/unit/domain/catalogue-rules.test.ts',
+  'records.figures': '表里的数要配平：tests/unit/domain/record-rules.test.ts',
   'reports.applications': '表里的数要配平：tests/unit/domain/report-rules.test.ts，tests/site/ledger.test.ts',
   'reports.disputeFigures': '表里的数要配平：tests/unit/domain/report-rules.test.ts，tests/site/ledger.test.ts',
 };
@@ -57,6 +58,15 @@ const BESIDE: Readonly<Record<string, Fields>> = {
   'offices.room': { notStated: ['电话'] },
   'offices.exceptions': { hours: [{ days: ['周一'], from: '08:30', to: '12:00' }] },
   'procedures.noMaterials': { materials: undefined },
+  'records.session': {
+    category: '建议提案办理',
+    number: '第3号',
+    answerClass: 'A',
+    content: '答复',
+    formedBy: '答复提出人',
+    items: undefined,
+  },
+  'records.attended': { category: '会议公开', formedBy: '会议召开' },
   'regulations.endedBy': { validity: '已废止', repealedOn: '2026-11-05' },
 };
 
