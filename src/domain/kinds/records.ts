@@ -27,7 +27,10 @@ export const RECORD_CATEGORIES = [
 export type RecordCategory = (typeof RECORD_CATEGORIES)[number];
 
 const item = z.strictObject({
-  name: line.meta({ title: '名称', description: '权力事项、会议议题、公报里的文件、服务项目。好：人防工程拆除审批' }),
+  name: line.meta({
+    title: '名称',
+    description: '权力事项、会议议题、公报里的文件、服务项目。好：人防工程拆除审批。不好：事项一',
+  }),
   type: line.optional().meta({ title: '类型', description: '权责清单填权力类型，如：行政许可' }),
   basis: line.optional().meta({ title: '依据', description: '照原文写到条款' }),
   content: text
@@ -40,14 +43,14 @@ const item = z.strictObject({
 export type RecordItem = z.infer<typeof item>;
 
 const figure = z.strictObject({
-  table: line.meta({ title: '哪张表', description: '同一张表的各行写一样的名字。好：收支总体情况表' }),
+  table: line.meta({ title: '哪张表', description: '同一张表的各行写一样的名字。好：收支总体情况表。不好：表一' }),
   item: line.meta({ title: '项目', description: '有合计的，最后一行写“合计”；“其中：”开头的不计入合计' }),
   amount: line
     .regex(/^-?(?:0|[1-9]\d*)(?:\.\d{1,6})?$/, {
       error: say('应为数', '请只写数，如 128.50，不写逗号和单位'),
     })
-    .meta({ title: '数额' }),
-  unit: line.meta({ title: '单位', description: '如：万元、条、次' }),
+    .meta({ title: '数额', description: '只写数。好：128.50。不好：1,285万' }),
+  unit: line.meta({ title: '单位', description: '好：万元、条、次。不好：写进数额里' }),
   note: line.optional().meta({ title: '说明' }),
 });
 export type RecordFigure = z.infer<typeof figure>;
@@ -69,14 +72,15 @@ export const records = defineKind({
       .meta({ title: '虚构示例说明', description: '演示用的虚构内容必须写明；正式网站不得有' }),
     intro: text.meta({
       title: '一句话说明',
-      description: '说清楚是什么、对谁有用。好：本年收入支出多少、“三公”花多少',
+      description: '说清楚是什么、对谁有用。好：本年收入支出多少、“三公”花多少。不好：现予公开',
     }),
-    number: line.optional().meta({ title: '编号', description: '公报写期号，建议提案写第几号' }),
+    number: line.optional().meta({ title: '第几号', description: '公报写期号，建议提案写第几号' }),
     docNumber: docNumber.optional().meta({ title: '文号' }),
     year: count(2000).optional().meta({ title: '年度' }),
     formedOn: plainDate.meta({
       title: '形成日期',
-      description: '从这一天数公开期限：预算写批准或批复的日期，决定写作出的日期，复文写答复的日期',
+      description:
+        '从这一天数公开期限。好：预算写批准或批复的日期，决定写作出的日期，复文写答复的日期。不好：上网的日期',
     }),
     formedBy: choice(STARTS).meta({ title: '是哪件事的日期', description: '部门预算选“财政部门批复”' }),
     of: line.optional().meta({ title: '属于哪一部分', description: '与公开目录的“管哪一部分”一致，如：行政处罚决定' }),

@@ -43,7 +43,7 @@ export function recordPage(entry: Entry<'records'>, context: Context): Page {
         facts([
           ['类别', data.category],
           ['年度', data.year === undefined ? undefined : `${data.year}`],
-          ['编号', data.number],
+          ['第几号', data.number],
           ['文号', data.docNumber],
           ['届次', data.session],
           ['办理结果', data.answerClass && `${data.answerClass} 类：${ANSWERS[data.answerClass]}`],

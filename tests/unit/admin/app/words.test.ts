@@ -64,6 +64,7 @@ const withoutExample: readonly (readonly [reason: string, fits: (field: FormFiel
     '一组栏目，例子在每一栏',
     ({ widget, fields }) => (widget === 'object' || widget === 'list') && fields !== undefined,
   ],
+  ['由“从标准目录添加”填写', (_field, path) => path.startsWith('catalogue.standard.')],
   ['上传时自动填写', (_field, path) => /attachments\.(?:path|bytes|sha256)$/.test(path)],
   ['表样里的数字，照表填', ({ widget }, path) => widget === 'number' && path.startsWith('reports.')],
   ['每项的例子在这一组的说明里', (_field, path) => path.endsWith('.item')],
