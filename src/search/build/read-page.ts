@@ -19,8 +19,8 @@ export function readPage(html: string, file: string): FoundPage | undefined {
     published: tag('PubDate')?.slice(0, 10),
     number: body.attribs?.['data-number'],
     place: given(body.attribs?.['data-place']),
-    limit: given(body.attribs?.['data-limit']),
-    charge: given(body.attribs?.['data-charge']),
+    limit: body.attribs?.['data-limit'],
+    charge: body.attribs?.['data-charge'],
   };
   const entry = file.replaceAll('\\', '/').replace(/\/?index\.html$/, '');
   return {
@@ -93,10 +93,10 @@ function blocksOf(body: Node): Block[] {
 /** The heading of a section is where its id leads. */
 const headed = (name: string, section: string | undefined): string | undefined => (name === 'h1' ? undefined : section);
 
-/** What a page says it does not know is no answer: 市政府办公室（来源没有写它的地点） names no place, 一楼（来源没有写窗口号） does. */
+/** A place that a page says it does not know is none: 市政府办公室（来源没有写它的地点） names no place, 一楼（来源没有写窗口号） does. */
 function given(text: string | undefined): string | undefined {
   const known = text?.replace(/[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]/g, (part) =>
-    isNotGiven(part) && !/地点|地址|时限|多少天|收费|金额/.test(part) ? '' : part,
+    isNotGiven(part) && !/地点|地址/.test(part) ? '' : part,
   );
   return known && !isNotGiven(known) ? known : undefined;
 }
