@@ -9,6 +9,7 @@ export const KIND_WORTH: Readonly<Record<string, number>> = {
   职责: 3,
   机构: 2.4,
   说明页面: 1.8,
+  公开信息: 0.8,
   规章制度: 0.8,
   监督检查: 0.6,
   年度报告: 0.6,
