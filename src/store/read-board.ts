@@ -66,7 +66,10 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const reads = files.entries.map(readOnce);
   problems.push(...reads.flatMap((read) => read.problems));
-  const agencies = new Set(files.entries.flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])));
+  // A kind of notice may outlive the agency it was made for.
+  const agencies = new Set(
+    [...files.entries, ...withdrawn.map(({ file }) => file)].flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])),
+  );
   const { noticeTypes, problems: typeProblems } = readNoticeTypes(files.noticeTypes, agencies);
   problems.push(...typeProblems);
   const everything: Dataset = {

@@ -45,7 +45,8 @@ export type RecordItem = z.infer<typeof item>;
 const figure = z.strictObject({
   table: line.meta({ title: '哪张表', description: '同一张表的各行写一样的名字。好：收支总体情况表。不好：表一' }),
   item: line.meta({ title: '项目', description: '有合计的，最后一行写“合计”；“其中：”开头的不计入合计' }),
-  amount: line
+  amount: z
+    .string({ error: say('应为带引号的数', "请写成 '128.50'") })
     .regex(/^-?(?:0|[1-9]\d*)(?:\.\d{1,6})?$/, {
       error: say('应为数', '请只写数，如 128.50，不写逗号和单位'),
     })

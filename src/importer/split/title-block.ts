@@ -103,7 +103,7 @@ function isBroken(pieces: readonly Piece[], first: number, floor: number, title:
   const words = closeUp(above.text);
   if (!mayBeTitle(above) || frontLineOf(above.text) !== undefined || NOT_BROKEN.test(words)) return false;
   if (CUT_IN_QUOTES.test(words)) return true;
-  if (NAMES_PLACE.test(title) || WIDE.test(words) || /[\d０-９元\s]/.test(words)) return false;
+  if (NAMES_PLACE.test(title) || WIDE.test(words) || /[\d０-９元\s<>]/.test(words)) return false;
   if (words.length < BROKEN_FROM || titleStrength(words) !== undefined || isCollectionName(above.text)) return false;
   const before = pieces[first - 2];
   return first - 1 === floor || !before || endsSentence(before.text) || isFrontOrDay(before.text) || mayBeTitle(before);

@@ -65,7 +65,7 @@ test('report.json 的形状固定，位置指得回原文，文件都在', async
   const folder = folderFor(t);
   await importTo(folder);
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
-  assert.deepEqual(Object.keys(report), ['source', 'sha256', 'entries', 'removed', 'losses', 'notes']);
+  assert.deepEqual(Object.keys(report), ['source', 'sha256', 'entries', 'removed', 'losses', 'readings', 'notes']);
   for (const entry of report.entries) {
     assert.deepEqual(Object.keys(entry), [
       'title',

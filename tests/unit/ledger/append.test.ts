@@ -32,7 +32,7 @@ const events = (appended: ReturnType<typeof appendTo>) => appended.changes.entri
 
 test('第一次记账：现有的内容全部“收入”，时间不可证明', (t) => {
   const { changes, size, signed } = appendTo(contentWithLedger(t), FIRST);
-  assert.equal(size, 12);
+  assert.equal(size, 13);
   assert.ok(signed);
   assert.ok(changes.entries.every(({ ev, at }) => ev === 'import' && at === FIRST));
 });
@@ -92,7 +92,7 @@ test('每一版都承诺了审查登记：拿登记和盐能算出当时公布�
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  assert.equal(proofs.length, 12);
+  assert.equal(proofs.length, 13);
   for (const { rows, salt, sha256: sum } of proofs) {
     assert.equal(registerHash(rows, salt), sum);
     assert.ok(sums.has(sum));
@@ -117,7 +117,7 @@ test('没有密钥也记账：已入账，待签名；有了密钥再签', (t) =
   assert.ok(!signed);
   assert.equal(signedSize(targetOf(content).book), 0);
   assert.equal(appendTo(content, SECOND).changes.entries.length, 0);
-  assert.equal(signedSize(targetOf(content).book), 12);
+  assert.equal(signedSize(targetOf(content).book), 13);
 });
 
 test('从同一本账各自记账：先上线的为准，另一个再记就被拒绝', async (t) => {
@@ -178,7 +178,7 @@ const damages: readonly (readonly [sentence: string, file: string, change: (text
     ['删了最后一条', 'entries.jsonl', (text) => text.replace(/[^\n]*\n$/, ''), /账变短了/],
     ['换行变成 CRLF', 'entries.jsonl', (text) => text.replaceAll('\n', '\r\n'), /CRLF/],
     ['加了一行别的字', 'entries.jsonl', (text) => `${text}你好\n`, /不是完整的记录/],
-    ['账头改了条数', 'checkpoint', (text) => text.replace('\n12\n', '\n11\n'), /不符/],
+    ['账头改了条数', 'checkpoint', (text) => text.replace('\n13\n', '\n12\n'), /不符/],
     ['账头的签名没了', 'checkpoint', (text) => text.slice(0, 60), /账头的格式不对/],
     ['条数记录里有合并留下的记号', 'sizes.txt', (text) => `<<<<<<< HEAD\n${text}`, /不是逐次增加的整数/],
     ['清除记录写坏了', 'purged.jsonl', () => '{"sha256"\n', /清除记录读不懂/],

@@ -14,7 +14,7 @@ const filters: readonly (readonly [sentence: string, Filter, ids: readonly strin
   ['别家机构', { agency: 'bieren' }, []],
   ['草稿', { state: '采编' }, ['gongshi', 'tingzheng']],
   ['已撤下', { state: '已撤下' }, ['chegui']],
-  ['到 12 月 20 日要办的', { due: '2026-12-20' }, ['shili-gongshi']],
+  ['到 12 月 20 日要办的', { due: '2026-12-20' }, ['shili-dianhua', 'shili-gongshi']],
 ];
 for (const [sentence, filter, ids] of filters) {
   test(`列表筛选：${sentence}`, async (t) => {
