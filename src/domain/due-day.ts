@@ -35,9 +35,28 @@ export function addDuration(
     const { day, certain, missingYears } = addWorkingDays(event, term.n, calendar);
     return { day, certain, ...doubt(day, missingYears) };
   }
-  const last = lastCalendarDay(event, term);
-  return restDay === '顺延' ? nextWorkingDay(last, calendar) : { day: last, certain: true };
+  return settled(lastCalendarDay(event, term), calendar, restDay);
 }
+
+/**
+ * `term` whose first day counts too: a month from 1 March ends on 31 March.
+ * @throws RangeError for a unit that is no span of days.
+ */
+export function addDurationFrom(
+  first: PlainDate,
+  term: Duration,
+  calendar: Calendar,
+  restDay: RestDayReading = '不顺延',
+): DueDay {
+  if (term.unit !== '个月' && term.unit !== '年') return addDuration(addDays(first, -1), term, calendar, restDay);
+  const same = lastCalendarDay(first, term);
+  // A month without that day has ended already.
+  const last = same.slice(8) === first.slice(8) ? addDays(same, -1) : same;
+  return settled(last, calendar, restDay);
+}
+
+const settled = (last: PlainDate, calendar: Calendar, restDay: RestDayReading): DueDay =>
+  restDay === '顺延' ? nextWorkingDay(last, calendar) : { day: last, certain: true };
 
 /** Whether a span of this unit has a last day. */
 export const isSpanOfDays = (unit: string): boolean => ['工作日', '日', '周', '个月', '年'].includes(unit);

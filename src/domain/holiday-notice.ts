@@ -20,7 +20,9 @@ export function readHolidayNotice(text: string, year: number): HolidayNotice | r
   const faults: string[] = [];
   const off: { name: string; from: PlainDate; to: PlainDate }[] = [];
   const work: PlainDate[] = [];
-  const lines = [...plain.matchAll(/[一二三四五六七八九十]+、([^:\n]{2,12}):([^\n]+)/g)];
+  // Days worked may stand on a line of their own below their festival.
+  const joined = plain.replace(/[\r\n]+(?![一二三四五六七八九十]+、)(?=[^\r\n]*上班)/g, '');
+  const lines = [...joined.matchAll(/[一二三四五六七八九十]+、([^:\n]{2,12}):([^\n]+)/g)];
   for (const [, name = '', said = ''] of lines) {
     const span = /^(.+?)放假/.exec(said)?.[1];
     const found = span === undefined ? undefined : spanOf(span, year);
@@ -35,6 +37,11 @@ export function readHolidayNotice(text: string, year: number): HolidayNotice | r
     if (whole && count !== undefined && Number(count) !== days)
       faults.push(`“${name}”写的是共 ${count} 天，从 ${from} 到 ${to} 是 ${days} 天`);
     for (const [, named = ''] of said.matchAll(/(?:^|[。;,])([^。;放]*?)上班/g)) work.push(...daysIn(named, year));
+  }
+  for (const [words] of joined.matchAll(new RegExp(`${DAY}[^。;放\\r\\n]*?上班`, 'g'))) {
+    const days = daysIn(words, year);
+    if (days.length === 0 || days.some((day) => !work.includes(day)))
+      faults.push(`“${words}”看不出是哪个节日的调休，请把它接在那个节日的一条后面`);
   }
   if (lines.length === 0) faults.push('没有找到“一、元旦：…放假”这样的条目，请存通知的正文');
   faults.push(...weekdayFaults(plain, year));

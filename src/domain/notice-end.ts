@@ -1,9 +1,9 @@
 /** The last day of a 公示: the one printed in the notice where there is one, else the one counted from its term. */
 import type { Dataset } from './dataset.ts';
-import { addDuration, type DueDay, isSpanOfDays } from './due-day.ts';
+import { addDuration, addDurationFrom, type DueDay, isSpanOfDays } from './due-day.ts';
 import type { Entry } from './kinds.ts';
 import { noticeTypeOf } from './notice-types/find.ts';
-import { addDays, isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
+import { isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
 import { ask } from './reads.ts';
 
 type NoticeEntry = Entry<'notices'>;
@@ -43,8 +43,8 @@ export function countedEnd(
 ): DueDay | undefined {
   const { term } = notice.data;
   if (start === undefined || term === undefined || !isSpanOfDays(term.unit)) return undefined;
-  const event = noticeTypeOf(notice, dataset)?.countsFrom === '当日' ? addDays(start, -1) : start;
-  return addDuration(event, term, dataset.calendar, dataset.oversight?.restDay);
+  const count = noticeTypeOf(notice, dataset)?.countsFrom === '当日' ? addDurationFrom : addDuration;
+  return count(start, term, dataset.calendar, dataset.oversight?.restDay);
 }
 
 /** The field, or the end of a range in the text that begins on the first day: 2024年9月28日至10月12日. */

@@ -9,7 +9,7 @@ import { addDuration, type DueDay, lastOpenDay } from './due-day.ts';
 import type { Entry } from './kinds.ts';
 import { noticeEnd, runsFrom } from './notice-end.ts';
 import { noticeTypeOf } from './notice-types/find.ts';
-import type { NoticeType } from './notice-types/notice-type.ts';
+import type { DecisionNeed, NoticeType } from './notice-types/notice-type.ts';
 import { STEP_NAMES, STEPS, type StepKey, type StepName } from './notice-types/steps.ts';
 import { type DutyState, doneBy, judge } from './oversight/duty.ts';
 import type { RuleKey, Source } from './oversight/rules.ts';
@@ -67,8 +67,10 @@ export interface NoticeLife {
   readonly milestones: readonly JudgedMilestone[];
   /** The first milestone not done, if any. */
   readonly next?: JudgedMilestone;
-  /** R28: reports are in, and the hearing's too when one was needed. */
+  /** R28: the 公示 is over, and what its kind wants before a decision is in. */
   readonly decisionAllowed: boolean;
+  /** Why no decision may be taken. */
+  readonly decisionWaits?: NoticeStage;
 }
 
 /** Life of a 公示 as seen on `asOf`; undefined for other kinds of notice. */
@@ -86,17 +88,18 @@ export function noticeLife(notice: NoticeEntry, dataset: Dataset, asOf: PlainDat
     return { ...facts, ...(doneOn && { doneOn }), state };
   });
   const next = milestones.find(({ doneOn, key }) => doneOn === undefined && key !== 'start');
-  const stage = stageOf(notice, milestones, asOf);
+  const decisionWaits = waitsAt(milestones, ['start', 'end', ...neededFor(type)]);
   return {
     start,
     end,
     printed: ending.printed,
     type,
     open: asOf >= start && asOf <= lastOpenDay(end),
-    stage,
+    stage: waitsAt(milestones) ?? (notice.data.decision && notice.data.decision.on <= asOf ? '已作决定' : '可以作决定'),
     milestones,
     ...(next && { next }),
-    decisionAllowed: stage === '可以作决定' || stage === '已作决定',
+    decisionAllowed: decisionWaits === undefined,
+    ...(decisionWaits && { decisionWaits }),
   };
 }
 
@@ -113,12 +116,13 @@ export function milestonesOf(notice: NoticeEntry, dataset: Dataset): Milestone[]
   const followUp = (wanted: string) => followUps(dataset).get(`${notice.id} ${wanted}`);
   const hearingNotice = followUp('听证公告');
   const heldOn = hearingNotice?.data.hearing && dayOf(hearingNotice.data.hearing.heldAt);
+  const needed = neededFor(type);
   const stepOf = (name: StepName): Milestone | undefined => {
     const { key, by, after, rule } = STEPS[name];
-    const asked = type.followUps?.find(({ step }) => step === name);
+    const asked = asksFor(type, name);
     const entry = followUp(by);
-    // What a rule does not ask for is told when it was done, and owed by nobody.
-    if (!asked && !entry) return undefined;
+    // What a rule does not ask for is told when it was done, and owed by nobody; what a decision waits for is always there.
+    if (!asked && !entry && !needed.includes(key)) return undefined;
     const from = after === '听证会' ? heldOn : ending.due.day;
     const span = asked?.within;
     const due = from && span ? addDuration(from, span, dataset.calendar, dataset.oversight?.restDay) : undefined;
@@ -136,6 +140,8 @@ export function milestonesOf(notice: NoticeEntry, dataset: Dataset): Milestone[]
   const withHearing = hearingNeeded === '需要' || hearingNotice !== undefined;
   const steps = STEP_NAMES.flatMap((name) => {
     if (name === '决定是否听证' && hearingNeeded === '不需要') return [];
+    // Whether to hold one is open only where the rule asks for it or the notice says so.
+    if (name === '决定是否听证' && hearingNeeded === undefined && !asksFor(type, name) && !hearingNotice) return [];
     if (STEPS[name].after === '听证会' && !withHearing) return [];
     return stepOf(name) ?? [];
   });
@@ -184,13 +190,26 @@ const GATES: readonly (readonly [stage: NoticeStage, gate: MilestoneKey])[] = [
   ['待公示结果', 'result'],
 ];
 
-function stageOf({ data }: NoticeEntry, milestones: readonly JudgedMilestone[], asOf: PlainDate): NoticeStage {
-  for (const [stage, gate] of GATES) {
-    const milestone = milestones.find(({ key }) => key === gate);
-    if (milestone && milestone.doneOn === undefined) return stage;
-  }
-  return data.decision && data.decision.on <= asOf ? '已作决定' : '可以作决定';
-}
+/** The first gate not passed yet, of all or of those named. */
+const waitsAt = (
+  milestones: readonly JudgedMilestone[],
+  named: readonly MilestoneKey[] = GATES.map(([, gate]) => gate),
+): NoticeStage | undefined =>
+  GATES.find(
+    ([, gate]) => named.includes(gate) && milestones.some(({ key, doneOn }) => key === gate && doneOn === undefined),
+  )?.[0];
+
+/** What each thing named before a decision comes to; a hearing that is not held leaves no milestone to pass. */
+const NEEDS = {
+  公示报告: ['notice-report'],
+  听证报告: ['hearing-decision', 'hearing', 'hearing-report'],
+  意见采纳情况: ['adoption'],
+} as const satisfies Record<DecisionNeed, readonly MilestoneKey[]>;
+
+const neededFor = ({ decision }: NoticeType): readonly MilestoneKey[] =>
+  (decision?.needs ?? []).flatMap((need) => NEEDS[need]);
+
+const asksFor = ({ followUps }: NoticeType, name: StepName) => followUps?.find(({ step }) => step === name);
 
 const indexes = new WeakMap<readonly NoticeEntry[], ReadonlyMap<string, NoticeEntry>>();
 

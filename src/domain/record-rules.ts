@@ -1,4 +1,5 @@
 /** What each category of 公开信息 must hold, and sums of its tables. */
+import type { RecordCategory } from './kinds/records.ts';
 import type { Start } from './parts/disclosure-limit.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
@@ -18,7 +19,7 @@ const LABELS: Readonly<Record<Part, string>> = {
   items: '逐项内容',
   figures: '表里的数',
   content: '正文',
-  number: '编号',
+  number: '第几号',
   year: '年度',
   session: '届次',
   answerClass: '办理结果',
@@ -36,7 +37,7 @@ interface Shape {
 
 const BUDGET: Shape = { must: ['year', 'figures'], starts: ['人大批准', '财政部门批复', '部门批复'] };
 
-export const RECORD_SHAPES: Readonly<Record<string, Shape>> = {
+export const RECORD_SHAPES: Readonly<Record<RecordCategory, Shape>> = {
   权责清单: { must: ['items'] },
   财政预算: BUDGET,
   财政决算: BUDGET,
@@ -50,20 +51,20 @@ export const RECORD_SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /** Parts that belong to one category alone. */
-const OWN: Readonly<Partial<Record<Part, readonly string[]>>> = {
+const OWN: Readonly<Partial<Record<Part, readonly RecordCategory[]>>> = {
   session: ['建议提案办理'],
   answerClass: ['建议提案办理'],
   attended: ['会议公开'],
 };
 
-type Record_ = { readonly category: string; readonly formedBy: Start } & { readonly [P in Part]?: unknown };
+type Record_ = { readonly category: RecordCategory; readonly formedBy: Start } & { readonly [P in Part]?: unknown };
 
 const has = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
 export const partsOfCategory: Rule<Record_> = rule(
   ['category', 'formedBy', ...(Object.keys(LABELS) as Part[])],
   (data, report) => {
-    const { must, oneOf = [], starts } = RECORD_SHAPES[data.category] ?? { must: [] };
+    const { must, oneOf = [], starts } = RECORD_SHAPES[data.category];
     for (const part of must) {
       if (!has(data[part])) report([part], say(`${data.category}没有${LABELS[part]}`, '请补上'));
     }
@@ -71,7 +72,7 @@ export const partsOfCategory: Rule<Record_> = rule(
       const names = oneOf.map((part) => `“${LABELS[part]}”`).join('、');
       report(['category'], say(`${data.category}什么内容也没有`, `${names}至少填一样`));
     }
-    for (const [part, categories] of Object.entries(OWN) as [Part, readonly string[]][]) {
+    for (const [part, categories] of Object.entries(OWN) as [Part, readonly RecordCategory[]][]) {
       if (has(data[part]) && !categories.includes(data.category)) {
         report([part], say(`${data.category}没有“${LABELS[part]}”`, '请删去，或改类别'));
       }
@@ -91,21 +92,42 @@ interface Figure {
   readonly unit: string;
 }
 
-/** A sum row adds up the rows before it since the last sum; rows of 其中 are parts of another row. */
+/** Plain rows of one table in one unit, as they are added up on the way down. */
+interface Sums {
+  readonly all: bigint;
+  /** What `all` was at the start and behind each sum row: where another sum may begin. */
+  readonly marks: readonly bigint[];
+  /** Plain rows since the last sum row. */
+  readonly rows: number;
+}
+const NOTHING: Sums = { all: 0n, marks: [0n], rows: 0 };
+
+/**
+ * A sum row adds up the plain rows before it: since the last sum row, since an earlier one, or all of them (收入总计 holds 本年收入合计
+ * and what was carried over). Rows of 其中 are parts of another row.
+ */
 export const figuresAddUp: Rule<{ readonly figures?: readonly Figure[] | undefined }> = rule(
   ['figures'],
   ({ figures = [] }, report) => {
-    const sums = new Map<string, { sum: bigint; rows: number }>();
+    const sums = new Map<string, Sums>();
     figures.forEach(({ table, item, amount, unit }, index) => {
       const key = `${table}\n${unit}`;
-      const so = sums.get(key) ?? { sum: 0n, rows: 0 };
-      if (/^(?:.*(?:总计|合计))$/.test(item)) {
-        if (so.rows > 1 && so.sum !== millionths(amount)) {
-          const what = `“${table}”的${item}写 ${amount}，前面各项之和是 ${plain(so.sum)}`;
-          report(['figures', index, 'amount'], say(what, '请核对；不计入合计的项目写成“其中：…”'));
+      const { all, marks, rows } = sums.get(key) ?? NOTHING;
+      if (/(?:总计|合计|小计)$/.test(item)) {
+        const stated = millionths(amount);
+        if (rows > 1 && !marks.some((mark) => all - mark === stated)) {
+          const since = plain(all - (marks.at(-1) ?? 0n));
+          const found =
+            marks.length > 1
+              ? `上一个合计以后各项之和是 ${since}，全部各项之和是 ${plain(all)}`
+              : `前面各项之和是 ${since}`;
+          report(
+            ['figures', index, 'amount'],
+            say(`“${table}”的${item}写 ${amount}，${found}`, '请核对；不计入合计的项目写成“其中：…”'),
+          );
         }
-        sums.set(key, { sum: 0n, rows: 0 });
-      } else if (!/^其中/.test(item)) sums.set(key, { sum: so.sum + millionths(amount), rows: so.rows + 1 });
+        sums.set(key, { all, marks: [...marks, all], rows: 0 });
+      } else if (!/^其中/.test(item)) sums.set(key, { all: all + millionths(amount), marks, rows: rows + 1 });
     });
   },
 );

@@ -43,6 +43,6 @@ function decidedInOrder(entry: Entry<'notices'>, dataset: BoardContext['dataset'
   const { decision } = entry.data;
   const life = decision && noticeLife(entry, dataset, decision.on);
   if (!decision || !life || life.decisionAllowed) return;
-  const fix = `这一天公示还在“${life.stage}”；请先公布缺的报告，或改正日期`;
+  const fix = `这一天公示还在“${life.decisionWaits}”；请先公布缺的报告，或改正日期`;
   report(entry, ['decision', 'on'], say(`${decision.on} 还不能作决定`, fix));
 }

@@ -11,6 +11,9 @@ import { STEP_NAMES } from './steps.ts';
 
 /** 公示: stands for a term, people may speak up; 听证公告, 报告, 反馈 follow one; 结果: made public once something is settled. */
 export const NOTICE_ROLES = ['公示', '听证公告', '报告', '反馈', '结果'] as const;
+/** What a decision may have to wait for. */
+export const DECISION_NEEDS = ['公示报告', '听证报告', '意见采纳情况'] as const;
+export type DecisionNeed = (typeof DECISION_NEEDS)[number];
 export type NoticeRole = (typeof NOTICE_ROLES)[number];
 
 export const noticeType = z.strictObject({
@@ -60,7 +63,7 @@ export const noticeType = z.strictObject({
     .meta({ title: '之后还要办什么' }),
   decision: z
     .strictObject({
-      needs: listOf(choice(['公示报告', '听证报告', '意见采纳情况']), 1).meta({ title: '要先有什么' }),
+      needs: listOf(choice(DECISION_NEEDS), 1).meta({ title: '要先有什么' }),
       clause: line.optional().meta({ title: '第几条' }),
     })
     .optional()

@@ -1,6 +1,7 @@
 /** By when a piece of 公开信息 had to be public: the strictest of law, the rows that name it, and 条例 26. */
 import { type Dataset, entriesOfAgency } from '../dataset.ts';
-import { fixedDay } from '../due-day.ts';
+import { type DueDay, fixedDay } from '../due-day.ts';
+import type { RecordCategory } from '../kinds/records.ts';
 import type { Entry } from '../kinds.ts';
 import { dayOf, type PlainDate } from '../plain-date.ts';
 import { claimsOn, governing, spanOf } from './claims.ts';
@@ -10,7 +11,7 @@ import { type RuleKey, ruleOf } from './rules.ts';
 type Row = Entry<'records'>;
 
 /** Limits of law by category (ids of `standards/laws.jsonl`); which of them applies, its start decides. */
-const LAWS: Readonly<Record<string, readonly string[]>> = {
+const LAWS: Readonly<Partial<Record<RecordCategory, readonly string[]>>> = {
   财政预算: ['budget-gov', 'budget-dept', 'budget-unit'],
   财政决算: ['budget-gov', 'budget-dept', 'budget-unit'],
   建议提案办理: ['proposal-publish'],
@@ -35,6 +36,14 @@ export function recordDuties(row: Row, dataset: Dataset, openedOn: PlainDate | u
   ];
 }
 
+/** The last day to make a record public: a fixed day of the year for 政府网站工作年度报表, else the strictest claim. */
+export const recordDue = (row: Row, dataset: Dataset): DueDay | undefined =>
+  row.data.category === '政府网站工作年度报表'
+    ? siteReportDue(row.data.year)
+    : governing(recordClaims(row, dataset))?.due;
+
+const siteReportDue = (year = 0): DueDay => fixedDay(`${year + 1}-01-31`);
+
 /** Law, the rows of the catalogue that name the record, and 条例 26, side by side. */
 export function recordClaims({ id, data }: Row, dataset: Dataset) {
   const naming = entriesOfAgency(dataset, 'catalogue', data.agency).filter(({ data: row }) =>
@@ -53,16 +62,15 @@ export function siteReportDuties(agency: string, dataset: Dataset, openedOn: Pla
     .toSorted((a, b) => (a.data.year ?? 0) - (b.data.year ?? 0));
   const newest = reports.at(-1);
   if (!newest || openedOn === undefined) return [];
-  const due = (year = 0) => fixedDay(`${year + 1}-01-31`);
   const published = reports.map((row) => ({
     ...dutyOf(row, 'wangzhan-baobiao'),
     detail: `${row.data.year} 年度报表`,
-    due: due(row.data.year),
+    due: siteReportDue(row.data.year),
     doneOn: dayOf(row.data.publishedAt),
     proof: { kind: 'records', id: row.id } as const,
   }));
   const year = (newest.data.year ?? 0) + 1;
-  const next = { ...dutyOf(newest, 'wangzhan-baobiao', 'next'), detail: `${year} 年度报表`, due: due(year) };
+  const next = { ...dutyOf(newest, 'wangzhan-baobiao', 'next'), detail: `${year} 年度报表`, due: siteReportDue(year) };
   return [...published.filter((duty) => duty.due.day >= openedOn), next];
 }
 

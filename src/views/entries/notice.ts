@@ -96,9 +96,10 @@ const gateWords = ({ decision: rule }: NoticeType): string =>
 /** R28, as the visitor's day has it: the reports are facts, the end of the 公示 comes by itself. */
 function decidable(entry: NoticeEntry, type: NoticeType, { dataset }: Context): Text {
   const on = (day: string): Chip => {
-    const life = noticeLife(entry, dataset, day);
-    if (life?.stage === '已作决定') return { text: '已经定了', tone: 'good' };
-    return life?.decisionAllowed ? { text: '可以', tone: 'good' } : { text: '还不能', tone: 'plain' };
+    if (entry.data.decision && entry.data.decision.on <= day) return { text: '已经定了', tone: 'good' };
+    return noticeLife(entry, dataset, day)?.decisionAllowed
+      ? { text: '可以', tone: 'good' }
+      : { text: '还不能', tone: 'plain' };
   };
   const last = on(LATER);
   if (last.text === '还不能') return `${last.text}：${gateWords(type)}`;

@@ -1,18 +1,17 @@
 /** 公开信息: what it is, by when it had to be public, its items and its tables. */
 import { getEntry } from '#domain/dataset.ts';
-import type { PublicRecord, RecordItem } from '#domain/kinds/records.ts';
+import type { PublicRecord, RecordCategory, RecordItem } from '#domain/kinds/records.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { governing } from '#domain/oversight/claims.ts';
-import { recordClaims } from '#domain/oversight/record-duties.ts';
+import { recordDue } from '#domain/oversight/record-duties.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, Section, Table, TableCell } from '../page.ts';
+import type { Block, Page, Section, Table, TableCell, Text } from '../page.ts';
 import { attachmentList } from '../parts/attachments.ts';
 import { facts, proseOf, section } from '../parts/blocks.ts';
 import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
 
 /** Headings of the items, by what the category calls them. */
-const ITEM_WORDS: Readonly<Record<string, { title: string; name: string; content: string }>> = {
+const ITEM_WORDS: Readonly<Partial<Record<RecordCategory, { title: string; name: string; content: string }>>> = {
   权责清单: { title: '权力和责任', name: '权力事项', content: '责任事项' },
   会议公开: { title: '议题和决定', name: '议题', content: '怎么决定的' },
   政府公报: { title: '本期目录', name: '文件', content: '摘要' },
@@ -23,7 +22,7 @@ const PLAIN = { title: '逐项内容', name: '名称', content: '内容' };
 export function recordPage(entry: Entry<'records'>, context: Context): Page {
   const { data } = entry;
   const office = data.office ? getEntry(context.dataset, 'offices', data.office) : undefined;
-  const due = governing(recordClaims(entry, context.dataset))?.due;
+  const due = recordDue(entry, context.dataset);
   return entryPage(entry, context, {
     subtitle: [publisherLink(entry, context), ` · ${data.category}`],
     lead: data.intro,
@@ -32,8 +31,7 @@ export function recordPage(entry: Entry<'records'>, context: Context): Page {
       {
         term: `${data.formedBy === '其他' ? '形成' : data.formedBy}的日期`,
         value: formatDay(data.formedOn),
-        ...(due && data.year === undefined && { small: `应在 ${formatDay(due.day)}前公开` }),
-        ...(due && data.year !== undefined && { small: `${data.year} 年度，应在 ${formatDay(due.day)}前公开` }),
+        ...(due && { small: `应在 ${formatDay(due.day)}前公开${due.certain ? '' : '（暂估）'}` }),
       },
     ],
     blocks: [
@@ -86,8 +84,8 @@ function itemSection(data: PublicRecord, context: Context): Section[] {
 }
 
 function nameCell({ name, number, regulation }: RecordItem, { urls }: Context): TableCell {
-  const small = number ? { small: number } : {};
-  return regulation ? { text: name, href: urls.entry('regulations', regulation), ...small } : { text: name, ...small };
+  const text: Text = regulation ? { text: name, href: urls.entry('regulations', regulation) } : name;
+  return number ? { text, small: number } : text;
 }
 
 /** One table a name; notes only where there are any. */

@@ -11,6 +11,10 @@ const published = {
   publishedAt: '2024-09-27 09:00',
   register: [{ ...reviewed, collectedOn: day, reviewedOn: day, approvedOn: day }],
 };
+const old = {
+  publishedAt: '2024-01-02 09:00',
+  register: [{ ...reviewed, collectedOn: '2024-01-02', reviewedOn: '2024-01-02', approvedOn: '2024-01-02' }],
+};
 const endOf = (changes: Fields) => {
   const notice = entryOf('notices', { ...published, startOn: '2024-09-28', ...changes });
   return noticeEnd(notice, datasetOf([notice], calendar));
@@ -47,6 +51,17 @@ test('规矩写明当天也算的，从当天数起', () => {
   assert.equal(counted({ startOn: '2024-09-28', term: { n: 15, unit: '日' } }), '2024-10-12');
   assert.equal(counted({ startOn: '2024-09-29', term: { n: 7, unit: '工作日' } }), '2024-10-12');
   assert.equal(counted({ startOn: '2024-09-30', term: { n: 1, unit: '工作日' } }), '2024-09-30');
+  for (const [startOn, n, unit, end] of [
+    ['2026-03-01', 1, '个月', '2026-03-31'],
+    ['2026-05-01', 1, '个月', '2026-05-31'],
+    ['2026-01-31', 1, '个月', '2026-02-28'],
+    ['2026-03-15', 2, '个月', '2026-05-14'],
+    ['2024-02-29', 1, '年', '2025-02-28'],
+    ['2026-01-01', 1, '年', '2026-12-31'],
+    ['2026-03-01', 2, '周', '2026-03-14'],
+  ] as const) {
+    assert.equal(counted({ startOn, term: { n, unit }, ...old }), end, `${startOn} ${n} ${unit}`);
+  }
 });
 
 test('补登的公示，印的截止日也不缩短别人的时间', () => {

@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Entry } from '#domain/kinds.ts';
 import { type MilestoneKey, noticeLife } from '#domain/notice-lifecycle.ts';
+import { noticeType } from '#domain/notice-types/notice-type.ts';
 import { addDays } from '#domain/plain-date.ts';
 import { calendar } from './calendar-fixture.ts';
-import { datasetOf, entryOf, type Fields } from './fixtures.ts';
+import { datasetOf, entryOf, type Fields, ownNoticeType } from './fixtures.ts';
 
 const opinions = [{ opinion: '太短', adopted: '采纳', reason: '有理' }];
 const bare = { startOn: undefined, term: undefined, contacts: undefined, hearingNeeded: undefined };
@@ -190,6 +191,61 @@ test('没有公示报告，就停在待公示报告，后面的环节跳不过�
   const decision = { on: '2026-12-25', content: '照规划办' };
   const found = life('2026-12-30', { hearingNeeded: '需要', decision }, [notice, hearingReport]);
   assert.deepEqual([found.stage, found.decisionAllowed], ['待公示报告', false]);
+});
+
+/** Kinds whose decision waits for other things than their follow-ups. */
+const ofKind = (asOf: string, type: Fields, changes: Fields = {}, followers: readonly Entry<'notices'>[] = []) => {
+  const kind = { ...noticeType.parse({ ...ownNoticeType, ...type }), id: 'shili-zhongda' };
+  const notice = entryOf('notices', { hearingNeeded: undefined, ...changes });
+  const found = noticeLife(notice, { ...datasetOf([notice, ...followers], calendar), noticeTypes: [kind] }, asOf);
+  assert.ok(found);
+  return [found.decisionAllowed, found.decisionWaits, found.stage];
+};
+const decided = { decision: { on: '2026-12-07', content: '照规划办' } };
+const adoption = follow('意见采纳情况', '2026-12-08');
+const kinds: readonly (readonly [
+  sentence: string,
+  type: Fields,
+  followers: readonly Entry<'notices'>[],
+  found: unknown[],
+])[] = [
+  [
+    '只要后续、不管决定的，公示期满就可以定',
+    { followUps: [{ step: '意见采纳情况' }], decision: undefined },
+    [],
+    [true, undefined, '待意见采纳情况'],
+  ],
+  [
+    '没有列进后续的报告，作决定以前也要有',
+    { followUps: undefined, decision: { needs: ['公示报告'] } },
+    [],
+    [false, '待公示报告', '待公示报告'],
+  ],
+  [
+    '列进后续而决定不用等的，不拦',
+    { followUps: [{ step: '公示报告' }, { step: '意见采纳情况' }], decision: { needs: ['意见采纳情况'] } },
+    [adoption],
+    [true, undefined, '待公示报告'],
+  ],
+  [
+    '没有说要不要听证的，听证报告不拦',
+    { followUps: undefined, decision: { needs: ['听证报告'] } },
+    [],
+    [true, undefined, '已作决定'],
+  ],
+];
+for (const [sentence, type, followers, found] of kinds) {
+  test(`作决定以前：${sentence}`, () => assert.deepEqual(ofKind('2026-12-10', type, decided, followers), found));
+}
+
+test('要听证而规则没有列听证各步的，一步步等', () => {
+  const type = { followUps: undefined, decision: { needs: ['听证报告'] } };
+  const waits = (followers: readonly Entry<'notices'>[], asOf = '2026-12-23') =>
+    ofKind(asOf, type, { hearingNeeded: '需要' }, followers)[1];
+  assert.deepEqual(
+    [waits([]), waits([notice], '2026-12-10'), waits([notice]), waits([notice, hearingReport])],
+    ['待决定是否听证', '待听证会', '待听证报告', undefined],
+  );
 });
 
 const anyAsOf = fc.integer({ min: 0, max: 80 }).map((days) => addDays('2026-11-10', days));

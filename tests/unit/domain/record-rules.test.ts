@@ -14,6 +14,10 @@ const budget = (figures: readonly object[], more: Fields = {}): Fields => ({
   ...{ category: '财政预算', year: 2026, formedBy: '财政部门批复', items: undefined, figures },
   ...more,
 });
+const income = (total: string) => [
+  ...[figure('财政拨款', '100'), figure('专户', '20'), figure('本年收入合计', '120')],
+  ...[figure('上年结转', '5'), figure('事业基金弥补', '3'), figure('收入总计', total)],
+];
 const answer = { number: '第 12 号', session: '第五次会议', answerClass: 'A', content: '已办', formedBy: '答复提出人' };
 
 ruleTable('records', [
@@ -50,6 +54,35 @@ ruleTable('records', [
     ]),
     [],
   ],
+  ['总计含前面的合计和结转', budget(income('128')), []],
+  [
+    '总计和哪一段都对不上',
+    budget(income('129')),
+    ['figures.5.amount: “总表”的收入总计写 129，上一个合计以后各项之和是 8，全部各项之和是 128'],
+  ],
+  [
+    '小计也是合计，总计加全部',
+    budget(
+      (
+        [
+          ['甲', '1'],
+          ['乙', '2'],
+          ['小计', '3'],
+          ['丙', '4'],
+          ['丁', '5'],
+          ['其中：戊', '2'],
+          ['项目支出小计', '9'],
+          ['支出总计', '12'],
+        ] as const
+      ).map(([item, amount]) => figure(item, amount)),
+    ),
+    [],
+  ],
+  [
+    '小计不对',
+    budget([figure('甲', '1'), figure('乙', '2'), figure('小计', '4')]),
+    ['figures.2.amount: “总表”的小计写 4，前面各项之和是 3'],
+  ],
   ['数额只写数', budget([figure('甲', '1,000')]), ['figures.0.amount: 应为数']],
   ['会议没有议题', { category: '会议公开', formedBy: '会议召开', items: [] }, ['items: 会议公开没有逐项内容']],
   ['会议写参加的岗位', { category: '会议公开', formedBy: '会议召开', attended: ['主任'] }, []],
@@ -57,7 +90,7 @@ ruleTable('records', [
   ['建议答复齐全', { category: '建议提案办理', ...answer }, []],
   ['建议答复没有正文', { category: '建议提案办理', ...answer, content: undefined }, ['content: 建议提案办理没有正文']],
   ['执法公示什么也没有', { category: '行政执法公示', items: [] }, ['category: 行政执法公示什么内容也没有']],
-  ['公报没有期号', { category: '政府公报' }, ['number: 政府公报没有编号']],
+  ['公报没有期号', { category: '政府公报' }, ['number: 政府公报没有第几号']],
 ]);
 
 const published = (day: string): Fields => ({
