@@ -34,7 +34,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
 
 /** Marks that start something other than plain values, and spellings of numbers the two libraries read differently. */
 const UNUSUAL =
-  /(?:null|true|false)\s*:|__proto__|^\s*(?:---|\.\.\.)|[&*!|>@`?#~\\\t]|<<|[{[,]\s*[,:]|:\s*[,}\]]|(?:^|[\s[{,:])(?:%|[-+.][\d.]|\d[\d._]*[_eExXoObB.]|[-+]?\.(?:inf|nan))|[^\P{C}\n\u200b]|[\u2028\u2029\u0085]/imu;
+  /(?:null|true|false)\s*:|__proto__|^\s*(?:---|\.\.\.)|[&*!|>@`?#~\\\t]|<<|[{[,]\s*[,:]|[}\]]\s*:|:\s*[,}\]]|(?:^|[\s[{,:])(?:%|[-+.][\d.]|\d[\d._]*[_eExXoObB.]|[-+]?\.(?:inf|nan))|[^\P{C}\n\u200b]|[\u2028\u2029\u0085]/imu;
 
 /** The value of a file in which nothing is unusual or wrong; undefined leaves it to the complete reader. */
 export function readOrdinary(text: string): unknown {

@@ -66,7 +66,7 @@ test('账里有以后版本的记录：说工具旧了（退出码 3），不说
   assert.equal(result.code, 3);
   assert.deepEqual(
     result.findings.filter(({ level }) => level !== '提示').map(({ what, detail }) => `${what} ${detail}`),
-    ['核验工具旧了，请换新版 有 3 条记录本工具不认识，从第 13 条起；签名、树根和先后照样核对过'],
+    ['核验工具旧了，请换新版 有 3 条记录本工具不认识，从第 14 条起；签名、树根和先后照样核对过'],
   );
   assert.equal(kept(result).size, before.size + 3);
 });

@@ -28,10 +28,10 @@ async function built(t: TestContext, { sample = false } = {}) {
 
 test('密钥在手：生成就封存，核验通过；没有变化时再生成一次不再记账', async (t) => {
   const { content, folder, seal } = await built(t);
-  assert.match((await seal()) ?? '', /^全站 \d+ 个文件已封存，记为账本第 13 条。/);
+  assert.match((await seal()) ?? '', /^全站 \d+ 个文件已封存，记为账本第 14 条。/);
   const { code, findings } = await verifySite(sourceOf(folder));
   assert.deepEqual([code, findings.filter(({ level }) => level !== '提示')], [0, []]);
-  assert.match((await seal()) ?? '', /与上次封存的一样（账本第 13 条）/);
+  assert.match((await seal()) ?? '', /与上次封存的一样（账本第 14 条）/);
   assert.equal(readFileSync(join(content, 'ledger/entries.jsonl'), 'utf8').trimEnd().split('\n').length, 13);
 });
 

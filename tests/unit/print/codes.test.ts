@@ -56,14 +56,14 @@ const poppler = (() => {
   }
 })();
 
-test('a code on a finished sheet is read from a picture of 100 dots an inch', {
+test('a code on a finished sheet is read from a picture of 150 dots an inch', {
   skip: noPress || (!poppler && 'pdftoppm is not installed (poppler-utils)'),
 }, () => {
   const sheet = noticeSheet(getEntry(sampleContext.dataset, 'procedures', 'linhai-tousu'), sampleContext);
   const folder = mkdtempSync(join(tmpdir(), 'code-'));
   try {
     writeFileSync(join(folder, 'a.pdf'), press(sheet).pdf);
-    execFileSync('pdftoppm', ['-r', '100', '-singlefile', join(folder, 'a.pdf'), join(folder, 'a')], {
+    execFileSync('pdftoppm', ['-r', '150', '-singlefile', join(folder, 'a.pdf'), join(folder, 'a')], {
       stdio: 'ignore',
     });
     const picture = readFileSync(join(folder, 'a.ppm'));

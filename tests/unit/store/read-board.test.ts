@@ -19,8 +19,8 @@ import {
 test('样例公开栏没有问题，每种内容一条', (t) => {
   const board = boardWith(t);
   assert.deepEqual(board.problems.map(formatProblem), []);
-  assert.equal(allEntries(board.dataset).length, 13);
-  assert.equal(board.fileCount, 16);
+  assert.equal(allEntries(board.dataset).length, 14);
+  assert.equal(board.fileCount, 17);
   assert.equal(board.site?.organiser, '示例局');
   assert.ok(board.dataset.calendar.get(2026)?.off.has('2026-10-04'));
 });

@@ -106,6 +106,10 @@ const FRAGMENTS = [
   '__proto__: ',
 ];
 
+test('花括号、方括号作键名，快的读法不读', () => {
+  for (const text of ['{ }:\n', '[a]: b\n', '{a: 1} : b\n']) assert.equal(readOrdinary(text), undefined, text);
+});
+
 test('任意拼接的 YAML 片段，快的读法要么不读，要么与完整读法相同', () => {
   const text = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
