@@ -12,6 +12,7 @@ import { runCommand } from '#scripts/setup/command.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { contentFolder } from '#store/content-folder.ts';
 import { writeDurablySync } from '#store/durable-file.ts';
+import { decodeText } from '#store/read-text.ts';
 
 const options = {
   file: { type: 'string' },
@@ -34,7 +35,9 @@ await runCommand(async () => {
       `${file} 已经有了，没有覆盖。`,
       '确实要换，请加 --replace；年中调整过安排的，请在文件里改并写 amendedBy、amendedOn。',
     );
-  const read = readHolidayNotice(readFileSync(values.file, 'utf8'), year);
+  const decoded = decodeText(readFileSync(values.file));
+  if (!decoded) throw new SetupFailed('通知文件的编码读不出来。', '请另存为 UTF-8 文本。');
+  const read = readHolidayNotice(decoded.text, year);
   if (!('off' in read))
     throw new SetupFailed(`通知读不出来：\n${read.join('\n')}`, '请核对是不是这一年的通知、正文有没有存全。');
   const notice = values.notice ?? read.notice;

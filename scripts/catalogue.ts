@@ -77,6 +77,7 @@ function printLaws({ laws }: Standards): void {
 
 function printComparison(dataset: Dataset, only: string | undefined): void {
   const agencies = dataset.entries.agencies.filter(({ id }) => only === undefined || id === only);
+  if (agencies.length === 0 && only === undefined) throw new SetupFailed('还没有公布的机构。', '请先公布机构的条目。');
   if (agencies.length === 0)
     throw new SetupFailed(`没有编号为“${only}”的机构。`, '编号就是 agencies 文件夹里的文件名。');
   let shown = 0;

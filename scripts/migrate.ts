@@ -17,7 +17,7 @@ await runCommand(async () => {
     for (const { file, line, field, what, fix } of plan.problems)
       console.error(`${file}:${line} ${field} ${what}；${fix}`);
     throw new SetupFailed(
-      `有 ${plan.problems.length} 处升级以后仍不合要求，什么都没有改。`,
+      `有 ${plan.problems.length} 处读不懂或升级以后仍不合要求，什么都没有改。`,
       '请先照上面的提示改好原文件，再运行 npm run migrate。',
     );
   }

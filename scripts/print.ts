@@ -3,7 +3,14 @@
  * Options: --agency --paper --size --out --names --seed --archive --fonts --font-folder (docs/print.md).
  */
 import { join, resolve } from 'node:path';
-import { PAPER_SORTS, type PaperSort, POSTER_SIZES, type PosterSize, sitePapers } from '#build/papers.ts';
+import {
+  PAPER_SORTS,
+  type PaperSort,
+  POSTER_SIZES,
+  type PosterSize,
+  sitePapers,
+  standingPapers,
+} from '#build/papers.ts';
 import { loadSite, type Site } from '#build/site.ts';
 import { openEngine } from '#print/engine.ts';
 import { familiesFound, findFonts } from '#print/fonts.ts';
@@ -101,13 +108,14 @@ await runCommand(async () => {
       '还没有网址，纸上不印二维码，不能扫码核对。有了网址写进 site.yaml 的 domain，或用 GONGKAI_URL=https://… 重印。',
     );
   }
+  const whole = !options.agency && !options.paper && !options.size && !options.seed;
   const folder = resolve(options.out ?? join(projectRoot, 'print'));
   const printed = await printPapers({
     papers,
     folder,
     standard: options.archive ? 'a-2a' : 'ua-1',
     ...(fontFolder && { fontFolder }),
-    whole: !options.agency && !options.paper && !options.size && !options.seed,
+    ...(whole && { holds: standingPapers(site, papers) }),
     progress: progressLine,
   });
   report(printed, folder);

@@ -18,6 +18,7 @@ import { readCalendar } from '#store/read-calendar.ts';
 import { type ReadEntry, readEntry } from '#store/read-entry.ts';
 import { readNoticeTypes } from '#store/read-notice-types.ts';
 import { readRecord } from '#store/read-record.ts';
+import { openStandards } from '#store/read-standards.ts';
 import { decodeText } from '#store/read-text.ts';
 import { DeskRefused } from './refused.ts';
 
@@ -68,6 +69,7 @@ export function openContent(folder: string): Content {
   };
   const pathOf = ({ kind, id }: EntryAddress): string => `${kind}/${id}.${anyKind(kind).format}`;
   const settings = () => settingsOf(readContentFiles(folder));
+  const standards = openStandards(folder);
 
   return {
     folder,
@@ -81,6 +83,8 @@ export function openContent(folder: string): Content {
     board(asOf) {
       const files = readContentFiles(folder);
       const { calendar } = readCalendar(files.calendar);
+      const { sample, oversight } = settingsOf(files);
+      const { fields, laws } = standards();
       return {
         entries: files.entries.flatMap((file) => read(file).entry ?? []),
         calendar: [...calendar.values()].map((year) => ({ ...year, off: [...year.off], work: [...year.work] })),
@@ -91,7 +95,9 @@ export function openContent(folder: string): Content {
         }),
         uploads: Object.fromEntries(files.uploads),
         asOf,
-        sample: settingsOf(files).sample,
+        sample,
+        standards: { fields, laws },
+        ...(oversight && { oversight }),
       };
     },
     siteName: () => settings().name,
@@ -130,9 +136,9 @@ export function refuseLinks(folder: string, path: string): void {
   });
 }
 
-function settingsOf({ site }: ContentFiles): { readonly sample: boolean; readonly name: string } {
+function settingsOf({ site }: ContentFiles) {
   const settings = site && readRecord(site.file, site.bytes, siteConfig).value;
-  return { sample: settings?.sample ?? true, name: settings?.name ?? '' };
+  return { sample: settings?.sample ?? true, name: settings?.name ?? '', oversight: settings?.oversight };
 }
 
 export const addressKey = ({ kind, id }: EntryAddress): string => `${kind}/${id}`;

@@ -20,7 +20,8 @@ export interface MissedSearches {
   strike(person: Person, said: string): Promise<readonly MissedSearch[]>;
 }
 
-type Counts = Readonly<Record<string, number>>;
+/** By saying; a map, as people may search for `constructor`. */
+type Counts = ReadonlyMap<string, number>;
 
 const MOST_ROWS = 200;
 const LONGEST = 60;
@@ -31,31 +32,35 @@ const MOST_KEPT = 2000;
 export function openMissedSearches(newsroom: string, content: Pick<Content, 'all'>): MissedSearches {
   const file = join(newsroom, 'missed-searches.json');
   const read = async (): Promise<Counts> => {
-    const text = await readFile(file, 'utf8').catch(() => '{}');
-    return JSON.parse(text) as Counts;
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      // Only before the first list: a list that cannot be read must not be written over with an empty one.
+      if (error.code === 'ENOENT') return '{}';
+      throw error;
+    });
+    return new Map(Object.entries(JSON.parse(text) as Record<string, number>));
   };
   const write = async (counts: Counts): Promise<readonly MissedSearch[]> => {
-    const kept = Object.entries(counts).sort(byTimes).slice(0, MOST_KEPT);
+    const kept = [...counts].sort(byTimes).slice(0, MOST_KEPT);
     await writeDurably(file, JSON.stringify(Object.fromEntries(kept), null, 1));
     return shown(counts);
   };
   const shown = (counts: Counts): readonly MissedSearch[] => {
     const explained = explainedBy(content);
-    return Object.entries(counts)
-      .sort(byTimes)
-      .map(([said, times]) => ({ said, times, explained: explained.has(said) }));
+    return [...counts].sort(byTimes).map(([said, times]) => ({ said, times, explained: explained.has(said) }));
   };
   return {
     list: async () => shown(await read()),
     async take(person, text) {
       needsWriter(person);
-      const counts = { ...(await read()) };
-      for (const { said, times } of rowsOf(text)) counts[said] = (counts[said] ?? 0) + times;
+      const rows = rowsOf(text);
+      const counts = new Map(await read());
+      for (const { said, times } of rows) counts.set(said, (counts.get(said) ?? 0) + times);
       return write(counts);
     },
     async strike(person, said) {
       needsWriter(person);
-      const { [said]: _, ...others } = await read();
+      const others = new Map(await read());
+      others.delete(said);
       return write(others);
     },
   };

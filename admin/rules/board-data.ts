@@ -6,7 +6,9 @@
 import type { Dataset } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import type { NoticeType } from '#domain/notice-types/notice-type.ts';
+import type { OversightSettings } from '#domain/oversight/settings.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { Standards } from '#domain/standards/standard-field.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import type { EntryAddress } from './protocol.ts';
 
@@ -18,6 +20,9 @@ export interface CalendarYearData {
   readonly off: readonly (readonly [day: PlainDate, festival: string])[];
   readonly work: readonly PlainDate[];
 }
+
+/** Newest versions of the fields, and the laws: what the checks of the board ask for. */
+export type StandardsData = Pick<Standards, 'fields' | 'laws'>;
 
 export interface BoardData {
   readonly entries: readonly Entry[];
@@ -31,6 +36,10 @@ export interface BoardData {
   readonly calendar: readonly CalendarYearData[];
   /** The board's own kinds of notice. */
   readonly noticeTypes?: readonly NoticeType[];
+  /** Standard catalogues and limits set by law. */
+  readonly standards: StandardsData;
+  /** `oversight` of site.yaml. */
+  readonly oversight?: OversightSettings;
   readonly asOf: PlainDate;
   /** `sample` of site.yaml. */
   readonly sample: boolean;
@@ -59,10 +68,16 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
   );
   // An entry that stands again has no tombstone any more.
   const withdrawals = board.withdrawals.filter((gone) => !entries.some((entry) => sameAddress(entry, gone)));
-  return {
-    entries: groups as unknown as Dataset['entries'],
+  // Every part is named, so that no check of the build is left out here.
+  const parts = {
     withdrawals,
     calendar,
-    ...(board.noticeTypes && { noticeTypes: board.noticeTypes }),
-  };
+    // The board is checked before the ledger is asked, here as in `readBoard`.
+    loggedOn: undefined,
+    noticeTypes: board.noticeTypes,
+    oversight: board.oversight,
+    standards: { ...board.standards, earlier: [], lawsOfRows: [], sources: new Map() },
+  } satisfies { [Part in Exclude<keyof Dataset, 'entries'>]: Dataset[Part] | undefined };
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  return { entries: groups, ...given } as unknown as Dataset;
 }

@@ -56,12 +56,25 @@ export interface KeptRecipe extends Recipe {
   readonly settled: readonly { readonly what: string; readonly reason: string }[];
 }
 
-/** The same for 2025年制度汇编.docx and 2026年制度汇编（修订）.doc. */
-export const recipeKey = (source: string): string =>
-  source
-    .replace(/\.[^.]+$/, '')
-    .replace(/[（(][^（）()]*[)）]/g, '')
-    .replace(/[\d〇零一二三四五六七八九十]+\s*(?:年度?|版|月|日|号)?|[-_\s.]|最新|修订|终稿|定稿|副本/g, '');
+const YEAR = '(?<!\\d)(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})';
+const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** What differs between editions of one file: its year or day, and the word for an edition. Numbers of parts (上册, 卷 2) stay. */
+const OF_EDITION = [
+  '(?<!\\d)(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])?(?!\\d)',
+  `${YEAR}\\s*年度?(?:\\s*${SMALL}\\s*月(?:份|\\s*${SMALL}\\s*[日号])?)?`,
+  `${YEAR}[-_./]\\d{1,2}(?:[-_./]\\d{1,2})?(?![\\d册卷部编])`,
+  `${YEAR}(?!\\d)`,
+  `(?<!\\d)${SMALL}\\s*月\\s*${SMALL}\\s*[日号]`,
+  '第\\s*[\\d一二三四五六七八九十]+\\s*版|(?<!\\d)\\d+版|最新版?|修订[版稿]?|终稿|定稿|副本|(?<![a-z])v\\d+(?:\\.\\d+)*',
+].join('|');
+const BRACKETED = new RegExp(`[（(【\\[](?:${OF_EDITION}|[-_\\s.、，版])+[）)】\\]]`, 'giu');
+const BARE = new RegExp(`(?:${OF_EDITION})版?|[-_\\s.]`, 'giu');
+
+/** The same for 2025年制度汇编.docx and 2026年制度汇编（修订）.doc, and never for two parts of one book. */
+export function recipeKey(source: string): string {
+  const stem = source.replace(/\.[^.]+$/, '');
+  return stem.replace(BRACKETED, '').replace(BARE, '') || stem;
+}
 
 export const recipeInWords = ({ reading, corrections }: Recipe): string => {
   const counts = Object.keys(MARKS).flatMap((mark) => {

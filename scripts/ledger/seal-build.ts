@@ -5,6 +5,7 @@ import { signersFor } from '#scripts/ledger/keys.ts';
 import { sealSite } from '#scripts/ledger/seal.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import type { SoundBoard } from '#store/load-board.ts';
+import { ledgerFolder } from '#store/read-ledger.ts';
 
 export interface BuiltSite {
   /** The finished site, not shown yet. */
@@ -28,6 +29,10 @@ export async function sealBuild(built: BuiltSite): Promise<string | undefined> {
     return await sealed(built, board.ledger);
   } catch (error) {
     if (error instanceof SetupFailed) return `没有封存：${error.message.replace('\n', ' ')}`;
+    const { code, path } = error as NodeJS.ErrnoException;
+    // A read-only folder: the site is made all the same. Half a seal in the site itself is no site.
+    if (code !== undefined && path?.startsWith(ledgerFolder(built.content)))
+      return `没有封存：账本文件夹写不进去（${code}）。请检查 ledger 文件夹的权限，再生成一次。`;
     throw error;
   }
 }

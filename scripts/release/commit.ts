@@ -12,9 +12,13 @@ export interface Release {
 }
 
 function git(root: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (status !== 0) throw new SetupFailed(`git ${args[0]} 没有成功：${stderr.trim()}`, '请在项目的 git 仓库里运行。');
-  return stdout.trim();
+  // Its first line may begin with a blank that means something.
+  return stdout.trimEnd();
 }
 
 /** @throws SetupFailed when something is not committed, or CHANGELOG.md has nothing under this version. */

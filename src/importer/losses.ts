@@ -6,7 +6,7 @@ import { narrow } from './facts/written-numbers.ts';
 import { labelAt } from './split/labels.ts';
 
 export interface Loss extends Span {
-  /** The same for the same bytes and the same reading. */
+  /** The same for the same bytes and the same reading; no two losses of a file share it. */
   readonly id: string;
   /** The whole sentence for the clerk, in Chinese. */
   readonly message: string;
@@ -63,11 +63,12 @@ export function lossesOf(
       },
     ];
   });
-  const parts = unread.map(({ what, count, start, text }) => {
+  const parts = unread.map(({ what, count, start, text }, index) => {
     const words =
       text === undefined || text === '' ? '' : `：“${text.length > SHOWN * 3 ? `${text.slice(0, SHOWN * 3)}…` : text}”`;
     return {
-      id: `${what}-${start}`,
+      // Several may stand at one place: each is settled by itself.
+      id: `${what}-${start}-${index}`,
       start,
       end: start,
       message: `${what} ${count} 处没有导入${words}（位置 ${start}）`,

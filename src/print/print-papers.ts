@@ -13,8 +13,8 @@ export interface PrintJob {
   readonly folder: string;
   readonly standard: Standard;
   readonly fontFolder?: string;
-  /** All papers of the site: what lies there and is not among them any more goes. */
-  readonly whole: boolean;
+  /** When all papers of the site are printed: whether one of an earlier run still holds; the others go. */
+  readonly holds?: (file: string) => boolean;
   /** Told after each paper. */
   readonly progress: (done: number, all: number, title: string) => void;
 }
@@ -84,7 +84,8 @@ export async function printPapers(job: PrintJob): Promise<Printed> {
     }
   } finally {
     await setter.close();
-    const removed = job.whole ? Object.keys(kept).filter((file) => !papers.some((paper) => paper.file === file)) : [];
+    const { holds } = job;
+    const removed = holds ? Object.keys(kept).filter((file) => !holds(file)) : [];
     for (const file of removed) {
       rmSync(join(folder, file), { force: true });
       delete kept[file];

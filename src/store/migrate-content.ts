@@ -32,25 +32,27 @@ export interface MigrationPlan {
 
 /** Works everything out; writes nothing. */
 export function planMigration(folder: string): MigrationPlan {
-  const { entries } = readContentFiles(folder);
+  const { entries, problems: misplaced } = readContentFiles(folder);
   const files: MigratedFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = misplaced.filter(isError);
   for (const source of entries) {
     const text = decodeText(source.bytes)?.text;
     const parts = text === undefined ? undefined : partsOf(source.kind, text);
     const yaml = parts && parseYaml(parts.yaml, parts.firstLine);
-    if (!parts || !yaml || yaml.errors.length > 0 || !isFields(yaml.value)) continue;
+    if (!parts || !yaml || yaml.errors.length > 0 || !isFields(yaml.value)) {
+      problems.push(...readEntry(source).problems.filter(isError));
+      continue;
+    }
     const { data, said, steps } = migrateData(source.kind, yaml.value);
     if (steps.length === 0) continue;
     const next = writeEntry(source.kind, data, parts.body, text);
-    const broken = readEntry({ ...source, bytes: new TextEncoder().encode(next) }).problems.filter(
-      ({ severity }) => severity === 'error',
-    );
-    problems.push(...broken);
+    problems.push(...readEntry({ ...source, bytes: new TextEncoder().encode(next) }).problems.filter(isError));
     files.push({ file: source.file, text: next, said, steps });
   }
   return { files, problems, looked: entries.length };
 }
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

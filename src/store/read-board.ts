@@ -1,6 +1,6 @@
 /** The content folder → the whole board, or every problem in it. The one door to content for builds and scripts. */
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { missingNotice, missingNoticeWords } from '#domain/calendar-rules.ts';
 import { type Dataset, findEntry } from '#domain/dataset.ts';
@@ -68,7 +68,9 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
   problems.push(...reads.flatMap((read) => read.problems));
   // A kind of notice may outlive the agency it was made for.
   const agencies = new Set(
-    [...files.entries, ...withdrawn.map(({ file }) => file)].flatMap(({ kind, id }) => (kind === 'agencies' ? [id] : [])),
+    [...files.entries, ...withdrawn.map(({ file }) => file)].flatMap(({ kind, id }) =>
+      kind === 'agencies' ? [id] : [],
+    ),
   );
   const { noticeTypes, problems: typeProblems } = readNoticeTypes(files.noticeTypes, agencies);
   problems.push(...typeProblems);
@@ -132,7 +134,8 @@ function noticeProblems(folder: string, calendar: Calendar, asOf: PlainDate): Pr
   const missing = missingNotice(calendar, asOf);
   if (!missing?.overdue) return [];
   const { what, fix } = unsay(missingNoticeWords(missing));
-  return [{ file: `${folder}/calendar/${missing.year}.yaml`, line: 1, field: '', what, fix, severity: 'error' }];
+  const file = `${basename(folder)}/calendar/${missing.year}.yaml`;
+  return [{ file, line: 1, field: '', what, fix, severity: 'error' }];
 }
 
 /** The compiler that builds is the judge of what it will be given. */

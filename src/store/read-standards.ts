@@ -3,7 +3,7 @@
  * field, `fields/<field>/<version>.jsonl`, a row a line: completing a field means laying down one file. An agency's own file of
  * the same name goes before the release's.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Problem, say, unsay } from '#domain/problem.ts';
@@ -55,6 +55,26 @@ export function readStandards(folders: readonly string[]): ReadStandards {
     sources,
   };
   return { standards, problems };
+}
+
+/** The standards of a board, read again only after one of their files was touched: for a server, which asks at every save. */
+export function openStandards(content: string): () => Standards {
+  const folders = [standardsFolder(), join(content, 'standards')];
+  let last: { readonly stamp: string; readonly standards: Standards } | undefined;
+  return () => {
+    const stamp = folders.flatMap(stampsOf).join('\n');
+    if (last?.stamp !== stamp) last = { stamp, standards: readStandards(folders).standards };
+    return last.standards;
+  };
+}
+
+function stampsOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((item) => {
+    const path = join(item.parentPath, item.name);
+    const stat = item.isFile() ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    return stat ? [`${path} ${stat.size} ${stat.mtimeMs}`] : [];
+  });
 }
 
 function fieldFiles(folder: string): string[] {

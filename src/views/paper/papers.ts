@@ -7,7 +7,7 @@ import { cards, type PostHolder } from './cards.ts';
 import { forms } from './forms.ts';
 import { noticeSheets } from './notice-sheet.ts';
 import { panels } from './panel.ts';
-import type { Paper, PaperSort, PosterSize } from './paper.ts';
+import { type Paper, type PaperSort, POSTER_SIZES, type PosterSize } from './paper.ts';
 import { posters } from './posters.ts';
 import { callSheets, sampleSheet, yearLists } from './registers.ts';
 
@@ -56,3 +56,24 @@ export const papersOf = (sorts: readonly PaperSort[], context: Context, wanted: 
       ({ agency }) => wanted.agency === undefined || agency === wanted.agency,
     ),
   );
+
+const POSTERS = ['liucheng', 'zhize', 'shoufei', 'chengnuo', 'tousu'] as const satisfies readonly PaperSort[];
+/** One file per body: made only where it is known who holds which post. */
+const CARDS: readonly string[] = ['zhuopai', 'xiongpai'] satisfies PaperSort[];
+
+/**
+ * Whether a paper of an earlier run still stands for something on the board: also a poster of another size, cards of a body and
+ * its lists of other years. 抽查 sheets are records of a day and stay.
+ * @param papers of the whole board, in any size
+ */
+export function stillHolds(papers: readonly Paper[], context: Context): (file: string) => boolean {
+  const everySize = POSTERS.flatMap((sort) => POSTER_SIZES.flatMap((size) => posters(sort, size, context)));
+  const files = new Set([...papers, ...everySize].map(({ file }) => file));
+  const bodies = new Set(context.dataset.entries.agencies.map(({ id }) => id));
+  return (file) => {
+    const [folder = '', name = ''] = file.replace(/\.pdf$/, '').split('/');
+    if (files.has(file) || folder === 'choucha') return true;
+    if (folder === 'niandu') return bodies.has(name.replace(/-\d{4}$/, ''));
+    return CARDS.includes(folder) && bodies.has(name);
+  };
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { renderBody } from '#store/render-body.ts';
 import type { Book, Paper, PaperSort } from '#views/paper/paper.ts';
 import { PAPER_SORTS } from '#views/paper/paper.ts';
-import { papersOf } from '#views/paper/papers.ts';
+import { papersOf, stillHolds } from '#views/paper/papers.ts';
 import { readingOf } from '#views/paper/pinyin-order.ts';
 import { renderPlain } from '../views/context-fixture.ts';
 import { noPress, press, readBack, squeezed } from './press.ts';
@@ -109,4 +109,26 @@ test('the index goes by the reading of the word', () => {
     ['重庆', '长安', '办事', '行政许可'].map((word) => readingOf(word)[0]),
     ['c', 'c', 'b', 'x'],
   );
+});
+
+test('printing everything at A3 removes only papers whose entry is gone', () => {
+  const sorts = Object.keys(PAPER_SORTS) as PaperSort[];
+  const all = papersOf(sorts, sampleContext, { sizes: ['a3'], holders: [], seed: '20261123', renderBody: body });
+  const posters = papersOf(['zhize', 'tousu'], sampleContext, {
+    ...{ sizes: ['a1', 'a4'], holders: [], seed: '', renderBody: body },
+  });
+  const holds = stillHolds(all, sampleContext);
+  const held = [
+    ...[...all, ...posters].map(({ file }) => file),
+    'choucha/20261001.pdf',
+    'niandu/linhai-renfang-2025.pdf',
+    'zhuopai/linhai-renfang.pdf',
+  ];
+  assert.ok(posters.length > 1);
+  assert.deepEqual(
+    held.filter((file) => !holds(file)),
+    [],
+  );
+  for (const file of ['gaozhi/mei-you.pdf', 'zhize/mei-you-a1.pdf', 'niandu/mei-you-2025.pdf', 'xiongpai/mei-you.pdf'])
+    assert.equal(holds(file), false, file);
 });

@@ -70,7 +70,10 @@ test('有没提交的改动不发布，说出是哪个文件', () =>
   inFolder((folder) => {
     repository(folder, CHANGELOG);
     writeFileSync(join(folder, '新写的.md'), '');
-    assert.throws(() => releaseOf(folder), /有没提交的改动：.*请先提交/s);
+    assert.throws(() => releaseOf(folder), /有没提交的改动：新写的\.md。.*请先提交/s);
+    rmSync(join(folder, '新写的.md'));
+    writeFileSync(join(folder, 'CHANGELOG.md'), `${CHANGELOG}\n`);
+    assert.throws(() => releaseOf(folder), /有没提交的改动：CHANGELOG\.md。/);
   }));
 
 test('更新记录里没有这个版本不发布，说出该怎么写', () =>

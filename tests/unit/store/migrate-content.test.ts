@@ -21,13 +21,14 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'migrate-'));
   folders.push(root);
   const content = join(root, 'content');
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries({ 'site.yaml': SITE, ...files })) {
     mkdirSync(join(content, name, '..'), { recursive: true });
     writeFileSync(join(content, name), text);
   }
   return content;
 }
 
+const SITE = readFileSync(repository('content/site.yaml'), 'utf8');
 const OLD = `# 留着的注释
 item: 机构信息
 subitem: 职责 # 行尾的注释
@@ -70,7 +71,7 @@ test('试算什么也不写', () => {
   const folder = folderWith({ 'catalogue/a.yaml': OLD });
   planMigration(folder);
   assert.equal(readFileSync(join(folder, 'catalogue/a.yaml'), 'utf8'), OLD);
-  assert.deepEqual(readdirSync(folder), ['catalogue']);
+  assert.deepEqual(readdirSync(folder), ['catalogue', 'site.yaml']);
 });
 
 test('有一个文件升级以后仍不合要求，就指出来', () => {
@@ -79,6 +80,21 @@ test('有一个文件升级以后仍不合要求，就指出来', () => {
   assert.deepEqual(
     problems.map(({ file, what }) => [file, what]),
     [['content/catalogue/b.yaml', '缺少“公开对象”']],
+  );
+});
+
+test('有文件读不出来、写坏了、放错了地方：都指出来，不悄悄跳过', () => {
+  const folder = folderWith({
+    'catalogue/a.yaml': OLD,
+    'catalogue/b.yaml': 'item: [没有括号\n',
+    'catalogue/c.txt': OLD,
+    'catalogue/e.yaml': '只有一句话\n',
+  });
+  writeFileSync(join(folder, 'catalogue/d.yaml'), new Uint8Array([0xff, 0xff, 0x00]));
+  const files = planMigration(folder).problems.map(({ file }) => file);
+  assert.deepEqual(
+    [...new Set(files)].sort(),
+    ['b.yaml', 'c.txt', 'd.yaml', 'e.yaml'].map((name) => `content/catalogue/${name}`),
   );
 });
 

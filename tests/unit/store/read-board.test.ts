@@ -201,7 +201,7 @@ test('正式网站：不可能的放假安排、当年没有放假安排，都�
   assert.deepEqual(about({ 'calendar/2026.yaml': short }), []);
   assert.match(
     about({ 'site.yaml': real }, '2027-01-01').join('\n'),
-    /calendar\/2027\.yaml:1: 2027 年的放假安排没有录入.*npm run calendar -- 2027/,
+    /^content\/calendar\/2027\.yaml:1: 2027 年的放假安排没有录入.*npm run calendar -- 2027/,
   );
   assert.deepEqual(about({ 'site.yaml': real }, '2026-12-31'), []);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -52,4 +52,30 @@ test('清单有一行不对就一行也不收，说出是哪几行；没有采�
   assert.match((await refusal(missed.take(caibian, '行\n'.repeat(201)))).message, /最多 200 行/);
   assert.equal((await refusal(missed.take(guanli, '说法'))).status, 403);
   assert.equal(existsSync(file), false);
+});
+
+test('访客搜的是程序里的词，也照样计数、划掉', async (t) => {
+  const { missed } = opened(t);
+  await missed.take(caibian, 'constructor\n__proto__\t3\n');
+  const rows = await missed.take(caibian, 'constructor\t2\n');
+  assert.deepEqual(
+    rows.map(({ said, times }) => [said, times]),
+    [
+      ['__proto__', 3],
+      ['constructor', 3],
+    ],
+  );
+  const left = await missed.strike(caibian, '__proto__');
+  assert.deepEqual(
+    left.map(({ said }) => said),
+    ['constructor'],
+  );
+});
+
+test('已有的清单读不出来：报错，不当作空的，也不覆盖', async (t) => {
+  const { missed, file } = opened(t);
+  mkdirSync(file);
+  await assert.rejects(missed.take(caibian, '扎堆办事'), { code: 'EISDIR' });
+  await assert.rejects(missed.list(guanli), { code: 'EISDIR' });
+  assert.ok(existsSync(file));
 });

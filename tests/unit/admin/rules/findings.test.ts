@@ -4,7 +4,10 @@ import type { BoardData } from '#admin/rules/board-data.ts';
 import { boardFindings, type Candidate, findingsOf } from '#admin/rules/findings.ts';
 import type { Finding } from '#admin/rules/protocol.ts';
 import { type Entry, kindNames } from '#domain/kinds.ts';
+import { typedLimits } from '#domain/standards/typed-limit.ts';
+import { readStandards } from '#store/read-standards.ts';
 import { entryOf, type Fields, idOf, valid } from '../../domain/fixtures.ts';
+import { repository } from '../../repository.ts';
 
 const withBody = (entry: Entry): Entry => ({ ...entry, body: '\n## 第六条 公示时间\n\n十个工作日。\n' }) as Entry;
 const entries = kindNames.map((kind) => (kind === 'regulations' ? withBody(entryOf(kind)) : entryOf(kind)) as Entry);
@@ -16,6 +19,7 @@ const board = (more: Partial<BoardData> = {}): BoardData => ({
   withdrawals: [],
   uploads: {},
   calendar: [],
+  standards: { fields: [], laws: [] },
   asOf: '2026-11-23',
   sample: true,
   ...more,
@@ -173,4 +177,24 @@ test('撤下别人离不开的条目：列出它们', () => {
     'error notices/shili-gongshi 公示期间联系方式 第1项：没有编号为“shili-dianhua”的投诉举报',
     'error procedures/shili-banshi 咨询电话 第1项：没有编号为“shili-dianhua”的投诉举报',
   ]);
+});
+
+test('时限比标准目录长、没有写理由的：编辑台和生成网站时一样拦下；写了理由就过', () => {
+  const { standards } = readStandards([repository('standards')]);
+  const [row] = standards.fields.flatMap((field) =>
+    field.rows.flatMap(({ item, subitem, limit }) => {
+      const limits = typedLimits(limit).filter(({ n, unit }) => n === 20 && unit === '工作日');
+      return limits.map((one) => ({ standard: { field: field.id, item, subitem, version: field.version }, one }));
+    }),
+  );
+  assert.ok(row);
+  const longer = { standard: row.standard, limits: [{ ...row.one, n: 30 }] };
+  const at = board({ standards });
+  const refused = foundIn(candidate('catalogue', longer), at);
+  assert.ok(
+    refused.some((words) => /^error .*：时限比标准目录长$/.test(words)),
+    refused.join('\n'),
+  );
+  const reasoned = foundIn(candidate('catalogue', { ...longer, longerBecause: '市里的制度写 30 个工作日' }), at);
+  assert.ok(!reasoned.some((words) => words.includes('时限比标准目录长')), reasoned.join('\n'));
 });

@@ -1,6 +1,7 @@
 /** 从标准目录添加, over HTTP: what is offered, what becomes of it, and what is refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { BoardData } from '#admin/rules/board-data.ts';
 import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
 import { idOf } from '../../domain/fixtures.ts';
@@ -52,4 +53,11 @@ test('一项没选、领域不对、层级不对、机构不对：都说清楚�
     assert.match(answer.json<{ error: string }>().error, words);
   }
   assert.deepEqual((await person.get('/api/desk/drafts')).json(), []);
+});
+
+test('编辑台手里的板上有标准目录和法定时限：网页里的检查与生成网站时一样', async (t) => {
+  const office = await officeWith(t);
+  const person = await office.signedIn('caibian');
+  const { standards } = (await person.get('/api/desk/board')).json<BoardData>();
+  assert.deepEqual([standards.fields.length, standards.laws.length], [26, 80]);
 });
