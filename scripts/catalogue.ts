@@ -82,12 +82,13 @@ function printComparison(dataset: Dataset, only: string | undefined): void {
     throw new SetupFailed(`没有编号为“${only}”的机构。`, '编号就是 agencies 文件夹里的文件名。');
   let shown = 0;
   for (const { id, data } of agencies) {
-    for (const { field, rows, changes } of fieldCoverage(id, dataset, asOfDay())) {
+    for (const { field, rows, changes, notKept } of fieldCoverage(id, dataset, asOfDay())) {
       shown += 1;
       const counts = LISTED_STATES.map((state) => `${state} ${rows.filter((row) => row.state === state).length}`);
       console.log(`${data.name}　${field.name}　标准 ${rows.length} 项：${counts.join('，')}`);
       if (!field.whole) console.log(`   标准只收录了一部分：${field.seen}`);
       for (const { row, state } of rows) if (state === '未列入') console.log(`   未列入：${row.item}：${row.subitem}`);
+      for (const version of notKept) console.log(`   标准 ${version} 版：旧版没有留存，没有比`);
       for (const change of changes) console.log(`   标准有更新，${changeWords(change)}`);
     }
   }

@@ -1,37 +1,18 @@
 /** Cross-field rules of 办事指南, apart so that the kind reads as a list of fields. */
+import { surelyLonger } from './longer.ts';
 import type { LegalBasis } from './parts/legal-basis.ts';
 import type { Material } from './parts/service.ts';
-import type { DurationUnit, TimeLimit } from './parts/time.ts';
+import type { TimeLimit } from './parts/time.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
 import { isVague } from './vague-clauses.ts';
-import { mostWorkingDays } from './working-days.ts';
 
-/** Fewest and most calendar days one unit can be. */
-const CALENDAR_DAYS: Readonly<Record<Exclude<DurationUnit, '工作日'>, readonly [least: number, most: number]>> = {
-  日: [1, 1],
-  周: [7, 7],
-  个月: [28, 31],
-  年: [365, 366],
-  小时: [1 / 24, 1 / 24],
-  分钟: [1 / 1440, 1 / 1440],
-  次响铃: [0, 0],
-};
-/** A run of `n` working days may meet the longest holidays. */
-const MOST_DAYS_A_WORKING_DAY = 3;
+/** What a limit counts, where it counts anything. */
+const counted = ({ n, unit }: TimeLimit) => (n === undefined || !unit ? undefined : { n, unit });
 
-/** True only when `promised` is longer than `statutory` whatever the calendar: 30 日 is no breach of 1 个月. */
-function surelyLonger(promised: TimeLimit, statutory: TimeLimit): boolean {
-  if (promised.n === undefined || statutory.n === undefined || !promised.unit || !statutory.unit) return false;
-  if (promised.unit === statutory.unit) return promised.n > statutory.n;
-  if (statutory.unit === '工作日') {
-    return (
-      promised.unit !== '工作日' && promised.n * CALENDAR_DAYS[promised.unit][0] > statutory.n * MOST_DAYS_A_WORKING_DAY
-    );
-  }
-  const longest = statutory.n * CALENDAR_DAYS[statutory.unit][1];
-  if (promised.unit === '工作日') return promised.n > mostWorkingDays(Math.floor(longest));
-  return promised.n * CALENDAR_DAYS[promised.unit][0] > longest;
+function promisesLonger(promised: TimeLimit, statutory: TimeLimit): boolean {
+  const [own, theirs] = [counted(promised), counted(statutory)];
+  return own !== undefined && theirs !== undefined && surelyLonger(own, theirs);
 }
 
 /** 承诺 ≤ 法定. */
@@ -39,7 +20,7 @@ export const promisedWithinStatutory: Rule<{
   statutoryLimit?: TimeLimit | undefined;
   promisedLimit?: TimeLimit | undefined;
 }> = rule(['statutoryLimit', 'promisedLimit'], ({ statutoryLimit, promisedLimit }, report) => {
-  if (!statutoryLimit || !promisedLimit || !surelyLonger(promisedLimit, statutoryLimit)) return;
+  if (!statutoryLimit || !promisedLimit || !promisesLonger(promisedLimit, statutoryLimit)) return;
   const longest = `${statutoryLimit.n}${statutoryLimit.unit}`;
   const words =
     promisedLimit.unit === '工作日' && statutoryLimit.unit !== '工作日'

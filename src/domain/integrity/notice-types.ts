@@ -6,6 +6,7 @@ import { countedEnd, rangeEnd } from '../notice-end.ts';
 import { ELEMENTS, type ElementName } from '../notice-types/elements.ts';
 import { noticeTypeOf, noticeTypesOf } from '../notice-types/find.ts';
 import { type NoticeType, writtenName } from '../notice-types/notice-type.ts';
+import type { Duration } from '../parts/time.ts';
 import { daysBetween } from '../plain-date.ts';
 import { say } from '../problem.ts';
 import type { BoardCheck, BoardReport } from './issue.ts';
@@ -24,7 +25,7 @@ export const noticesHoldTheirElements: BoardCheck = ({ dataset }, report) => {
     misplaced(entry, type, report);
     if (type.role === '公示') {
       printedDay(entry, dataset, report);
-      shorterThanRule(entry, type, report);
+      shorterThanRule(entry, type, dataset, report);
     }
   }
 };
@@ -99,14 +100,19 @@ function printedDay(entry: NoticeEntry, dataset: Dataset, report: BoardReport): 
 }
 
 /** The rule of the notice's own kind names a least term; a shorter one needs a reason that readers see. */
-function shorterThanRule(entry: NoticeEntry, { term: least, source, name }: NoticeType, report: BoardReport): void {
+function shorterThanRule(
+  entry: NoticeEntry,
+  { term: least, source, name }: NoticeType,
+  dataset: Dataset,
+  report: BoardReport,
+): void {
   const { term, startOn, endOn } = entry.data;
   if (!least) return;
   const rule = source ? `《${source.title}》${source.clause ?? ''}` : name;
   const words = `${rule}：${least.bound} ${least.n} ${least.unit}`;
-  // A term in another unit, or none, is measured by its days where that is certain.
+  // A term in another unit, or none, is measured by its days where they are certain.
   const days = startOn !== undefined && endOn !== undefined && !term ? daysBetween(startOn, endOn) + 1 : undefined;
-  const short = term ? term.unit === least.unit && term.n < least.n : days !== undefined && days < least.n;
+  const short = term ? isShorter(entry, term, least, dataset) : days !== undefined && days < least.n;
   if (short) {
     report(
       entry,
@@ -115,4 +121,12 @@ function shorterThanRule(entry: NoticeEntry, { term: least, source, name }: Noti
       'warning',
     );
   }
+}
+
+/** 1 周 against 30 日: both counted from the first day, in the calendar of that year. */
+function isShorter(entry: NoticeEntry, term: Duration, { n, unit }: Duration, dataset: Dataset): boolean {
+  if (term.unit === unit) return term.n < n;
+  const own = countedEnd(entry, dataset);
+  const asked = countedEnd({ ...entry, data: { ...entry.data, term: { n, unit } } }, dataset);
+  return own !== undefined && asked !== undefined && own.certain && asked.certain && own.day < asked.day;
 }

@@ -1,8 +1,8 @@
 /** Rows of the catalogue against the standard and the laws they name. */
+import { surelyLonger } from '../longer.ts';
 import { nearest } from '../nearest.ts';
 import { spanOf } from '../oversight/claims.ts';
 import type { DisclosureLimit } from '../parts/disclosure-limit.ts';
-import type { Duration } from '../parts/time.ts';
 import { say } from '../problem.ts';
 import { rowNamed } from '../standards/standard-field.ts';
 import { typedLimits } from '../standards/typed-limit.ts';
@@ -45,19 +45,4 @@ function isLonger(own: DisclosureLimit, theirs: DisclosureLimit): boolean {
   if (own.from !== theirs.from || own.event !== theirs.event || own.of !== theirs.of) return false;
   const [a, b] = [spanOf(own), spanOf(theirs)];
   return a !== undefined && b !== undefined && surelyLonger(a, b);
-}
-
-const DAYS: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  日: [1, 1],
-  周: [7, 7],
-  个月: [28, 31],
-  年: [365, 366],
-};
-
-/** Eight working days and more always hold a weekend. */
-function surelyLonger(own: Duration, theirs: Duration): boolean {
-  if (own.unit === theirs.unit) return own.n > theirs.n;
-  const least = own.unit === '工作日' ? own.n + (own.n > 7 ? 1 : 0) : own.n * (DAYS[own.unit]?.[0] ?? 0);
-  const most = theirs.unit === '工作日' ? theirs.n * 3 : theirs.n * (DAYS[theirs.unit]?.[1] ?? 0);
-  return least > most;
 }

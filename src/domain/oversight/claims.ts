@@ -8,6 +8,7 @@ import type { Entry } from '../kinds.ts';
 import type { DisclosureLimit, Start } from '../parts/disclosure-limit.ts';
 import type { Duration } from '../parts/time.ts';
 import type { PlainDate } from '../plain-date.ts';
+import { sameWords } from '../standards/standard-field.ts';
 import { typedLimits } from '../standards/typed-limit.ts';
 import type { Evidence } from './rules.ts';
 
@@ -29,6 +30,8 @@ export interface Claim {
 export interface Happening {
   readonly on: PlainDate;
   readonly from?: Start | undefined;
+  /** Which event, where `from` is 其他. */
+  readonly event?: string | undefined;
   readonly of?: string | undefined;
 }
 
@@ -100,8 +103,12 @@ function article26({ method }: Row, happening: Happening, dataset: Dataset, disp
 }
 
 /** A start with a name of its own counts from that event alone; a row's own limit also where the event is not named. */
-function starts(limit: DisclosureLimit, { from }: Happening, own: boolean): boolean {
+function starts(limit: DisclosureLimit, { from, event }: Happening, own: boolean): boolean {
   if (GENERIC.includes(limit.from)) return true;
+  // 其他 names nothing by itself: two of them are the same event only by its words.
+  if (limit.from === '其他' && from === '其他') {
+    return event === undefined ? own : limit.event !== undefined && sameWords(event, limit.event);
+  }
   return from === limit.from || (own && from === undefined);
 }
 

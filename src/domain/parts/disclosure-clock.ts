@@ -10,7 +10,13 @@ export const ARISES = ['一直有', '每发生一次', '来源未载明'] as con
 export const pendingItem = z.strictObject({
   what: line.meta({ title: '是什么', description: '好：2026 年部门预算。不好：材料' }),
   from: choice(STARTS).optional().meta({ title: '哪件事的日期', description: '如：财政部门批复、决定作出' }),
-  on: plainDate.meta({ title: '哪天', description: '这一天不算，从第二天数起。好：2026-09-28（批准那天）。不好：上网那天' }),
+  event: line
+    .optional()
+    .meta({ title: '那是什么事', description: '上一栏选“其他”时照时限里的“哪件事”填。好：实地启动土地调查' }),
+  on: plainDate.meta({
+    title: '哪天',
+    description: '这一天不算，从第二天数起。好：2026-09-28（批准那天）。不好：上网那天',
+  }),
   of: line.optional().meta({ title: '属于哪一部分', description: '与公开时限的“管哪一部分”一致，如：行政处罚决定' }),
 });
 export type PendingItem = z.infer<typeof pendingItem>;

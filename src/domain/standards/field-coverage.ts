@@ -21,6 +21,8 @@ export interface FieldCoverage {
   readonly rows: readonly StandardRowState[];
   /** Changes of the standard since the version the agency's rows were taken from. */
   readonly changes: readonly StandardChange[];
+  /** Versions the agency's rows were taken from and that are not kept: nothing was compared with them. */
+  readonly notKept: readonly string[];
 }
 
 /** One result a field the agency takes part in; a field it has no row of leaves no gap. */
@@ -32,10 +34,9 @@ export function fieldCoverage(agency: string, dataset: Dataset, asOf: PlainDate)
     if (taken.length === 0) return [];
     const levels = new Set<string>(taken.flatMap(({ data }) => data.levels));
     const silent = levels.has('来源未载明');
-    const rows = field.rows
-      .filter((row) => silent || row.level.some((level) => levels.has(level)))
-      .map((row) => stateOf(row, taken, dataset, asOf));
-    return [{ field, rows, changes: changesFor(field, taken, earlier) }];
+    const concerns = (row: StandardRow) => silent || row.level.some((level) => levels.has(level));
+    const rows = field.rows.filter(concerns).map((row) => stateOf(row, taken, dataset, asOf));
+    return [{ field, rows, ...changesFor(field, taken, earlier, concerns) }];
   });
 }
 
@@ -87,18 +88,32 @@ export function standardChanges(before: StandardField, after: StandardField): St
   return [...gone, ...rest];
 }
 
-/** Changes since each version that rows of the agency name; the rows themselves stay as they were approved. */
+/**
+ * Changes since each version that rows of the agency name, of the rows that concern it and that it has not taken from a later
+ * version; the rows themselves stay as they were approved.
+ */
 function changesFor(
   field: StandardField,
   taken: readonly Entry<'catalogue'>[],
   earlier: readonly StandardField[],
-): StandardChange[] {
-  const versions = [...new Set(taken.map(({ data }) => data.standard?.version))];
+  concerns: (row: StandardRow) => boolean,
+): Pick<FieldCoverage, 'changes' | 'notKept'> {
+  const versions = new Set(taken.flatMap(({ data }) => data.standard?.version ?? []));
+  versions.delete(field.version);
   const seen = new Map<string, StandardChange>();
+  const notKept: string[] = [];
   for (const version of versions) {
     const before = earlier.find((old) => old.id === field.id && old.version === version);
-    if (!before) continue;
-    for (const change of standardChanges(before, field)) seen.set(JSON.stringify(change), change);
+    if (!before) {
+      notKept.push(version);
+      continue;
+    }
+    for (const change of standardChanges(before, field)) {
+      const row = rowNamed(change.what === '删去' ? before : field, change.item, change.subitem);
+      const own = taken.filter(({ data: { standard } }) => row && standard && isRow(row, standard));
+      const followed = own.length > 0 && own.every(({ data }) => data.standard?.version !== version);
+      if (row && concerns(row) && !followed) seen.set(JSON.stringify(change), change);
+    }
   }
-  return [...seen.values()];
+  return { changes: [...seen.values()], notKept };
 }

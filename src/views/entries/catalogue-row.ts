@@ -75,8 +75,9 @@ export function cataloguePage(entry: Entry<'catalogue'>, context: Context): Page
 
 function pendingSection({ data: { pending = [] } }: Entry<'catalogue'>): Section[] {
   if (pending.length === 0) return [];
-  const items = pending.map(({ what, from, on, of }) => {
-    const rest = [`${from && from !== '其他' ? from : '发生'}：${formatDay(on)}`, of].filter(Boolean).join('；');
+  const items = pending.map(({ what, from, event, on, of }) => {
+    const start = from && from !== '其他' ? from : (event ?? '发生');
+    const rest = [`${start}：${formatDay(on)}`, start === event ? undefined : event, of].filter(Boolean).join('；');
     return `${what}（${rest}）`;
   });
   return [section('daigongkai', '已经发生、还没公开的', { kind: 'list', items })];

@@ -21,18 +21,21 @@ export function clearanceOf(rule: Regulation, context: Context): Result {
   return word === '已修改' || word === '部分废止' ? '修改' : '继续有效';
 }
 
+/** An act of a rule that is not in force yet has done nothing. */
+const isDone = (on: string | undefined, { asOf }: Context): boolean => on === undefined || on <= asOf;
+
 const MOST_ROWS = 60;
 
 /** Empty where all rules go on and none but them was touched. */
 export function clearance(rules: readonly Regulation[], context: Context): Section[] {
   const listed = rules.map((rule) => ({ rule, result: clearanceOf(rule, context) }));
-  const others = rules.flatMap(actsOf).filter(({ target }) => 'title' in target);
+  const others = rules.flatMap(actsOf).filter(({ target, on }) => 'title' in target && isDone(on, context));
   if (others.length === 0 && listed.every(({ result }) => result === '继续有效')) return [];
   const counts = RESULTS.map((result) => `${result} ${listed.filter((one) => one.result === result).length} 部`);
   const ordered = RESULTS.flatMap((result) => listed.filter((one) => one.result === result));
   const table: Table = {
     kind: 'table',
-    caption: `截至${formatDay(context.asOf)}：${counts.join('，')}`,
+    caption: `截至${formatDay(context.asOf)}本站登载的：${counts.join('，')}`,
     columns: ['制度', '清理结果', '有效性'],
     rows: [
       ...ordered.slice(0, MOST_ROWS).map(({ rule, result }) => ({

@@ -22,6 +22,14 @@ const CHIPS: Readonly<Record<ListedState, Chip>> = {
 const countOf = ({ rows }: FieldCoverage, state: ListedState): number =>
   rows.filter((row) => row.state === state).length;
 
+const NOT_KEPT = '旧版没有留存，没有比';
+
+function updateWords({ changes, notKept }: FieldCoverage): string {
+  const count = changes.length > 0 ? [`${changes.length} 处`] : [];
+  const parts = notKept.length > 0 ? [...count, NOT_KEPT] : count;
+  return parts.join('；') || '没有';
+}
+
 /** All agencies that take part, one line a field. Nothing when nobody does. */
 export function standardsOverview(context: Context): Section[] {
   const { dataset, asOf, urls } = context;
@@ -39,7 +47,7 @@ export function standardsOverview(context: Context): Section[] {
         { text: `${name}：${coverage.field.name}`, href: `${urls.oversight(`by-agency/${id}/`)}#biaozhun` },
         { text: `${coverage.rows.length} 项`, small: coverage.field.whole ? '全' : `不全：${coverage.field.seen}` },
         ...LISTED_STATES.map((state) => String(countOf(coverage, state))),
-        coverage.changes.length > 0 ? `${coverage.changes.length} 处` : '没有',
+        updateWords(coverage),
       ],
     })),
   };
@@ -54,7 +62,7 @@ export function standardsOfAgency(agency: string, context: Context): Section[] {
 }
 
 function fieldBlocks(coverage: FieldCoverage, { urls }: Context): Block[] {
-  const { field, rows, changes } = coverage;
+  const { field, rows, changes, notKept } = coverage;
   const table: Table = {
     kind: 'table',
     caption: `${field.name}领域，${field.version} 版参考目录${field.whole ? '' : `（不全：${field.seen}）`}`,
@@ -69,10 +77,15 @@ function fieldBlocks(coverage: FieldCoverage, { urls }: Context): Block[] {
       ],
     })),
   };
-  if (changes.length === 0) return [table];
+  const missing: Block[] =
+    notKept.length > 0
+      ? [{ kind: 'prose', paragraphs: [`${field.name}领域 ${notKept.join('、')} 版：${NOT_KEPT}。`] }]
+      : [];
+  if (changes.length === 0) return [table, ...missing];
   const items = changes.map(changeWords);
   return [
     table,
+    ...missing,
     { kind: 'prose', paragraphs: [`${field.name}领域的参考目录有更新，本单位的目录没有跟着变：`] },
     { kind: 'list', items },
   ];

@@ -4,6 +4,7 @@
  */
 import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
+import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { type History, type Recorded, versionsOf } from '#ledger/replay.ts';
 import { formatDay } from '#ui/format.ts';
 import type { BoardPage } from '../board-page.ts';
@@ -81,7 +82,9 @@ export function freshnessPage(kind: KindName, id: string, index: number, context
   const newest = at === versions.length - 1;
   const held = `您手里的是第 ${at + 1} 版（版本号 ${short}，${formatStamp(own.entry.at)} 入账）`;
   const shown = history.live && entry ? entry : undefined;
-  const banner = shown ? liveVerdict(history, versions.slice(at + 1), held, newest) : withdrawnVerdict(history, held);
+  const banner = shown
+    ? liveVerdict(history, versions.slice(at + 1), held, newest)
+    : withdrawnVerdict(goneWhen(history, context), held);
   return frame(
     context,
     context.urls.paper(index + 1),
@@ -117,15 +120,25 @@ function liveVerdict(history: History, later: readonly Recorded[], held: string,
   };
 }
 
-function withdrawnVerdict({ events }: History, held: string): Note {
-  const last = events.at(-1) as Recorded;
-  return {
-    kind: 'note',
-    tone: 'late',
-    title: `已于${formatDay(last.entry.at.slice(0, 10))}撤下`,
-    paragraphs: [`${held}。原因：${last.entry.why ?? '未说明理由'}。这张纸不能再照着办。`],
-  };
+interface Gone {
+  readonly day?: PlainDate;
+  readonly why?: string | undefined;
 }
+
+/** From the ledger; where it has not got that far yet, from the board's own record. */
+function goneWhen({ live, events, kind, id }: History, { dataset }: Context): Gone {
+  const last = events.at(-1);
+  if (!live && last) return { day: dayOf(last.entry.at), why: last.entry.why };
+  const withdrawal = dataset.withdrawals.find((one) => one.kind === kind && one.id === id);
+  return withdrawal ? { day: dayOf(withdrawal.withdrawnAt), why: withdrawal.reason } : {};
+}
+
+const withdrawnVerdict = ({ day, why }: Gone, held: string): Note => ({
+  kind: 'note',
+  tone: 'late',
+  title: day === undefined ? '本站已经没有这一条' : `已于${formatDay(day)}撤下`,
+  paragraphs: [`${held}。原因：${why?.replace(/。$/, '') ?? '未说明理由'}。这张纸不能再照着办。`],
+});
 
 const now = (entry: Entry, { urls }: Context): Block => ({
   kind: 'prose',

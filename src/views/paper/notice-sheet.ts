@@ -6,7 +6,7 @@ import { formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { sinceWords } from '../entries/procedure-answer.ts';
 import { publisherName } from '../parts/entry-page.ts';
-import { ASK_FIRST, channelPair, channelsOf, complaintLine, NOT_SAID } from './agency-facts.ts';
+import { ASK_FIRST, channelPair, channelsOf, complaintLine, NOT_SAID, said } from './agency-facts.ts';
 import { markOf, newestDay } from './mark.ts';
 import type { NoticeSheet, Pair, SheetBlock } from './paper.ts';
 
@@ -44,15 +44,16 @@ export function noticeSheet(entry: Procedure, context: Context, at?: number): No
 
 /** The four answers people come for; what is not published is to be asked, and says so. */
 export function answersOf({ data }: Procedure, { dataset }: Context): Pair[] {
-  const limit = data.promisedLimit ?? data.statutoryLimit;
+  const promise = said(data.promisedLimit);
+  const limit = promise ?? said(data.statutoryLimit);
   const since = limit ? sinceWords(limit).trim() : '';
   const office = data.office && getEntry(dataset, 'offices', data.office).data.name;
   const unknown = { value: ASK_FIRST, small: NOT_SAID };
   return [
     {
       name: '多久办完',
-      ...(limit && limit.kind !== '来源未填'
-        ? { value: formatLimit(limit), small: `${data.promisedLimit ? '承诺' : '法定'}${since ? ` · ${since}` : ''}` }
+      ...(limit
+        ? { value: formatLimit(limit), small: `${promise ? '承诺' : '法定'}${since ? ` · ${since}` : ''}` }
         : unknown),
     },
     {

@@ -5,6 +5,7 @@ import { formatLimit } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { sinceWords } from '../entries/procedure-answer.ts';
 import { ladderOf } from '../parts/contact.ts';
+import { timeOf } from '../parts/validity.ts';
 import {
   type Agency,
   agenciesOn,
@@ -15,6 +16,7 @@ import {
   hoursOf,
   NOT_SAID,
   officesOf,
+  said,
 } from './agency-facts.ts';
 import { markOf, markOfMany, newestDay } from './mark.ts';
 import type { Pair, PaperSort, Poster, PosterBlock, PosterSize } from './paper.ts';
@@ -65,8 +67,10 @@ const CONTENT = { zhize: duties, shoufei: fees, chengnuo: promises, tousu: compl
 
 function flow(entry: Entry<'procedures'>, agency: Agency, context: Context): Content {
   const { data } = entry;
-  const limitWords = (limit: typeof data.promisedLimit) =>
-    limit && limit.kind !== '来源未填' ? formatLimit(limit) : NOT_SAID;
+  const limitWords = (written: typeof data.promisedLimit) => {
+    const limit = said(written);
+    return limit ? formatLimit(limit) : NOT_SAID;
+  };
   return {
     org: agency.data.shortName,
     heading: data.title,
@@ -115,7 +119,10 @@ function duties(agency: Agency, context: Context): Content {
   };
 }
 
-const inForce = ({ data }: Entry<'fees'>, { asOf }: Context) => data.validTo === undefined || data.validTo >= asOf;
+function inForce(fee: Entry<'fees'>, context: Context): boolean {
+  const { over, validity } = timeOf(fee, context);
+  return !over && validity.state !== '将施行';
+}
 
 export function feeRows(agency: Agency, context: Context): PosterBlock | undefined {
   const own = entriesOfAgency(context.dataset, 'fees', agency.id).filter((fee) => inForce(fee, context));
@@ -151,7 +158,7 @@ function fees(agency: Agency, context: Context): Content | undefined {
 
 const promised = (agency: Agency, { dataset }: Context) =>
   entriesOfAgency(dataset, 'procedures', agency.id).filter(
-    ({ data }) => (data.promisedLimit ?? data.statutoryLimit) !== undefined,
+    ({ data }) => (said(data.promisedLimit) ?? said(data.statutoryLimit)) !== undefined,
   );
 
 export function promiseRows(agency: Agency, context: Context): PosterBlock | undefined {
@@ -161,12 +168,13 @@ export function promiseRows(agency: Agency, context: Context): PosterBlock | und
     kind: 'rows',
     columns: ['办什么', '几天'],
     items: own.map(({ data }): Pair => {
-      const limit = (data.promisedLimit ?? data.statutoryLimit) as NonNullable<typeof data.promisedLimit>;
-      const law = data.promisedLimit && data.statutoryLimit ? `法律最长 ${formatLimit(data.statutoryLimit)}` : '';
+      const [promise, statutory] = [said(data.promisedLimit), said(data.statutoryLimit)];
+      const limit = (promise ?? statutory) as NonNullable<typeof promise>;
+      const law = promise && statutory ? `法律最长 ${formatLimit(statutory)}` : '';
       return {
         name: data.title,
         value: formatLimit(limit),
-        small: [data.promisedLimit ? '承诺' : '法定', sinceWords(limit).trim(), law].filter(Boolean).join(' · '),
+        small: [promise ? '承诺' : '法定', sinceWords(limit).trim(), law].filter(Boolean).join(' · '),
       };
     }),
   };

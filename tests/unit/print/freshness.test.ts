@@ -79,6 +79,28 @@ test('withdrawn: when and why, and no way to a copy of it', () => {
   assert.doesNotMatch(flat(made.blocks), /看现在的内容/);
 });
 
+test('withdrawn and not in the ledger yet: the day and the reason of the board, never those of the publication', () => {
+  const board = (withdrawals: Context['dataset']['withdrawals']) => ({
+    ...sampleContext,
+    dataset: {
+      ...sampleContext.dataset,
+      withdrawals,
+      entries: {
+        ...sampleContext.dataset.entries,
+        procedures: sampleContext.dataset.entries.procedures.filter(({ id }) => id !== 'linhai-mianjian'),
+      },
+    },
+  });
+  const withdrawal = {
+    ...{ kind: 'procedures', id: 'linhai-mianjian', file: 'withdrawn/procedures/linhai-mianjian.yaml' },
+    ...{ publishedAt: '2026-11-20 09:00', withdrawnAt: '2026-11-23 08:00', reason: '事项并入另一件。', by: '终审岗' },
+  } as const;
+  const made = page('linhai-mianjian', 1, board([withdrawal]));
+  assert.equal(made.banner?.title, '已于2026年11月23日撤下');
+  assert.match(flat(made.banner), /原因：事项并入另一件。这张纸不能再照着办/);
+  assert.equal(page('linhai-mianjian', 1, board([])).banner?.title, '本站已经没有这一条');
+});
+
 test('restored after a withdrawal says both; a purged old version says that it cannot be compared', () => {
   const past = history('linhai-mianjian');
   const [first, second] = past.events as [(typeof past.events)[number], (typeof past.events)[number]];

@@ -18,6 +18,7 @@ const laws = [
   law('budget-unit', [days20('部门批复')]),
   law('land-final', [{ kind: 'within', n: 15, unit: '工作日', from: '收到批准文件' }]),
   law('accident', [{ kind: 'within', n: 1, unit: '年', from: '批准' }]),
+  law('survey', [{ kind: 'within', n: 3, unit: '工作日', from: '实地启动土地调查' }]),
   law('double-7', [{ kind: 'within', n: 7, unit: '工作日', from: '决定作出' }], 'C2'),
   law('rumour', [{ kind: 'within', n: 1, unit: '日', from: '形成或变更' }], 'unsourced'),
 ];
@@ -87,6 +88,33 @@ const cases: readonly (readonly [string, ReturnType<typeof judged>, readonly [st
       on: '2026-11-02',
     }),
     ['本目录', '2026-11-30'],
+  ],
+  [
+    '另一件“其他”的法定期限不管这一件',
+    judged([within(20, '工作日')], { on: '2026-11-02', from: '其他', event: '签订协议' }, ['survey']),
+    ['本目录', '2026-11-30'],
+  ],
+  [
+    '没有写是什么事的“其他”，法定期限不管',
+    judged([within(20, '工作日')], { on: '2026-11-02', from: '其他' }, ['survey']),
+    ['本目录', '2026-11-30'],
+  ],
+  [
+    '同一件“其他”的法定期限管',
+    judged([within(20, '工作日')], { on: '2026-11-02', from: '其他', event: '实地启动 土地调查' }, ['survey']),
+    ['法律法规', '2026-11-05'],
+  ],
+  [
+    '目录自己的“其他”，事没写明的也照目录',
+    judged([within(5, '工作日', { from: '其他', event: '签订协议' })], { on: '2026-11-02', from: '其他' }),
+    ['本目录', '2026-11-09'],
+  ],
+  [
+    '目录自己的另一件“其他”不管',
+    judged([within(5, '工作日', { from: '其他', event: '签订协议' })], {
+      ...{ on: '2026-11-02', from: '其他', event: '验收' },
+    }),
+    ['条例第二十六条', '2026-11-30'],
   ],
   ['长期公开不是期限，照条例', judged([{ kind: '永久公开' }], { on: '2026-11-02' }), ['条例第二十六条', '2026-11-30']],
   [

@@ -61,9 +61,26 @@ test('标准有更新，从哪一版拿的就和哪一版比，目录自己不�
   const [found] = fieldCoverage('shili', boardOf([mulu('a', '指南')]), '2026-11-30');
   assert.deepEqual(
     found?.changes.map(({ what, subitem }) => `${what} ${subitem}`),
-    ['要素改了 指南', '新增 公示', '新增 热线'],
+    ['要素改了 指南', '新增 热线'],
   );
+  assert.deepEqual(found?.notKept, []);
 });
+
+const taken = (version: string) => ({ standard: { field: 'jiuzhu', item: '低保', subitem: '指南', version } });
+for (const [name, rows, changes, notKept] of [
+  ['这一项已经照新版拿了，不再说改了', [mulu('a', '指南', taken('2026-12-01')), mulu('b', '名单')], ['新增 热线'], []],
+  ['村级也公开的，村级的也算', [mulu('a', '指南', { levels: ['村级'] })], ['新增 公示'], []],
+  ['旧版没有留存的，写明没有比', [mulu('a', '指南', taken('2025-06-01'))], [], ['2025-06-01']],
+  ['全照新版拿的，没有可比的', [mulu('a', '指南', taken('2026-12-01'))], [], []],
+] as const) {
+  test(`标准有更新：${name}`, () => {
+    const [found] = fieldCoverage('shili', boardOf([...rows]), '2026-11-30');
+    assert.deepEqual(
+      [found?.changes.map(({ what, subitem }) => `${what} ${subitem}`), found?.notKept],
+      [changes, notKept],
+    );
+  });
+}
 
 const said = (changes: Fields) => {
   const found: string[] = [];
