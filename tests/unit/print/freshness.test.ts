@@ -92,7 +92,8 @@ test('withdrawn and not in the ledger yet: the day and the reason of the board, 
     },
   });
   const withdrawal = {
-    ...{ kind: 'procedures', id: 'linhai-mianjian', file: 'withdrawn/procedures/linhai-mianjian.yaml' },
+    kind: 'procedures' as const,
+    ...{ id: 'linhai-mianjian', file: 'withdrawn/procedures/linhai-mianjian.yaml' },
     ...{ publishedAt: '2026-11-20 09:00', withdrawnAt: '2026-11-23 08:00', reason: '事项并入另一件。', by: '终审岗' },
   } as const;
   const made = page('linhai-mianjian', 1, board([withdrawal]));
