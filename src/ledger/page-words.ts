@@ -27,7 +27,7 @@ export function statedWords(data: Readonly<Record<string, unknown>>): string[] {
   const words = new Set<string>();
   const say = (text: string) => words.add(squeezeText(text));
   const walk = (value: unknown, key: string, within: string): void => {
-    if (UNSHOWN.has(key) || (/limit$/i.test(within) && IN_LIMITS.has(key)) || (within === 'facts' && key === 'kind'))
+    if (UNSHOWN.has(key) || (/limits?$/i.test(within) && IN_LIMITS.has(key)) || (within === 'facts' && key === 'kind'))
       return;
     if (typeof value === 'number') say(String(value));
     else if (typeof value === 'string') {

@@ -39,7 +39,8 @@ export default defineConfig({
     // What does not depend on the window is tried once, on the desk.
     {
       name: '手机',
-      testIgnore: /(?:hall|search-index|search-cost|print|no-script|offline|usb|ledger|ledger-sealed|oversight)\.spec\.ts$/,
+      testIgnore:
+        /(?:hall|search-index|search-cost|print|no-script|offline|usb|ledger|ledger-sealed|oversight)\.spec\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: '电脑', testIgnore: /(?:citizen|narrow)\.spec\.ts$/, use: { viewport: { width: 1200, height: 900 } } },

@@ -7,13 +7,14 @@ import { asOfSite, builtBoard, builtSite } from './support/site.ts';
 
 const site = builtSite();
 const board = builtBoard();
+const all = [...site.pages, ...site.screens];
 const renderer = await createRenderer(board, asOfSite(site));
 
 test('预览画出的每一页与生成的网站逐字节相同，一页不多一页不少', async () => {
   const drawn = new Map<string, string>();
   for await (const { path, html } of renderer.allPages()) drawn.set(path, html);
-  assert.deepEqual([...drawn.keys()].sort(), site.pages.map(({ path }) => path).sort());
-  const differing = site.pages.filter(({ path, html }) => drawn.get(path) !== html).map(({ path }) => path);
+  assert.deepEqual([...drawn.keys()].sort(), all.map(({ path }) => path).sort());
+  const differing = all.filter(({ path, html }) => drawn.get(path) !== html).map(({ path }) => path);
   assert.deepEqual(differing, []);
 });
 

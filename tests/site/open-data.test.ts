@@ -126,7 +126,7 @@ test('文件目录列全了全部数据文件，个个都在', () => {
     read('index.json'),
   );
   const listed = index.files.map(({ name }) => `data/${name}`).sort();
-  const present = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json)$/.test(file)).sort();
+  const present = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json|xlsx)$/.test(file)).sort();
   assert.deepEqual(listed, present);
   assertNone(
     '目录里打不开的',
@@ -141,7 +141,7 @@ test('开放数据页链接到每一个数据文件', () => {
       .toArray()
       .map((link) => $(link).attr('href')),
   );
-  const files = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json)$/.test(file));
+  const files = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json|xlsx)$/.test(file));
   assertNone(
     '没有链接的数据文件',
     files.filter((file) => !linked.has(`${site.base}${file}`)),

@@ -23,8 +23,8 @@ const site = builtSite();
 const folder = join(parent, 'copy');
 const copied = await writeUsb(site.folder, site.base, folder);
 const copy = readSite(folder);
-/** Not found on a disk is the system's own message. */
-const pages = site.pages.filter(({ path }) => !/(?:404\.html|\/offline\/)$/.test(path));
+/** Not found on a disk is the system's own message; whether a paper holds cannot be told there. */
+const pages = site.pages.filter(({ path }) => !/(?:404\.html|\/offline\/)$|^\/z\/\d/.test(path));
 
 /** Addresses of a copy that lead nowhere on a disk. */
 function lost(site: Site): string[] {

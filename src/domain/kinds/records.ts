@@ -62,7 +62,7 @@ export const records = defineKind({
   measure: '条',
   format: 'yaml',
   about: '权责清单、预算决算、会议、建议提案答复、执法公示、公报等依法主动公开的信息',
-  columnType: '其他法定信息',
+  columnType: '信息公开目录',
   shape: {
     title: line.meta({ title: '标题', description: '好：2026 年部门预算。不好：预算公开' }),
     agency: ref('agencies').meta({ title: '公开主体' }),

@@ -30,7 +30,7 @@ export function noticePage(entry: NoticeEntry, context: Context): Page {
   const life = noticeLife(prior, context.dataset, context.asOf);
   const own = life && entry === prior;
   return entryPage(entry, context, {
-    letterhead: { org: issuerNames(entry, context), line: [] },
+    letterhead: { org: issuerNames(entry, context), line: data.title.includes(data.type) ? [] : [data.type] },
     ...(life ? {} : { subtitle: [...issuerLinks(entry, context), ` · ${data.type}`] }),
     contents: [],
     blocks: [

@@ -46,10 +46,11 @@ function spanWords({ term, publish, countsFrom = '次日' }: NoticeType): string
 const stepWords = ({ step, within, clause }: NonNullable<NoticeType['followUps']>[number]): string =>
   `${step}${within ? `：${formatDuration(within)}内` : '（没有写几天）'}${clause ? `，${clause}` : ''}`;
 
-/** Agencies whose own rule says how long a 公示 stands. */
-export function minimumTable({ dataset }: Context): Table {
+/** Agencies whose own rule says how long a 公示 stands; no table where there is none. */
+export function minimumTable({ dataset }: Context): Table[] {
   const agencies = dataset.entries.agencies.filter(({ data }) => data.noticeTerm);
-  return {
+  if (agencies.length === 0) return [];
+  const table: Table = {
     kind: 'table',
     caption: '照各机构自己的制度；不满天数就撤下的，监督台列在“撤下的内容”里。没有列出的机构没有写',
     columns: ['机构', '公示至少', '出处'],
@@ -57,4 +58,5 @@ export function minimumTable({ dataset }: Context): Table {
       cells: [shortName, noticeTerm ? formatDuration(noticeTerm) : '', noticeTerm?.basis ?? ''],
     })),
   };
+  return [table];
 }

@@ -21,7 +21,7 @@ export const rulesPage = (context: Context): Page =>
       section('gongshi-zhonglei', '每种公示', noticeTypesTable(context)),
       section('suanfa', '日子怎么数', { kind: 'list', items: countingWords(context) }),
       section('zhuangtai', '每个状态的意思', statesTable),
-      section('baoliu', '至少公开多久', minimumTable(context)),
+      ...minimumTable(context).map((table) => section('baoliu', '至少公开多久', table)),
       section('jiexian', '检查指标的界线', limitsTable(context)),
       section('jiari', '用的是哪份放假通知（没有列出的年份还没有通知）', calendarFacts(context)),
     ],

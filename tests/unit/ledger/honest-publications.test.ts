@@ -28,7 +28,8 @@ import { entryFile } from '../store/content-folder-fixture.ts';
 import { type MemorySite, memorySource, switching } from './memory-site.ts';
 import { contentWithLedger, ORIGIN, problemsOf, signer, targetOf, write } from './site-fixture.ts';
 
-const PUBLICATIONS = 200;
+/** GONGKAI_PUBLICATIONS=200 was run by hand on 2026-11-30: nobody accused. */
+const PUBLICATIONS = Number(process.env['GONGKAI_PUBLICATIONS'] ?? 50);
 const START = '2026-11-24';
 
 /** Numbers that look like chance and are the same every time. */

@@ -32,7 +32,7 @@ test('密钥在手：生成就封存，核验通过；没有变化时再生成�
   const { code, findings } = await verifySite(sourceOf(folder));
   assert.deepEqual([code, findings.filter(({ level }) => level !== '提示')], [0, []]);
   assert.match((await seal()) ?? '', /与上次封存的一样（账本第 14 条）/);
-  assert.equal(readFileSync(join(content, 'ledger/entries.jsonl'), 'utf8').trimEnd().split('\n').length, 13);
+  assert.equal(readFileSync(join(content, 'ledger/entries.jsonl'), 'utf8').trimEnd().split('\n').length, 14);
 });
 
 test('密钥不在、改动没有记账、电脑时间倒退：一句话说没有封存和怎么办，网站照样在', async (t) => {
