@@ -35,7 +35,6 @@ export function webPage(entry: Entry, publisher: string, context: Context) {
     '@type': 'WebPage',
     name: titleOf(entry),
     ...(context.origin && { url: `${context.origin}${context.urls.entry(entry.kind, entry.id)}` }),
-    inLanguage: 'zh-CN',
     datePublished: published,
     dateModified: modified,
     publisher: { '@type': 'GovernmentOrganization', name: publisher },
