@@ -1,9 +1,10 @@
 /** `npm run import -- 文件 [--agency 编号] [--out 文件夹]`: a compilation → drafts, one per rule, with a report. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
+import { settledFault } from '#admin/rules/import-recipe.ts';
 import { ID_PATTERN } from '#domain/parts/text.ts';
-import { importDocument } from '#importer/import-document.ts';
+import { type ImportResult, importDocument } from '#importer/import-document.ts';
 import { parseRecipe, type Recipe } from '#importer/recipe.ts';
 import { MAX_BYTES } from '#importer/source/recognise.ts';
 import { READING_NAMES, type ReadingName } from '#importer/split/readings.ts';
@@ -13,7 +14,7 @@ import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { asOfDay } from '#site/clock.ts';
 
 const USAGE =
-  'npm run import -- 制度汇编.docx --agency 机构编号 --out 文件夹 [--reading 汇编|单部|条号|分篇] [--recipe 更正.json]';
+  'npm run import -- 制度汇编.docx --agency 机构编号 --out 文件夹 [--reading 汇编|单部|条号|分篇] [--recipe 更正.json] [--accept-losses 理由]';
 
 function argumentsGiven() {
   try {
@@ -24,6 +25,7 @@ function argumentsGiven() {
         out: { type: 'string' },
         reading: { type: 'string' },
         recipe: { type: 'string' },
+        'accept-losses': { type: 'string' },
       },
       allowPositionals: true,
     });
@@ -62,13 +64,27 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** As in the newsroom, what stands in no draft is corrected or given a reason first. @throws SetupFailed naming every loss */
+function settled(result: ImportResult, reason: string | undefined): ImportResult {
+  const { losses } = result;
+  if (losses.length === 0) return result;
+  if (reason === undefined || settledFault(reason) !== undefined) {
+    for (const { message } of losses) console.error(styleText('red', `✗ ${message}`, { stream: process.stderr }));
+    throw new SetupFailed(
+      `有 ${losses.length} 处没有导入，还没有处理，什么都没有写。`,
+      '是制度内容的，用编辑台“从文件导入”逐行更正，下载更正记录，加 --recipe 更正.json；确实不用导入的，加 --accept-losses 理由。',
+    );
+  }
+  return { ...result, notes: [...result.notes, `没有导入的 ${losses.length} 处不用导入：${reason.trim()}`] };
+}
+
 await runCommand(async () => {
-  const { file, agency, out, ...given } = argumentsGiven();
+  const { file, agency, out, 'accept-losses': reason, ...given } = argumentsGiven();
   if (agency !== undefined && !ID_PATTERN.test(agency))
     throw new SetupFailed(`机构编号“${agency}”写法不对。`, '只用小写字母、数字和短横线，如 linhai-renfang。');
   const folder = resolve(out ?? join('import', basename(file, extname(file))));
   const options = { asOf: asOfDay(), ...(agency !== undefined && { agency }), ...recipeGiven(given) };
-  const result = await importDocument(bytesOf(file), basename(file), options);
+  const result = settled(await importDocument(bytesOf(file), basename(file), options), reason);
   const { written, unchanged, conflicts } = writeImport(result, { folder, ...options });
   const warnings = result.entries.reduce((sum, entry) => sum + entry.warnings.length, 0);
   console.log(
@@ -84,7 +100,7 @@ await runCommand(async () => {
     console.log(
       `另一种读法“${next.name}”：${next.what}，${next.rules} 部；${next.doubts}。要用它，加 --reading ${next.name}`,
     );
-  for (const { message } of result.losses) console.log(`✗ ${message}`);
+  for (const { message } of result.losses) console.log(styleText('red', `✗ ${message}`));
   for (const note of result.notes) console.log(`! ${note}`);
   console.log(`先看报告 ${join(folder, 'report.html')}；草稿未经审查，不能直接公布。`);
   if (conflicts.length > 0) process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, findEntry } from '#domain/dataset.ts';
+import { STANDARD_LEVELS, type StandardLevel } from '#domain/parts/disclosure-channel.ts';
 import { STANDARD_OPINION } from '#domain/parts/provenance.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { draftRow, rowId } from '#domain/standards/draft-row.ts';
@@ -22,9 +23,6 @@ export interface DraftFile {
   readonly id: string;
   readonly text: string;
 }
-
-const LEVELS = ['市级', '县级', '乡级', '村级'] as const;
-type Level = (typeof LEVELS)[number];
 
 /** @throws SetupFailed naming what of the request is wrong */
 export function draftFiles(
@@ -53,13 +51,13 @@ export function draftFiles(
   });
 }
 
-function levelsIn(level: string | undefined): Level[] {
+function levelsIn(level: string | undefined): StandardLevel[] {
   const named = level?.split(/[、,，]/) ?? [];
-  const levels = LEVELS.filter((each) => named.includes(each));
+  const levels = STANDARD_LEVELS.filter((each) => named.includes(each));
   if (levels.length > 0 && levels.length === named.length) return levels;
   throw new SetupFailed(
     level === undefined ? '没有写本单位在哪一级公开。' : `“${level}”不是层级。`,
-    '如 --level 乡级，几级用“、”隔开：市级、县级、乡级、村级。',
+    `如 --level 乡级，几级用“、”隔开：${STANDARD_LEVELS.join('、')}。`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What stands of the gate beside an entry: `<content>/gate/<kind>/<id>.yaml`, written by the newsroom at publication. */
 import { z } from 'zod';
+import { MANAGED_FIELDS } from '#domain/parts/provenance.ts';
 import { line } from '#domain/parts/text.ts';
 import { addDays, type PlainDate } from '#domain/plain-date.ts';
 import { say } from '#domain/problem.ts';
@@ -47,8 +48,7 @@ interface Passed {
   readonly body: string;
 }
 
-/** Fields the newsroom fills in: a 核对 changes them and no words. */
-const MANAGED: ReadonlySet<string> = new Set(['publishedAt', 'corrections', 'checkedOn', 'register']);
+const MANAGED: ReadonlySet<string> = new Set(MANAGED_FIELDS);
 
 /** Digest of what passed: words of a sound entry and its attachments. @param files SHA-256 by address */
 export function passedDigest({ data, body }: Passed, files: ReadonlyMap<string, string>): string {

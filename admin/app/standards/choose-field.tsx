@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { EntryRow } from '#admin/rules/protocol.ts';
 import type { StandardOnOffer } from '#admin/rules/standards-on-offer.ts';
+import { STANDARD_LEVELS } from '#domain/parts/disclosure-channel.ts';
 
 export interface FieldChoice {
   readonly field: string;
@@ -15,14 +16,15 @@ interface Props {
   onChange(next: FieldChoice): void;
 }
 
-const LEVELS = ['市级', '县级', '乡级', '村级'] as const;
-
 /** Which field, for which office, at which levels. */
 export function ChooseField({ fields, offices, chosen, onChange }: Props): ReactElement {
   const field = fields.find(({ id }) => id === chosen.field);
   const toggle = (level: string) => {
     const on = chosen.levels.includes(level);
-    onChange({ ...chosen, levels: LEVELS.filter((each) => (each === level ? !on : chosen.levels.includes(each))) });
+    onChange({
+      ...chosen,
+      levels: STANDARD_LEVELS.filter((each) => (each === level ? !on : chosen.levels.includes(each))),
+    });
   };
   return (
     <>
@@ -51,7 +53,7 @@ export function ChooseField({ fields, offices, chosen, onChange }: Props): React
         </label>
         <fieldset>
           <legend>本单位在哪一级公开</legend>
-          {LEVELS.map((level) => (
+          {STANDARD_LEVELS.map((level) => (
             <label key={level} className="tick">
               <input type="checkbox" checked={chosen.levels.includes(level)} onChange={() => toggle(level)} />
               {level}

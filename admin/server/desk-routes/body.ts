@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MARK_NAMES, READING_NAMES } from '#admin/rules/import-recipe.ts';
 import { ACTIONS, STAGES } from '#admin/rules/workflow.ts';
 import { kindNames } from '#domain/kinds.ts';
+import { STANDARD_LEVELS } from '#domain/parts/disclosure-channel.ts';
 import { Refusal } from '../refusal.ts';
 
 const kind = z.enum(kindNames);
@@ -59,7 +60,7 @@ export const bodies = {
   standardsAccept: z.strictObject({
     ...{ agency: id, field: id, rows: z.array(id).max(500) },
     office: id.exactOptional(),
-    levels: z.array(z.enum(['市级', '县级', '乡级', '村级'])).min(1),
+    levels: z.array(z.enum(STANDARD_LEVELS)).min(1),
   }),
   missed: z.strictObject({ text: z.string().min(1).max(50_000) }),
   missedStrike: z.strictObject({ said: z.string().min(1).max(200) }),

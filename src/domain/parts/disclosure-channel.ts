@@ -33,5 +33,9 @@ const OFFICE_CHANNELS = [
 export const CHANNELS = [...STANDARD_CHANNELS, ...OFFICE_CHANNELS] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const DISCLOSURE_LEVELS = ['市级', '县级', '乡级', '村级', '来源未载明'] as const;
+/** Levels of the standard catalogues, from the top. */
+export const STANDARD_LEVELS = ['市级', '县级', '乡级', '村级'] as const;
+export type StandardLevel = (typeof STANDARD_LEVELS)[number];
+
+export const DISCLOSURE_LEVELS = [...STANDARD_LEVELS, '来源未载明'] as const;
 export type DisclosureLevel = (typeof DISCLOSURE_LEVELS)[number];

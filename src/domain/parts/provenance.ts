@@ -71,11 +71,17 @@ export const provenance = {
 };
 type Provenance = z.infer<z.ZodObject<typeof provenance>>;
 
-const FIELDS = ['publishedAt', 'corrections', 'checkedOn', 'register'];
+/** What the newsroom fills in by itself: nobody types a date of publication or a review, and a 核对 changes no words. */
+export const MANAGED_FIELDS = [
+  'publishedAt',
+  'corrections',
+  'checkedOn',
+  'register',
+] as const satisfies readonly (keyof Provenance)[];
 
 /** 采集 ≤ 初审 ≤ 终审 ≤ 公布 per version, one row per version, two different reviewers, dates in order. */
 export const provenanceRules: readonly Rule<Provenance>[] = [
-  rule(FIELDS, ({ publishedAt, corrections = [], register }, report) => {
+  rule([...MANAGED_FIELDS], ({ publishedAt, corrections = [], register }, report) => {
     const versions = [publishedAt, ...corrections.map((correction) => correction.at)];
     if (register.length !== versions.length) {
       const fix = `应有 ${versions.length} 行：首次公布一行，每次更正各一行`;

@@ -3,6 +3,7 @@
  * from public pages, with source and grade, never content of an agency and never called a national standard.
  */
 import { z } from 'zod';
+import { STANDARD_LEVELS } from '../parts/disclosure-channel.ts';
 
 /** C1 full text read, C2 excerpt or reprint, P practice, unsourced, inferred: the number proves the row, its words were not seen. */
 const GRADES = ['C1', 'C2', 'P', 'unsourced', 'inferred'] as const;
@@ -65,7 +66,7 @@ export const standardRow = z.strictObject({
   audience: z.enum(['全社会', '特定群体']),
   audienceWho: words.optional(),
   method: z.enum(['主动', '依申请']),
-  level: z.array(z.enum(['市级', '县级', '乡级', '村级'])).min(1),
+  level: z.array(z.enum(STANDARD_LEVELS)).min(1),
   /** How other places write it. */
   variants: z
     .array(

@@ -174,6 +174,25 @@ test('命令：导入、写明结果；坏文件一句话谢绝，什么也不�
   assert.ok(!existsSync(`${folder}-2`));
 });
 
+test('命令：有没导入的就全部列出，什么也不写；写了理由才写，理由留在报告里', (t) => {
+  const folder = folderFor(t);
+  const file = `${folder}.txt`;
+  writeFileSync(file, `罚款标准：每次100元，2020年1月2日起执行。\n${TEXT}`);
+  for (const reason of [[], ['--accept-losses', ' ']]) {
+    const refused = command(file, '--out', folder, ...reason);
+    assert.equal(refused.status, 1);
+    assert.match(
+      refused.stderr,
+      /✗ .*100元[\s\S]*有 1 处没有导入，还没有处理，什么都没有写。\n解决办法：.*--accept-losses/,
+    );
+    assert.equal(existsSync(folder), false);
+  }
+  const done = command(file, '--out', folder, '--accept-losses', '封面的话');
+  assert.equal(done.status, 0, done.stderr);
+  const { notes } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as { notes: string[] };
+  assert.ok(notes.includes('没有导入的 1 处不用导入：封面的话'), notes.join());
+});
+
 const misuse: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [[], /请给出一个要导入的文件/],
   [['没有.docx'], /找不到文件/],
