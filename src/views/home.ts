@@ -3,6 +3,7 @@ import { allEntries } from '#domain/dataset.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { noticeLife } from '#domain/notice-lifecycle.ts';
+import { toldLimit } from '#domain/parts/time.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import { formatDay, formatLimit } from '#ui/format.ts';
 import type { Context } from './context.ts';
@@ -122,7 +123,7 @@ function tasks(context: Context): Section[] {
 
 /** The one fact that matters: how long, else what to bring, else who does it. */
 function taskFact({ data }: Entry<'procedures'>): string {
-  const limit = data.promisedLimit ?? data.statutoryLimit;
+  const limit = toldLimit(data);
   if (limit?.n !== undefined) return formatLimit(limit);
   return data.materials ? `带 ${data.materials.length} 样材料` : data.handler;
 }

@@ -1,7 +1,7 @@
 /** 时限: an index of how long things take, by how sure one can be; limits of rules folded behind. */
 import { findCited, splitArticles } from '#domain/articles.ts';
 import type { Entry } from '#domain/kinds.ts';
-import type { TimeLimit } from '#domain/parts/time.ts';
+import { said, type TimeLimit, toldLimit } from '#domain/parts/time.ts';
 import { formatLimit, unitWord } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { sinceWords } from './entries/procedure-answer.ts';
@@ -76,8 +76,8 @@ type Procedure = Entry<'procedures'>;
 
 /** How sure a visitor can be: a figure, words without one, or nothing published. */
 function certainty({ data }: Procedure): 'figure' | 'words' | 'none' {
-  const limit = data.promisedLimit ?? data.statutoryLimit;
-  if (!limit || limit.kind === '来源未填') return 'none';
+  const limit = toldLimit(data);
+  if (!limit) return 'none';
   return limit.n === undefined ? 'words' : 'figure';
 }
 
@@ -91,8 +91,9 @@ function list(id: string, title: string, entries: readonly Procedure[], context:
   if (entries.length === 0) return [];
   const items = entries.map((entry) => {
     const { title: name, promisedLimit, statutoryLimit } = entry.data;
-    const limit = (promisedLimit ?? statutoryLimit) as TimeLimit;
-    const law = promisedLimit && statutoryLimit ? `法律最长 ${formatLimit(statutoryLimit)}` : '';
+    const limit = toldLimit(entry.data) as TimeLimit;
+    const law =
+      said(promisedLimit) && said(statutoryLimit) && statutoryLimit ? `法律最长 ${formatLimit(statutoryLimit)}` : '';
     const saved = shortening(promisedLimit, statutoryLimit);
     return {
       title: { text: name, href: context.urls.entry('procedures', entry.id) },

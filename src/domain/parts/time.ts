@@ -66,6 +66,16 @@ export const timeLimit = z.strictObject({
 });
 export type TimeLimit = z.infer<typeof timeLimit>;
 
+/** A limit the source left out is none. */
+export const said = (limit: TimeLimit | undefined): TimeLimit | undefined =>
+  limit?.kind === '来源未填' ? undefined : limit;
+
+/** The limit people are told: the promise, else that of law. */
+export const toldLimit = (data: {
+  readonly promisedLimit?: TimeLimit | undefined;
+  readonly statutoryLimit?: TimeLimit | undefined;
+}): TimeLimit | undefined => said(data.promisedLimit) ?? said(data.statutoryLimit);
+
 /** 限期 needs n and unit; the other kinds refuse them. `field` names where the limit stands. */
 export const limitComplete = <Field extends string>(field: Field): Rule<{ [K in Field]?: TimeLimit | undefined }> =>
   rule([field], (data, report) => {

@@ -1,7 +1,7 @@
 /** The answer of an 办事指南 in one sentence, its days to scale, what is not known yet, and the number to call. */
 import { entriesOfAgency, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import type { TimeLimit } from '#domain/parts/time.ts';
+import { said, type TimeLimit, toldLimit } from '#domain/parts/time.ts';
 import { formatLimit } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Gap, Ticks } from '../page.ts';
@@ -12,7 +12,7 @@ type Hotline = Entry<'hotlines'>;
 
 /** 受理后 2 个工作日内办完，不收费，带 3 样材料，要跑 1 次。 */
 export function answerOf({ data }: Procedure): Answer {
-  const limit = data.promisedLimit ?? data.statutoryLimit;
+  const limit = toldLimit(data);
   const parts = [
     ...(limit?.kind === '限期' ? [`${sinceWords(limit)}${formatLimit(limit)}办完`] : []),
     ...(limit && limit.kind !== '限期' ? [`${sinceWords(limit)}${formatLimit(limit)}办`] : []),
@@ -44,7 +44,7 @@ const timedSteps = ({ steps }: Procedure['data']) =>
 
 /** Working days of all steps together, where the promise begins only with acceptance and is less; else undefined. */
 export function longestOf(data: Procedure['data']): number | undefined {
-  const promise = data.promisedLimit ?? data.statutoryLimit;
+  const promise = toldLimit(data);
   const timed = timedSteps(data);
   const total = timed.reduce((sum, { days }) => sum + days, 0);
   // A limit that runs from the application covers the steps already; steps then stand for different cases.
@@ -54,8 +54,7 @@ export function longestOf(data: Procedure['data']): number | undefined {
 
 /** A promise of two days never stands alone where the steps before and after it take days too. */
 function totalOf(data: Procedure['data']): Pick<Answer, 'spans' | 'note'> {
-  const { promisedLimit, statutoryLimit } = data;
-  const promise = promisedLimit ?? statutoryLimit;
+  const promise = toldLimit(data);
   const total = longestOf(data);
   if (promise?.n === undefined || total === undefined) return {};
   const timed = timedSteps(data);
@@ -68,7 +67,7 @@ function totalOf(data: Procedure['data']): Pick<Answer, 'spans' | 'note'> {
       share: Math.max(1, Math.round((days / most) * WIDEST)),
       promised: own?.name === name,
     })),
-    note: `${promisedLimit ? '承诺' : '规定'}的 ${promise.n} 天只算${own ? `“${own.name}”` : '其中一段'}。每一步都用满，从头到尾最长 ${total} 天（工作日）。`,
+    note: `${said(data.promisedLimit) ? '承诺' : '规定'}的 ${promise.n} 天只算${own ? `“${own.name}”` : '其中一段'}。每一步都用满，从头到尾最长 ${total} 天（工作日）。`,
   };
 }
 

@@ -2,7 +2,6 @@
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
-import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { timeOf } from '../parts/validity.ts';
@@ -12,9 +11,6 @@ export type Agency = Entry<'agencies'>;
 export type Hotline = Entry<'hotlines'>;
 
 export const NOT_SAID = '公布的制度没有写';
-/** A limit the source left out is none. */
-export const said = (limit: TimeLimit | undefined): TimeLimit | undefined =>
-  limit?.kind === '来源未填' ? undefined : limit;
 export const ASK_FIRST = '请先问窗口';
 
 /** Channels that are not cut off, nearest rung first. */

@@ -2,11 +2,12 @@
 import { getEntry } from '#domain/dataset.ts';
 import { type Entry, summaryOf } from '#domain/kinds.ts';
 import type { Material } from '#domain/parts/service.ts';
+import { said, toldLimit } from '#domain/parts/time.ts';
 import { formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { sinceWords } from '../entries/procedure-answer.ts';
 import { publisherName } from '../parts/entry-page.ts';
-import { ASK_FIRST, channelPair, channelsOf, complaintLine, NOT_SAID, said } from './agency-facts.ts';
+import { ASK_FIRST, channelPair, channelsOf, complaintLine, NOT_SAID } from './agency-facts.ts';
 import { markOf, newestDay } from './mark.ts';
 import type { NoticeSheet, Pair, SheetBlock } from './paper.ts';
 
@@ -44,8 +45,7 @@ export function noticeSheet(entry: Procedure, context: Context, at?: number): No
 
 /** The four answers people come for; what is not published is to be asked, and says so. */
 export function answersOf({ data }: Procedure, { dataset }: Context): Pair[] {
-  const promise = said(data.promisedLimit);
-  const limit = promise ?? said(data.statutoryLimit);
+  const limit = toldLimit(data);
   const since = limit ? sinceWords(limit).trim() : '';
   const office = data.office && getEntry(dataset, 'offices', data.office).data.name;
   const unknown = { value: ASK_FIRST, small: NOT_SAID };
@@ -53,7 +53,10 @@ export function answersOf({ data }: Procedure, { dataset }: Context): Pair[] {
     {
       name: '多久办完',
       ...(limit
-        ? { value: formatLimit(limit), small: `${promise ? '承诺' : '法定'}${since ? ` · ${since}` : ''}` }
+        ? {
+            value: formatLimit(limit),
+            small: `${said(data.promisedLimit) ? '承诺' : '法定'}${since ? ` · ${since}` : ''}`,
+          }
         : unknown),
     },
     {

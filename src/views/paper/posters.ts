@@ -1,6 +1,7 @@
 /** What hangs on the wall: how a matter goes, duties, fees, promised days, where to complain (上墙). */
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { type Entry, summaryOf } from '#domain/kinds.ts';
+import { said, toldLimit } from '#domain/parts/time.ts';
 import { formatLimit } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { sinceWords } from '../entries/procedure-answer.ts';
@@ -16,7 +17,6 @@ import {
   hoursOf,
   NOT_SAID,
   officesOf,
-  said,
 } from './agency-facts.ts';
 import { markOf, markOfMany, newestDay } from './mark.ts';
 import type { Pair, PaperSort, Poster, PosterBlock, PosterSize } from './paper.ts';
@@ -157,9 +157,7 @@ function fees(agency: Agency, context: Context): Content | undefined {
 }
 
 const promised = (agency: Agency, { dataset }: Context) =>
-  entriesOfAgency(dataset, 'procedures', agency.id).filter(
-    ({ data }) => (said(data.promisedLimit) ?? said(data.statutoryLimit)) !== undefined,
-  );
+  entriesOfAgency(dataset, 'procedures', agency.id).filter(({ data }) => toldLimit(data) !== undefined);
 
 export function promiseRows(agency: Agency, context: Context): PosterBlock | undefined {
   const own = promised(agency, context);

@@ -1,5 +1,6 @@
 /** What an entry states as its own, in the words a result shows: where to go, how long it takes, what it costs. */
 import type { Entry } from '#domain/kinds.ts';
+import { toldLimit } from '#domain/parts/time.ts';
 import { formatLimit, formatMoney } from '#ui/format.ts';
 import type { SearchMeta } from '../page.ts';
 
@@ -15,8 +16,8 @@ export function ownAnswers(entry: Entry): Answers {
     case 'agencies':
       return some({ place: entry.data.address });
     case 'procedures': {
-      const { promisedLimit, statutoryLimit, place, charge } = entry.data;
-      const limit = promisedLimit ?? statutoryLimit;
+      const { place, charge } = entry.data;
+      const limit = toldLimit(entry.data);
       return some({
         place,
         limit: limit && formatLimit(limit),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '#domain/kinds.ts';
+import { answerOf } from '#views/entries/procedure-answer.ts';
 import { answersOf } from '#views/paper/notice-sheet.ts';
 import type { PosterBlock } from '#views/paper/paper.ts';
 import { feeRows, posters, promiseRows } from '#views/paper/posters.ts';
@@ -56,6 +57,8 @@ for (const [sentence, changes, poster, sheet] of limits) {
     const context = contextWith([agency, entry, entryOf('hotlines')]);
     assert.deepEqual(itemsOf(promiseRows(agency, context))?.[0]?.slice(1), poster);
     assert.equal(posters('chengnuo', 'a3', context).length, poster ? 1 : 0);
+    assert.equal(answerOf(entry).sentence.includes('原文未填'), false);
+    assert.equal(answerOf(entry).sentence.includes(sheet[0] as string), poster !== undefined);
     const [answer] = answersOf(entry, context);
     assert.deepEqual([answer?.value, answer?.small], sheet);
   });
