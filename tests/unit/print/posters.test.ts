@@ -5,6 +5,7 @@ import type { Entry } from '#domain/kinds.ts';
 import { answerOf } from '#views/entries/procedure-answer.ts';
 import { answersOf } from '#views/paper/notice-sheet.ts';
 import type { PosterBlock } from '#views/paper/paper.ts';
+import { plainWords } from '#views/paper/plain-words.ts';
 import { feeRows, posters, promiseRows } from '#views/paper/posters.ts';
 import { entryOf, type Fields } from '../domain/fixtures.ts';
 import { contextWith } from '../views/context-fixture.ts';
@@ -57,8 +58,8 @@ for (const [sentence, changes, poster, sheet] of limits) {
     const context = contextWith([agency, entry, entryOf('hotlines')]);
     assert.deepEqual(itemsOf(promiseRows(agency, context))?.[0]?.slice(1), poster);
     assert.equal(posters('chengnuo', 'a3', context).length, poster ? 1 : 0);
-    assert.equal(answerOf(entry).sentence.includes('原文未填'), false);
-    assert.equal(answerOf(entry).sentence.includes(sheet[0] as string), poster !== undefined);
+    assert.equal(plainWords(answerOf(entry).sentence).includes('原文未填'), false);
+    assert.equal(plainWords(answerOf(entry).sentence).includes(sheet[0] as string), poster !== undefined);
     const [answer] = answersOf(entry, context);
     assert.deepEqual([answer?.value, answer?.small], sheet);
   });
