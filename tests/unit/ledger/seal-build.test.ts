@@ -1,6 +1,6 @@
 /** What `npm run build` says of the seal, and that a site that cannot be sealed is still made. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -41,6 +41,15 @@ test('密钥不在、改动没有记账、电脑时间倒退：一句话说没�
   assert.match((await seal(true, '2026-11-19T09:00:00+08:00')) ?? '', /^没有封存：这台电脑的时间/);
   write(content, 'terms/tousu.yaml', entryFile('terms', { word: '投诉' }));
   assert.match((await seal()) ?? '', /^没有封存：还有 1 处改动没有记账。.*ledger:append/);
+  assert.equal(existsSync(join(folder, 'ledger/site')), false);
+});
+
+test('账本文件夹写不进去：一句话说没有封存，网站照样在，账本不动', async (t) => {
+  const { content, folder, seal } = await built(t);
+  const before = readFileSync(join(content, 'ledger/entries.jsonl'), 'utf8');
+  mkdirSync(join(content, 'ledger/seal.json'));
+  assert.match((await seal()) ?? '', /^没有封存：账本文件夹写不进去（E[A-Z]+）。请检查 ledger 文件夹的权限/);
+  assert.equal(readFileSync(join(content, 'ledger/entries.jsonl'), 'utf8'), before);
   assert.equal(existsSync(join(folder, 'ledger/site')), false);
 });
 
