@@ -129,7 +129,12 @@ for (const [what, alter] of [
 test('从检索结果来，字上有标记、打开了折叠的部分：仍然一致', async ({ page }) => {
   await page.goto(`${site}${RULE}?hit=公示`);
   await expect(page.locator('mark').first()).toBeVisible();
-  await page.locator('details').first().locator('summary').first().click();
+  await page
+    .locator('main details')
+    .first()
+    .evaluate((fold: HTMLDetailsElement) => {
+      fold.open = true;
+    });
   await page.locator('.prov summary').click();
   await page.getByRole('link', { name: '核验本页' }).click();
   await expect(panel(page).getByRole('status')).toHaveText('各项都对得上。');
