@@ -97,11 +97,11 @@ async function withSearch(page: Page): Promise<void> {
 /** By query, the entries that the exact level finds. */
 const found = (page: Page, queries: readonly string[]): Promise<string[]> =>
   page.evaluate(async (all) => {
-    const engine = document.querySelector<HTMLElement>('[data-engine]')?.dataset['engine'] as string;
+    const { engine, tables } = document.querySelector<HTMLElement>('[data-engine]')?.dataset ?? {};
     const folder = '/__search/';
-    const { loadFinder } = await import(`${folder}browser/engine.ts`);
+    const { loadFinder, loadTables } = await import(`${folder}browser/engine.ts`);
     const { holdingQuery } = await import(`${folder}lookup.ts`);
-    const finder = await loadFinder(engine);
+    const finder = await loadFinder(engine, loadTables(tables));
     const answers: string[] = [];
     for (const query of all) {
       const ids: string[] = [...(await holdingQuery(finder, query)).keys()];

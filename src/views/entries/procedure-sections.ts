@@ -191,7 +191,7 @@ function lastDays(entry: Procedure, context: Context): Block[] {
     ],
     context,
   );
-  return block ? [{ kind: 'fold', summary: '自己算：哪天收齐，最晚哪天办完', blocks: [block] }] : [];
+  return block ? [{ kind: 'fold', summary: '自己算：哪天收齐，最晚哪天办完', screenOnly: true, blocks: [block] }] : [];
 }
 
 /** Whom to turn to in this matter, from a number that can be dialled on; levels that cannot be reached yet stand last. */
