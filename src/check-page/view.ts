@@ -1,4 +1,6 @@
 /** A page as its reader has it, as a list that two documents can be compared by: words, targets of links, what hides or styles them. */
+import hits from '#styles/hits.css?inline';
+import suggestions from '#styles/suggestions.css?inline';
 
 const PASSED_OVER = new Set(['TEMPLATE', 'NOSCRIPT']);
 
@@ -32,22 +34,26 @@ const FILLED = 'p.clock[role=status], .counted > output, [data-check]';
 /** The search box offers words as one types; where it sends them counts. */
 const isSearchBox = (node: Element): boolean => node.matches('form.ask');
 
-/** The style of marks, which the page loads itself for a reader who comes from the search. */
-const isStyleOfMarks = (node: Element): boolean =>
-  node instanceof HTMLLinkElement &&
-  node.rel === 'stylesheet' &&
-  /[?&]hit=/.test(location.search) &&
-  new URL(node.href).origin === location.origin &&
-  /\/search\/(?:[^/]+\/)*hits[^/]*\.css$/.test(new URL(node.href).pathname);
+const rulesOf = (sheet: CSSStyleSheet): string[] => [...sheet.cssRules].map(({ cssText }) => cssText);
+
+function parsed(css: string): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return rulesOf(sheet);
+}
+
+/** What the site's own search scripts put at the end of a page's sheet (search/browser/add-styles.ts). */
+const ownRules = (): ReadonlySet<string> => new Set([hits, suggestions].flatMap((css) => parsed(`@media all{${css}}`)));
 
 /** Rules of an inline style as the browser goes by them, beside those of its text: a script can add some without a trace. */
 function addedRules(node: Element): string[] {
   // Browsers before 2023 cannot make one to compare with.
   if (!(node instanceof HTMLStyleElement) || !node.sheet || !('adoptedStyleSheets' in document)) return [];
-  const written = new CSSStyleSheet();
-  written.replaceSync(node.textContent ?? '');
-  const rules = (sheet: CSSStyleSheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
-  return rules(written) === rules(node.sheet) ? [] : ['<style 规则被改过>'];
+  const written = parsed(node.textContent ?? '');
+  const present = rulesOf(node.sheet);
+  const own = ownRules();
+  const same = written.every((rule, at) => rule === present[at]);
+  return same && present.slice(written.length).every((rule) => own.has(rule)) ? [] : ['<style 规则被改过>'];
 }
 
 /**
@@ -71,7 +77,7 @@ export function viewOf(page: Document, { drawn }: { readonly drawn: boolean }): 
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) words += node.nodeValue ?? '';
     if (node instanceof Element) {
-      if (PASSED_OVER.has(node.tagName) || node.matches(FILLED) || (drawn && isStyleOfMarks(node))) return;
+      if (PASSED_OVER.has(node.tagName) || node.matches(FILLED)) return;
       const attributes = attributesOf(node);
       if (attributes.length > 0 || COVERING.has(node.tagName))
         say(`<${[node.tagName.toLowerCase(), ...attributes].join(' ')}>`);

@@ -75,7 +75,7 @@ export const layers: readonly Layer[] = [
         '#ledger/tiles.ts',
         '#ledger/witness-time.ts',
       ],
-      ...['#ui/text.ts', '@noble/ed25519', '@noble/hashes/sha2.js'],
+      ...['#styles/', '#ui/text.ts', '@noble/ed25519', '@noble/hashes/sha2.js'],
     ],
   },
   {
