@@ -65,7 +65,9 @@ function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[
     return [{ path, message: say(`“${found}”不在可选范围内`, fix) }];
   }
   if (issue.code === 'invalid_type' && issue.expected === 'object') {
-    return [{ path, message: say('应为一组字段', '请换行缩进，逐行写“字段: 值”') }];
+    // Where a list was written, the field's own words may name the field that takes one.
+    const hint = Array.isArray(found) && field?.description ? `。${field.description}` : '';
+    return [{ path, message: say('应为一组字段', `请换行缩进，逐行写“字段: 值”${hint}`) }];
   }
   return [{ path, message: issue.message.includes(' → ') ? issue.message : withoutOwnMessage(issue, found) }];
 }

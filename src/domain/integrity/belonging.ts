@@ -26,7 +26,14 @@ export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
     const reachable = ({ data }: Entry<'hotlines'>) =>
       data.agency === agency.id && (inside || data.audience === '社会公开');
     if (!dataset.entries.hotlines.some(reachable)) {
-      report(agency, [], say('没有任何投诉咨询渠道', '请在“投诉举报”里为这家机构建至少一条；没有号码的写明原因'));
+      report(
+        agency,
+        [],
+        say(
+          '没有任何投诉咨询渠道',
+          '请在“投诉举报”里为这家机构建至少一条；没有号码的写明原因；已经撤并的机构请填“撤销日期”',
+        ),
+      );
     }
   }
 };

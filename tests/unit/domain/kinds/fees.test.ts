@@ -1,4 +1,7 @@
-import { reviewed, ruleTable } from '../fixtures.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { validate } from '#domain/validate.ts';
+import { reviewed, ruleTable, valid } from '../fixtures.ts';
 
 const charged = { charge: '收费', standard: { amount: '50' }, approvedBy: '发展改革局' };
 
@@ -17,3 +20,13 @@ ruleTable('fees', [
     ['register.0.opinion: 为空、首尾有空格或分成了多行'],
   ],
 ]);
+
+test('把分档写进只收一个数的栏，提示写到哪一栏去', () => {
+  const tiers = [
+    { upTo: '10000', amount: '50' },
+    { over: '10000', amount: '2.5%' },
+  ];
+  const result = validate('fees', valid('fees', { charge: '收费', standard: tiers, approvedBy: '发展改革局' }));
+  assert.ok(!result.ok);
+  assert.match(result.issues.map(({ message }) => message).join('\n'), /应为一组字段.*分档收的填“分档标准”/);
+});
