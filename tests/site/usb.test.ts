@@ -28,7 +28,7 @@ const pages = site.pages.filter(({ path }) => !/(?:404\.html|\/offline\/)$|^\/z\
 
 /** Addresses of a copy that lead nowhere on a disk. */
 function lost(site: Site): string[] {
-  return site.pages.flatMap(({ path, $ }) =>
+  return [...site.pages, ...site.screens].flatMap(({ path, $ }) =>
     $('[href],[src],form[action]')
       .not('link[rel=canonical]')
       .toArray()
@@ -47,7 +47,7 @@ function leadsToFile({ folder }: Site, path: string, value: string): boolean {
 }
 
 test('每一页都在，每个链接都是相对的，都通到盘上的文件', () => {
-  assert.equal(copied.pages, pages.length);
+  assert.equal(copied.pages, pages.length + site.screens.length);
   assert.ok(pages.length > 500);
   assertNone('打不开的链接', lost(copy));
 });
