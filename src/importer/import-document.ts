@@ -1,8 +1,9 @@
 /** A file → the rules in it, as drafts with everything a reviewer needs. Pure: reads bytes, writes nothing. */
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { COLOPHON, saysDay } from './clean/colophon.ts';
 import { withoutOverlap } from './clean/find-noise.ts';
-import type { Removal, SourceDocument, SourceTable } from './document.ts';
+import type { Removal, SourceDocument, SourceTable, Span } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
@@ -11,6 +12,7 @@ import type { Correction, Mark } from './recipe.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
 import { contentsKey } from './split/contents.ts';
+import { namedAbove } from './split/issuing-notices.ts';
 import { type Piece, piecesWithin } from './split/pieces.ts';
 import { READINGS, type ReadingName, type ReadingSummary, summaries } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
@@ -154,14 +156,15 @@ function readingNote({ readings }: SplitResult, wanted: ReadingName | undefined)
 function entryOf(
   rule: Rule,
   { text, paragraphs: styled }: SourceDocument,
-  { rules, masked, pieces, tables, annexMarks, marked }: SplitResult,
+  { rules, masked, pieces, tables, annexMarks, marked, removed: noise }: SplitResult,
   original: Rule | undefined,
   proposed: string,
 ): { entry: ImportedEntry; blanks: readonly Removal[] } {
   const { heading, start, end, bodyStart, part } = rule;
+  const next = rules[rules.indexOf(rule) + 1];
   const span = { start: bodyStart, end };
-  const title = heading.title === '' ? proposed : heading.title;
   const body = piecesWithin(pieces, span);
+  const title = heading.title === '' ? (namedAbove(body) ?? proposed) : heading.title;
   const behind = annexesFrom(body, annexMarks);
   const inTable = (piece: Piece) => tables.some((table) => piece.start >= table.start && piece.end <= table.end);
   const annexes = annexesOf(body.slice(behind), inTable, annexMarks);
@@ -173,6 +176,7 @@ function entryOf(
     issue: within(pieces, rule.issue),
     before: within(pieces, first),
     title,
+    printed: printedIn(noise, { start: first?.start ?? rule.issue?.start ?? start, end: next?.start ?? text.length }),
   });
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
@@ -199,6 +203,14 @@ function entryOf(
   };
   return { entry, blanks };
 }
+
+/** Lines of the 版记 between two offsets that say a day. */
+const printedIn = (removed: readonly Removal[], { start, end }: Span): string[] =>
+  removed.flatMap((one) =>
+    one.reason === COLOPHON && one.start >= start && one.end <= end && saysDay(one.text)
+      ? [one.text.replace(/\s+/g, ' ').trim()]
+      : [],
+  );
 
 /** The name of the compilation and of who publishes it. */
 const COVER = 120;

@@ -1,6 +1,7 @@
 /** The last lines of an official document, which are no text of it: 主题词, 抄送, 印发机关和日期, 共印份数, （此件公开发布）. */
 import { type Removal, removal } from '../document.ts';
 import type { Piece } from '../split/pieces.ts';
+import { titleStrength } from '../split/title-shape.ts';
 
 const DATE =
   '(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日';
@@ -12,8 +13,21 @@ const LINES: readonly RegExp[] = [
   /^[（(]此件.{0,8}(?:发布|公开|公布)[)）]$/,
 ];
 
+/** The line break behind 印发 was lost: the title of the rule follows on the same line. */
+const GLUED = new RegExp(`^(?:(?:主题词|抄\\s?送|分\\s?送|内部发送).{0,200}|\\S{2,30}\\s*)${DATE}\\s*印发(?=\\S{4})`);
+
 export function colophon(text: string, pieces: readonly Piece[]): Removal[] {
-  return pieces
-    .filter((piece) => piece.text.length <= 320 && LINES.some((line) => line.test(piece.text)))
-    .map((piece) => removal(text, piece, '版记'));
+  return pieces.flatMap((piece) => {
+    if (piece.text.length > 320) return [];
+    if (LINES.some((line) => line.test(piece.text))) return [removal(text, piece, COLOPHON)];
+    const [glued] = piece.text.includes('印发') ? (GLUED.exec(piece.text) ?? []) : [];
+    const rest = piece.text.slice(glued?.length ?? 0);
+    if (glued === undefined || titleStrength(rest) === undefined) return [];
+    return [removal(text, { start: piece.start, end: piece.start + glued.length }, COLOPHON)];
+  });
 }
+
+export const COLOPHON = '版记';
+/** A line of it that says when it was printed. */
+export const saysDay = (line: string): boolean => PRINTED.test(line);
+const PRINTED = new RegExp(`${DATE}\\s*印发`);

@@ -44,6 +44,7 @@ export function toReview(entry: ImportedEntry, { title, body, standing, agency }
   if (agency === undefined) missing.unshift('制定机构');
   if (!entry.facts.some(({ kind }) => kind === '生效日期')) missing.push('生效日期（原文没有）');
   const above = entry.head.above.map((line) => `标题上方写着：${line}`);
+  const printed = entry.head.printed.map((line) => `版记写着：${line}`);
   const byHand = entry.corrected.length > 0 ? [`拆分经人工更正：${entry.corrected.join('、')}。`] : [];
-  return { uncertain, sourceNotes: [...byHand, ...above, ...of((kind) => kind === '编号')], missing };
+  return { uncertain, sourceNotes: [...byHand, ...above, ...printed, ...of((kind) => kind === '编号')], missing };
 }

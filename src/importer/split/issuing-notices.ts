@@ -14,9 +14,11 @@ const key = (title: string): string => title.replace(/[\s《》〈〉“”（�
 
 /** Names of the rules a notice issues; empty when it is no such notice. */
 export function issuedNames(title: string): string[] {
-  const what = ISSUES.exec(title.replace(/\s/g, ''))?.groups?.['what'];
+  const what = ISSUES.exec(stripSuffix(title.replace(/\s/g, '')))?.groups?.['what'];
   if (what === undefined) return [];
-  const quoted = [...what.matchAll(/《(.+?)》(?=[、和及]|以及|《|$|的|等)/g)].map((match) => key(match[1] as string));
+  const quoted = [...what.matchAll(/《(.+?)》(?=[、和及]|以及|《|$|[的等（(])/g)].map((match) =>
+    key(match[1] as string),
+  );
   return quoted.length > 0 ? quoted : [key(what)];
 }
 
@@ -108,6 +110,16 @@ function decreeAbove(pieces: readonly Piece[], index: number, title: string): nu
     if (labelAt(text)) return undefined;
     const named = DECREE.exec(text)?.groups?.['name'];
     if (named !== undefined && sameRule(key(named), title)) return start;
+  }
+  return undefined;
+}
+
+/** The one rule that the first lines of a text without a title make public, as they name it. */
+export function namedAbove(pieces: readonly Piece[]): string | undefined {
+  for (const { text } of pieces.slice(0, DECREE_LINES)) {
+    if (labelAt(text)) return undefined;
+    const name = DECREE.exec(text)?.groups?.['name'];
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../document.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { opensBody } from './sentences.ts';
-import { continuesTitle, type TitleStrength, titleStrength } from './title-shape.ts';
+import { continuesTitle, LONGEST_TITLE, type TitleStrength, titleStrength } from './title-shape.ts';
 
 export interface PieceHead extends Span {
   readonly label?: Label;
@@ -24,7 +24,7 @@ export function headOf(piece: Piece): PieceHead | undefined {
     whole,
     ...(label && { label }),
   });
-  if (rest.length <= 90) {
+  if (rest.length <= LONGEST_TITLE) {
     const strength = titleStrength(rest);
     if (strength) return found(rest.length, strength, true);
   }

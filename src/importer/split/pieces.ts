@@ -40,9 +40,27 @@ export function cutPieces(text: string): Piece[] {
     const span = trimmed(text, line);
     if (!span) continue;
     if (isRunOn(text.slice(span.start, span.end))) pieces.push(...cutRunOn(text, span));
-    else pieces.push(pieceOf(text, span, 'line'));
+    else pieces.push(...cutBehindTitle(text, span));
   }
   return pieces;
+}
+
+/** 某局关于……的通知各科室：, 某局关于……的意见为了……： the line break behind the title of a notice was lost. */
+const TITLE_AND_BODY =
+  /^(?!(?:根据|按照|依据|为|现将|经))[^，。；：？！,]{0,80}?关于[^，。；：？！,]{4,80}?的(?:通知|意见|(?:指导|实施|若干)意见|决定|通告|函|批复)(?=(?:各|全[省市县区镇校局]|[^。]{2,24}?(?:行|部|局|委|厅|处|科|室|院|校|镇|乡|街道|政府|公司|总队|支队|中心)[，、；,;各])[^。]*[:：]$|为(?:了|进一步|加强|规范|切实|贯彻|提高|做好|深入|落实|全面|适应)|根据《|近年来)/u;
+const NOTICE = /的(?:通知|意见|决定|通告|函|批复)\S/;
+
+/** 某规定二〇二三年一月一日: so was the one before the day. */
+const TITLE_AND_DAY =
+  /^[^，。；：？！,]{4,80}?(?:规定|办法|条例|细则|规则|决定|通知|意见|方案|制度|章程|规程|公告)(?:[（(][^()（）]{1,10}[)）])?(?=\s*(?:[〇零○一二三四五六七八九]{4}|(?:19|20)\d{2})\s?年\s?[〇零○一二三四五六七八九十\d]{1,3}\s?月\s?[〇零○一二三四五六七八九十\d]{1,3}\s?日$)/;
+
+function cutBehindTitle(text: string, span: Span): Piece[] {
+  const words = text.slice(span.start, span.end);
+  const by = words.endsWith('日') ? TITLE_AND_DAY : NOTICE.test(words) ? TITLE_AND_BODY : undefined;
+  const title = by?.exec(words)?.[0];
+  const rest = title === undefined ? undefined : trimmed(text, { start: span.start + title.length, end: span.end });
+  if (title === undefined || !rest) return [pieceOf(text, span, 'line')];
+  return [pieceOf(text, { start: span.start, end: span.start + title.length }, 'line'), pieceOf(text, rest, 'space')];
 }
 
 function* linesOf(text: string): Generator<Span> {

@@ -22,6 +22,17 @@ const SENTENCE_MARK = /[。；;！!？?：:，,]/;
 /** Running words, as against a heading, a date or a cell of a table. */
 export const isProse = (text: string): boolean => text.length >= 12 && SENTENCE_MARK.test(text);
 
+const OFFICE =
+  '(?:总理|主席|委员长|部长|省长|州长|市长|县长|区长|镇长|乡长|行长|局长|厅长|署长|主任|院长|检察长|会长|校长|董事长|总经理)';
+const SIGNED = new RegExp(
+  `^(?:\\p{Script=Han}{2,20}\\s*)?${OFFICE}(?:[:：]\\s*|\\s+)\\p{Script=Han}{1,2}\\s*\\p{Script=Han}{1,3}$`,
+  'u',
+);
+
+/** 市长　某某: who signed a decree, by office and name. */
+export const isSignature = (text: string): boolean =>
+  text.length <= 40 && SIGNED.test(text.replace(/^总\s*理/, '总理'));
+
 const DAY =
   /(?:[〇零○一二三四五六七八九]{4}|\d{4})\s?年\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?月(?:\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?日)?$/;
 

@@ -2,7 +2,7 @@
 import { beforeFrontLines, frontLineOf } from './front-lines.ts';
 import { labelAt, rankOf } from './labels.ts';
 import type { Piece } from './pieces.ts';
-import { endsSentence, isDayLine, isProse, opensBody } from './sentences.ts';
+import { endsSentence, isDayLine, isProse, isSignature, opensBody } from './sentences.ts';
 import { closeUp, continuesTitle, isCollectionName, opensTitle, titleStrength } from './title-shape.ts';
 
 export interface TitleBlock {
@@ -16,9 +16,9 @@ const PREAMBLE = 4;
 const TITLE_LINES = 4;
 const LONGEST_LINE = 48;
 /** 最高人民法院、最高人民检察院关于办理……适用法律若干问题的解释. */
-const LONGEST_OFFICIAL = 90;
+const LONGEST_OFFICIAL = 140;
 const OFFICIAL =
-  /关于[^。，]{4,}(?:规定|办法|条例|决定|决议|解释|批复|答复|意见|通知|规则|细则|方案)(?:[（(][^()（）]{1,16}[)）])*$/;
+  /关于[^。，]{4,}(?:规定|办法|条例|决定|决议|解释|批复|答复|意见|通知|规则|细则|方案|函|公告|通告)(?:\s*[（(][^()（）]{1,16}[)）])*$/;
 
 /** Words that only official texts end with; alone on a line above 第一条 they make a title. */
 const WIDE =
@@ -86,6 +86,7 @@ const mayBeTitle = (piece: Piece): boolean =>
   labelAt(piece.text) === undefined &&
   !/[。；;：:！!？?…]/.test(piece.text) &&
   !isDayLine(piece.text) &&
+  !isSignature(piece.text) &&
   /\p{Script=Han}/u.test(piece.text) &&
   !/^(?:附\s?[件表录]|目\s*[录次]$|第.{1,3}部分)/.test(piece.text) &&
   (frontLineOf(piece.text) === undefined || frontLineOf(piece.text) === '状态');

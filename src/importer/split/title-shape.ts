@@ -13,6 +13,10 @@ const COLLECTION = /(?:汇编|合集|合编|选编|大全|全套.*|手册|文库
 export const endsAsRule = (title: string): boolean =>
   /(?:法|条例|规定|办法|规则|细则|决定|章程|制度)(?:[（(][^()（）]{1,16}[)）])?$/.test(title);
 
+/** Characters of a title; a joint notice names ten bodies. */
+export const LONGEST_TITLE = 140;
+const LONGEST_PLAIN = 48;
+
 const PUNCTUATION = /[。；;！!？?：:，,…=％%×+_|｜]|\.{2,}/;
 
 /** A sentence that happens to end with 制度: what it starts with gives it away. */
@@ -35,7 +39,7 @@ export type TitleStrength = 'strong' | 'weak';
 
 /** 关于公务用车管理的规定: what stands between 关于 and the last word is the subject, so that 的规定 ends no sentence here. */
 const GUIDED =
-  /^[^，。]{0,30}?关于.{2,}(?:的(?:若干|补充|暂行|具体|实施)?(?:规定|办法|决定|决议|通知|通告|公告|意见|批复|解释|答复|复函|函|命令|细则|规则|规程|方案|措施|说明|通报|建议)|(?:规定|办法|细则|规则|意见|决定|制度|方案))$/;
+  /^[^，。]{0,80}?关于.{2,}(?:的(?:若干|补充|暂行|具体|实施)?(?:规定|办法|决定|决议|通知|通告|公告|意见|批复|解释|答复|复函|函|命令|细则|规则|规程|方案|措施|说明|通报|建议)|(?:规定|办法|细则|规则|意见|决定|制度|方案))$/;
 
 const SUFFIX = /\s*[（(【[〔][^（()）]{1,16}[)）】\]〕]$/;
 
@@ -55,7 +59,7 @@ export function titleStrength(text: string): TitleStrength | undefined {
   const whole = closeUp(text).replace(/^[《]([^《》]+)[》]$/, '$1');
   const title = stripSuffix(whole).replace(/[\s]/g, '');
   const length = (title.match(/\p{Script=Han}/gu) ?? []).length;
-  if (length < 3 || title.length > 48 || PUNCTUATION.test(title)) return undefined;
+  if (length < 3 || (title.length > LONGEST_PLAIN && !GUIDED.test(title)) || PUNCTUATION.test(title)) return undefined;
   const plain = title.replace(/[《〈].*[》〉]/g, '');
   if (SENTENCE_START.test(title) || (SENTENCE_WORD.test(plain) && !GUIDED.test(plain))) return undefined;
   if (COLLECTION.test(whole)) return undefined;

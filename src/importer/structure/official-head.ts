@@ -20,6 +20,8 @@ export interface OfficialHead {
   readonly history: readonly string[];
   /** Those of `history` that stand above the title, and so in no text of the entry. */
   readonly above: readonly string[];
+  /** Lines of the 版记 that say when it was printed, as the source has them. */
+  readonly printed: readonly string[];
   /** Bodies whose names stand under the text. */
   readonly signers: readonly string[];
 }
@@ -32,11 +34,13 @@ export interface HeadSources {
   /** Lines before the first rule of the file, when this is the first and only one. */
   readonly before: readonly Piece[];
   readonly title: string;
+  /** Lines of the 版记 that say when it was printed. */
+  readonly printed: readonly string[];
 }
 
-export function officialHead({ body, issue, before, title }: HeadSources): OfficialHead {
+export function officialHead({ body, issue, before, title, printed }: HeadSources): OfficialHead {
   const front = body.slice(0, behindFrontLines(body, 0));
-  const above = [...before, ...issue].filter(({ text }) => frontLineOf(text) === '沿革' || PASSED.test(text));
+  const above = [...before, ...issue].filter(({ text }) => frontLineOf(text) === '沿革' || isDecree(text));
   const history = [
     ...new Set(
       [...above, ...front.filter(({ text }) => frontLineOf(text) !== '文号' && frontLineOf(text) !== '状态')].map(
@@ -58,6 +62,7 @@ export function officialHead({ body, issue, before, title }: HeadSources): Offic
     ...(issued && { publishedOn: issued.day }),
     history,
     above: [...new Set(above.map(({ text }) => text))],
+    printed,
     signers: signed?.names ?? issued?.names ?? [],
   };
 }
@@ -69,6 +74,11 @@ const DECREE = /(?<body>[\p{Script=Han}]{2,24}令)\s*[（(]?\s?第?\s?(?<n>[\d�
 
 /** 《某办法》已经……通过，现予公布，自……起施行. */
 const PASSED = /》已.{2,100}通过.{0,40}(?:公布|发布|颁布)/;
+/** 制定了《某办法》，现予发布，自……起施行; 现将《某办法》印发给你们，自……起施行. */
+const MADE_PUBLIC = /(?:现予|现将|予以|特此|现).{0,80}(?:公布|发布|颁布|颁发|印发).{0,80}(?:施行|实施|执行|生效)/;
+const DECREE_AT_MOST = 400;
+const isDecree = (text: string): boolean =>
+  PASSED.test(text) || (text.length <= DECREE_AT_MOST && MADE_PUBLIC.test(text));
 
 /** 某政办发[2023]12 号 → 某政办发〔2023〕12号. */
 function docNumberIn(line: string): string | undefined {
@@ -122,9 +132,9 @@ export const within = (pieces: readonly Piece[], span: Span | undefined): readon
   span ? piecesBetween(pieces, span.start, span.end) : [];
 
 /** Every day the metadata carries, those of the history included. */
-export const knownDays = ({ madeOn, publishedOn, history }: OfficialHead): string[] => [
+export const knownDays = ({ madeOn, publishedOn, history, printed }: OfficialHead): string[] => [
   ...[madeOn, publishedOn].filter((day) => day !== undefined),
-  ...history.flatMap((line) =>
+  ...[...history, ...printed].flatMap((line) =>
     [...narrow(line).matchAll(new RegExp(WRITTEN_DAY, 'gu'))].flatMap(([day]) => isoDay(day) ?? []),
   ),
 ];
