@@ -5,22 +5,29 @@
 
 const CN = '[〇零一二三四五六七八九十百]+';
 const NUMBER = `(?:\\d+|${CN})`;
-/** 青人社规〔2025〕3号, 〔2025〕第6号, 〔2025〕12-1号 */
-const YEARED = '[^\\s〔〕、]+〔(?:19|20)\\d{2}〕第?\\d+(?:-\\d+)?号';
+/** 青人社规〔2025〕3号, 〔2025〕第6号, 〔2025〕12-1号, 〔2025〕12号之一, 〔2025〕A12号, 纪要〔2025〕3期, and 〔98〕12号 of its time */
+const YEARED =
+  '[^\\s〔〕、★]+〔(?:(?:19|20)\\d{2}|[5-9]\\d)〕第?[A-Z]?\\d+(?:-\\d+|之[一二三四五六七八九十]+)?(?:号(?:之[一二三四五六七八九十]+)?|期)';
+/** Several bodies of a joint decree stand before its one number: 住房城乡建设部、财政部令第37号. */
+const BODIES = '(?:[^\\s〔〕、号]+、)*[^\\s〔〕、]*';
 /** 国务院令第711号, 主席令（第五十二号）, 公告第3号; with one space at most, as gazettes print it */
-const DECREE = `[^\\s〔〕、]*(?:令|公告|通告) ?(?:第?${NUMBER}号|（第?${NUMBER}号）)`;
-/** 公告2025年第3号, 2025年第3号公告, 2025年第3号 */
-const OF_YEAR = `[^\\s〔〕、]*(?:19|20)\\d{2}年第${NUMBER}号(?:令|公告|通告)?`;
-/** 第10号令, 第3号公告 */
-const NUMBER_FIRST = `[^\\s〔〕、]*第${NUMBER}号(?:令|公告|通告)`;
-/** 行政规范性文件统一编号: ZJQX12-2025-0001 */
-const CODE = '[A-Z]{2,}[A-Z0-9]*(?:[-—－]\\d{1,6}){2,3}';
+const DECREE = `${BODIES}(?:令|公告|通告) ?(?:第?${NUMBER}号|（第?${NUMBER}号）)`;
+/** 公告2025年第3号, 2025年第3号公告, 2025年第3号（总第120号） */
+const OF_YEAR = `[^\\s〔〕、]*(?:19|20)\\d{2}年第${NUMBER}[号期](?:令|公告|通告)?(?:（总第${NUMBER}[号期]）)?`;
+/** 第10号令, 第3号公告, 第五十二号主席令, and 第12号 alone */
+const NUMBER_FIRST = `[^\\s〔〕、]*第${NUMBER}号(?:[^\\s〔〕、]{0,12}(?:令|公告|通告))?`;
+/** 行政规范性文件统一编号: ZJQX12-2025-0001, 浙JQX12-2025-0001 */
+const CODE = '[\\u4e00-\\u9fff]{0,2}[A-Z]{2,}[A-Z0-9]*(?:[-—－]\\d{1,6}){2,3}';
 const ONE = `(?:${[YEARED, DECREE, OF_YEAR, NUMBER_FIRST, CODE].join('|')})`;
 
 export const DOC_NUMBER = new RegExp(`^${ONE}(?:、${ONE})*$`);
 
 /** The numbers of a document, the lead agency's first. */
-export const numbersOf = (docNumber: string): readonly string[] => docNumber.split('、');
+export const numbersOf = (docNumber: string): readonly string[] =>
+  docNumber.split(/(?<=[号期）\d]|号之[一二三四五六七八九十]+)、/);
+
+const inFigures = (year: string): string =>
+  [...year].map((figure) => '〇一二三四五六七八九'.indexOf(/[零○]/.test(figure) ? '〇' : figure)).join('');
 
 /** 序号不编虚位 (公文格式): `〔2025〕0031号` is hardly what the document says. */
 export const hasLeadingZero = (docNumber: string): boolean => /[〕第]0\d*号/.test(docNumber);
@@ -30,9 +37,21 @@ export function suggestDocNumber(written: string): string | undefined {
   const plain = written
     .trim()
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/\s*[,，;；]\s*/g, '、')
+    .replace(/\s*[,，;；]\s*|(?<=号)\s+(?=[^\s〔〕、（(]+[〔[（(【])/g, '、')
     .replace(/\s+/g, '')
-    .replace(/[[(（【［﹝{]((?:19|20)\d{2})[\])）】］﹞}](?=第?\d)/g, '〔$1〕')
-    .replace(/(〕第?\d+(?:-\d+)?)(?=、|$)/g, '$1号');
+    .replace(
+      /[〔[(（【［﹝{]([二一〇零○九八七六五四三]{4})[〕\])）】］﹞}](?=第?[A-Z]?\d)/g,
+      (_, year: string) => `〔${inFigures(year)}〕`,
+    )
+    .replace(/[[(（【［﹝{]((?:(?:19|20)\d{2}|[5-9]\d))[\])）】］﹞}](?=第?[A-Z]?\d)/g, '〔$1〕')
+    .replace(/(〕第?\d+)[—–－―~至]+(?=\d+号)/g, '$1-')
+    .replace(/(〕第?[A-Z]?\d+(?:-\d+)?)(?=、|$)/g, '$1号')
+    .replace(/(号)(?:文件?|（联合）)$/, '$1')
+    .replace(/^([^〔〕、]+〔\d{2,4}〕)(\d+号?(?:、\d+号?)+)$/, (_, head: string, all: string) =>
+      all
+        .split('、')
+        .map((one) => `${head}${one.replace('号', '')}号`)
+        .join('、'),
+    );
   return plain !== written && DOC_NUMBER.test(plain) ? plain : undefined;
 }

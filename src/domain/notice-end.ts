@@ -50,18 +50,40 @@ export function countedEnd(
 /** The field, or the end of a range in the text that begins on the first day: 2024年9月28日至10月12日. */
 export const printedEnd = (notice: NoticeEntry): PlainDate | undefined => notice.data.endOn ?? rangeEnd(notice);
 
-const DAY = '(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?';
+const DAY = '(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})(?:日|(?=[—–\\-－~～至到]))';
+const CLOCK =
+  '(?:[（(][^（）()]{1,6}[)）])?(?:上午|下午|早上|晚上?)?(?:\\d{1,2}(?:[:：]\\d{2}|时(?:\\d{1,2}分)?|点(?:半)?))?';
 const RANGE = new RegExp(
-  `${DAY}(?:[（(][^（）()]{1,6}[)）])?\\s*(?:起)?\\s*(?:至|到|—+|–|-|－|~|～)\\s*(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日`,
+  `${DAY}${CLOCK}(?:起|开始)?[，,]?(?:至|到|—+|–|-|－|~|～)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'g',
 );
+/** 公示截止日期为2024年10月12日: an end by itself, of the notice and of nothing else. */
+const END =
+  /(?:公示|公告|征求意见|意见征集|反馈意见|意见反馈)?(?:期)?(?:截止|截至|结束)(?:时间|日期|日)?(?:为|是|到|至|：|:)?(?:(\d{4})年)(\d{1,2})月(\d{1,2})日/;
 
-/** Read from the text only when its first day is the stated one: any other range is about something else. */
+/** 2024.9.28, 2024-09-28, 2024/9/28 and 二〇二四年九月二十八日 as 2024年9月28日; white space is none. */
+const inDays = (words: string): string =>
+  words
+    .replace(/\s+/g, '')
+    .replace(/[二〇零○一三四五六七八九]{4}(?=年)/g, (year) => [...year].map(figure).join(''))
+    .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (number) => String(small(number)))
+    .replace(/(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1年$3月$4日')
+    .replace(/([—–~～至到-])(\d{1,2})\.(\d{1,2})(?![\d.])/g, '$1$2月$3日');
+
+const figure = (sign: string): string => String('〇一二三四五六七八九'.indexOf(/[零○]/.test(sign) ? '〇' : sign));
+
+/** 九 → 9, 十二 → 12, 二十八 → 28. */
+function small(number: string): number {
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['零', number];
+  return (tens === '' ? 1 : Number(figure(tens as string))) * 10 + (ones ? Number(figure(ones)) : 0);
+}
+
+/** Read from the text only when a range begins on the stated first day, or an end is called one: anything else is about something else. */
 export function rangeEnd({ data }: NoticeEntry): PlainDate | undefined {
   const { startOn, facts, basis, otherContent, feedbackChannels } = data;
   if (startOn === undefined) return undefined;
   for (const words of [facts, otherContent, feedbackChannels, basis]) {
-    for (const [, year, month, day, endYear, endMonth, endDay] of (words ?? '').matchAll(RANGE)) {
+    for (const [, year, month, day, endYear, endMonth, endDay] of inDays(words ?? '').matchAll(RANGE)) {
       const first = dateOf(year ?? yearOf(startOn), month, day);
       if (first !== startOn) continue;
       const end = dateOf(endYear ?? yearOf(startOn), endMonth ?? month, endDay);
@@ -69,6 +91,9 @@ export function rangeEnd({ data }: NoticeEntry): PlainDate | undefined {
         end < startOn && endYear === undefined ? dateOf(yearOf(startOn) + 1, endMonth ?? month, endDay) : end;
       if (isPlainDate(next) && next >= startOn) return next;
     }
+    const [, year, month, day] = END.exec(inDays(words ?? '')) ?? [];
+    const end = dateOf(year ?? '', month, day);
+    if (isPlainDate(end) && end >= startOn) return end;
   }
   return undefined;
 }

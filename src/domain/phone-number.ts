@@ -32,14 +32,27 @@ export const isMobile = (written: string): boolean => MOBILE.test(asFigures(writ
 
 /** The right writing of a number that is nearly right; undefined when there is no telling. */
 export function suggestPhone(written: string): string | undefined {
-  const plain = asFigures(written)
-    .replace(/[,，;；/／]\s*(?=\d{3,})|(?<=\d)\s*或\s*(?=\d)/g, '、')
+  const plain = withoutRemarks(asFigures(written))
+    .replace(/([\d-]+)\s*(?:转|分机(?:号)?)\s*(\d{1,6}(?:[、/，,]\d{1,5}(?!\d))+)/g, (_, main: string, ends: string) =>
+      ends
+        .split(/[、/，,]/)
+        .map((end) => `${main}转${end}`)
+        .join('、'),
+    )
+    .replace(/[,，;；/／]\s*(?=\d{3,})|(?<=\d)\s*(?:或者?|和)\s*(?=\d)|(?<=\d{7})\s+(?=\d{7}|0\d{2,3}-)/g, '、')
     .split('、')
     .map(onePhone)
     .join('、');
   const each = spelledOut(plain);
   return each !== written && PHONE.test(each) && !MOBILE.test(each) ? each : undefined;
 }
+
+/** 传真：…, …（办公室）: what else was said about the number belongs into other fields. */
+const withoutRemarks = (written: string): string =>
+  written
+    .replace(/^[^\d:：(（+]{1,8}[:：]\s*|^24\s*小时[^\d:：]{0,4}[:：]\s*/, '')
+    .replace(/[(（]\s*((?:转|分机(?:号)?)\s*\d{1,6})\s*[)）]/g, '$1')
+    .replace(/[(（][^\d()（）]{1,12}[)）]/g, '');
 
 const asFigures = (written: string): string =>
   written
@@ -50,21 +63,28 @@ const asFigures = (written: string): string =>
 function onePhone(written: string): string {
   const figures = written
     .replace(/^(?:\+|00)?86[-\s]?(?=\(?0?[1-9]\d)/, '')
-    .replace(/\s*(?:转|分机(?:号)?|ext\.?)\s*(\d{1,6})$/i, '-$1')
-    .replace(/^[(（](0\d{2,3})[)）]-?\s*/, '$1-')
+    .replace(/\s*(?:转|分机(?:号)?|ext\.?|按|[*#])\s*(\d{1,6})(?:\s*号?键)?$/i, '-$1')
+    .replace(/^[(（](0?\d{2,3})[)）]-?\s*/, '$1-')
+    .replace(/^(0\d{2,3})[._·]/, '$1-')
+    .replace(/^(0?\d{2,3}-[2-9]\d{2,3}|[2-9]\d{3})-(\d{4})(?=-|$)/, '$1$2')
+    .replace(/^([48]00)[-\s]?(\d)[-\s]?(\d{2})[-\s]?(\d)[-\s]?(\d{3})$/, '$1$2$3$4$5')
+    .replace(/^(0?\d{2,3})\s+(?=[2-9]\d{2,3}\s?-?\d{4})/, '$1-')
     .replace(/\s+/g, (_, at: number, all: string) => (/^0\d{2,3}$/.test(all.slice(0, at)) ? '-' : ''));
   const zero = /^[1-9]\d{1,2}-[2-9]\d{6,7}/.test(figures) && figures !== written ? `0${figures}` : figures;
-  return zero.replace(/^(010|02\d|0[3-9]\d{2})(?=[2-9]\d{6,7}(?:-|$))/, '$1-');
+  return zero.replace(AREA_THEN_NUMBER, '$1-');
 }
+const AREA_THEN_NUMBER = new RegExp(`^(${AREA})(?=(?:[2-9]\\d{6,7}|${SERVICE})(?:-|$))`);
 
-/** 85110001/2/3 → 85110001、85110002、85110003 */
+/** 85110001/2/3 → 85110001、85110002、85110003; likewise 85110001、2 */
 const spelledOut = (phone: string): string =>
-  phone.replace(/([\d-]*\d)((?:\/\d{1,3})+)/g, (_, first: string, ends: string) =>
-    [
-      first,
-      ...ends
-        .slice(1)
-        .split('/')
-        .map((end) => first.slice(0, -end.length) + end),
-    ].join('、'),
-  );
+  phone
+    .replace(/(?<=\d{7})、(?=\d{1,2}(?!\d))/g, '/')
+    .replace(/([\d-]*\d)((?:\/\d{1,3})+)/g, (_, first: string, ends: string) =>
+      [
+        first,
+        ...ends
+          .slice(1)
+          .split('/')
+          .map((end) => first.slice(0, -end.length) + end),
+      ].join('、'),
+    );

@@ -44,6 +44,8 @@ export function unitWord(limit: TimeLimit): string {
   return limit.unit === '日' ? '自然日' : limit.unit;
 }
 
-/** {amount: '50', per: '每件'} → 50 元（每件）; {amount: '2.5%', per: '按标的额'} → 2.5%（按标的额） */
+/** {amount: '50', per: '每件'} → 50 元（每件）; {amount: '2.5%', per: '按标的额'} → 2.5%（按标的额）; ≤500 → 不超过 500 元 */
 export const formatMoney = ({ amount, per }: Money): string =>
-  `${amount}${/[%‰]$/.test(amount) ? '' : ' 元'}${per ? `（${per}）` : ''}`;
+  `${amountWords(amount)}${/[%‰]$/.test(amount) ? '' : ' 元'}${per ? `（${per}）` : ''}`;
+
+const amountWords = (amount: string): string => amount.replace('≤', '不超过 ').replace('≥', '不少于 ');

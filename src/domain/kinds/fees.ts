@@ -2,7 +2,7 @@
 import { defineKind } from '../kind.ts';
 import { feeReliefs, feeTiers, reliefsComplete, tiersInOrder } from '../parts/fee-parts.ts';
 import { legalBasis } from '../parts/legal-basis.ts';
-import { isShare, money, ordered } from '../parts/money.ts';
+import { amountWords, money, ordered } from '../parts/money.ts';
 import { choice, line, listOf, ref, text } from '../parts/text.ts';
 import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
@@ -35,9 +35,13 @@ export const fees = defineKind({
   rules: (rule) => [
     tiersInOrder,
     reliefsComplete,
-    rule(['charge', 'standard', 'tiers', 'approvedBy'], ({ charge, standard, tiers = [], approvedBy }, report) => {
-      if (charge === '收费' && standard === undefined && tiers.length === 0) {
-        report(['standard'], say('写明收费却没有收费标准', '请填写金额或分档标准；不收费请改为“不收费”'));
+    rule(['charge', 'standard', 'tiers', 'approvedBy', 'note'], (data, report) => {
+      const { charge, standard, tiers = [], approvedBy, note } = data;
+      if (charge === '收费' && standard === undefined && tiers.length === 0 && note === undefined) {
+        report(
+          ['standard'],
+          say('写明收费却没有收费标准', '请填写金额或分档标准；数额不固定的把怎么收写进“说明”；不收费请改为“不收费”'),
+        );
       }
       if (charge === '不收费' && tiers.length > 0) {
         report(['tiers'], say('写明不收费却填了分档标准', '请删去分档标准，或改为“收费”'));
@@ -62,7 +66,7 @@ export const fees = defineKind({
   ],
   title: (data) => data.title,
   summary: ({ standard, tiers = [], charge }) => {
-    if (standard) return `${standard.amount}${isShare(standard.amount) ? '' : ' 元'}${standard.per ?? ''}`;
+    if (standard) return `${amountWords(standard.amount)}${standard.per ?? ''}`;
     return tiers.length > 0 ? `分 ${tiers.length} 档` : charge;
   },
 });

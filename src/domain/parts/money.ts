@@ -3,27 +3,58 @@ import { z } from 'zod';
 import { say } from '../problem.ts';
 import { line } from './text.ts';
 
-const SUM = '(?:0|[1-9]\\d*)(?:\\.\\d{1,4})?';
-/** `12.50`, `0.005`, `100-500`, `2.5%`, `0.5‰`, `1%-3%` */
-const AMOUNT = new RegExp(`^${SUM}(?:-${SUM})?$|^${SUM}[%‰](?:-${SUM}[%‰])?$`);
+const SUM = '(?:0|[1-9]\\d*)(?:\\.\\d{1,6})?';
+/** `12.50`, `0.005`, `100-500`, `2.5%`, `0.5‰`, `1%-3%`; `≤500`, `≥20` where only one end is fixed */
+const AMOUNT = new RegExp(`^[≤≥]?${SUM}$|^${SUM}-${SUM}$|^[≤≥]?${SUM}[%‰]$|^${SUM}[%‰]-${SUM}[%‰]$`);
 /** A sum without a share or a range, e.g. the edge of a tier. */
 const PLAIN_SUM = new RegExp(`^${SUM}$`);
 
 export const isShare = (amount: string): boolean => /[%‰]$/.test(amount);
 
+/** `50` → 50 元, `≤500` → 不超过 500 元, `2.5%` → 2.5% */
+export const amountWords = (amount: string): string =>
+  `${amount.replace('≤', '不超过 ').replace('≥', '不少于 ')}${isShare(amount) ? '' : ' 元'}`;
+
 /** The right writing of an amount that is nearly right; undefined when there is no telling. */
 export function suggestAmount(written: string): string | undefined {
-  const plain = written
-    .trim()
-    .replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/(\d)[,，](?=\d{3}(?:\D|$))/g, '$1')
-    .replace(/^[¥￥]|(?:元|人民币|圆)整?$/g, '')
-    .replace(/(\d)\s*[-~～—–至到]+\s*(?=\d)/g, '$1-')
-    .replace(/^百分之(\d+(?:\.\d+)?)$/, '$1%')
-    .replace(/^千分之(\d+(?:\.\d+)?)$/, '$1‰')
-    .replace(/\s+/g, '')
-    .replace(/\d+(?:\.\d+)?(?=万|亿)[万亿]?/g, (sum) => inYuan(sum));
-  return plain !== written && AMOUNT.test(plain) && ordered(plain) ? plain : undefined;
+  const plain = [...REWRITINGS].reduce((sum, [from, to]) => sum.replace(from, to), written.trim());
+  const right = plain.replace(/\d+(?:\.\d+)?[万亿]/g, inYuan);
+  return right !== written && AMOUNT.test(right) && ordered(right) ? right : undefined;
+}
+
+const CN = '[一二三四五六七八九十百千两零壹贰叁肆伍陆柒捌玖拾佰仟]+';
+/** One after another; each leaves what it does not know as it stands. */
+const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => string)])[] = [
+  [/[０-９．％]/g, (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)],
+  [/(\d)[,，](?=\d{3}(?:\D|$))/g, '$1'],
+  [/\s+/g, ''],
+  [/^[¥￥]|人民币/g, ''],
+  [new RegExp(`(?<![\\d万])${CN}(?=元|圆|[万亿]|$)|(?<=分之)${CN}`, 'g'), (figures: string) => figureOf(figures)],
+  [/^百分之(\d+(?:\.\d+)?)$/, '$1%'],
+  [/^千分之(\d+(?:\.\d+)?)$/, '$1‰'],
+  [/^万分之(\d)$|^(\d)‱$/, (_: string, a?: string, b?: string) => `0.0${a ?? b}%`],
+  [/^(\d)角$/, '0.$1'],
+  [/^(?:不超过|最高|最多|上限)(.+)$|^(.+?)(?:以下|以内|封顶)$/, (_: string, a?: string, b?: string) => `≤${a ?? b}`],
+  [/^(?:不低于|不少于|最低|至少|起价)(.+)$|^(.+?)(?:以上|起)$/, (_: string, a?: string, b?: string) => `≥${a ?? b}`],
+  [/^≤(.+?元?)以上(.+)$/, '$1-$2'],
+  [/(?<=[\d万亿])(?:元|圆)整?/g, ''],
+  [/(\d[%‰万亿]?)(?:[-~～—–至到]+)(?=\d)/g, '$1-'],
+  // 2-5万 means both ends in 万, 1-3% both in per cent.
+  [/^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)([万亿%‰])$/, '$1$3-$2$3'],
+] as const as never;
+
+/** 五十 → 50, 壹佰 → 100; what is no number stays. */
+function figureOf(written: string): string {
+  const plain = [...written].map(
+    (sign) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(sign)] ?? sign,
+  );
+  let [sum, last] = [0, 0];
+  for (const sign of plain) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[sign];
+    if (unit === undefined) last = sign === '两' ? 2 : '零一二三四五六七八九'.indexOf(sign);
+    else [sum, last] = [sum + (last || 1) * unit, 0];
+  }
+  return String(sum + last);
 }
 
 /** 3万 → 30000, 1.25万 → 12500: moved point, no float. */
@@ -36,7 +67,10 @@ function inYuan(written: string): string {
 
 /** False for a range whose ends are reversed or the same. */
 export function ordered(amount: string): boolean {
-  const [least, most] = amount.replace(/[%‰]/g, '').split('-').map(Number) as [number, number | undefined];
+  const [least, most] = amount
+    .replace(/[%‰≤≥]/g, '')
+    .split('-')
+    .map(Number) as [number, number | undefined];
   return most === undefined || least < most;
 }
 
@@ -47,7 +81,19 @@ export const amountText = z
 function amountFix(written: string): string {
   const right = suggestAmount(written);
   if (right !== undefined) return `请写成 '${right}'`;
-  return "只写数字，最多四位小数，不带千分号和单位，如 '1000'、'12.50'；按比例写 '2.5%'，范围写 '100-500'";
+  if (/^(?:免费|免收|不收费?|无偿)$/.test(written.trim())) return '不收钱的请把“是否收费”改为“不收费”，删去这一项';
+  const sums = written.match(/\d[\d.,，]*(?:[万亿%‰]|元)?/g) ?? [];
+  if (sums.length > 1 && /超过|部分|以[上下内]|每[增超]|分段|累进|档/.test(written)) {
+    return "分段收的写进 tiers（分档标准），一档一行，如 { upTo: '10000', amount: '50' }、{ over: '10000', amount: '2.5%' }；几类人不同的写 who";
+  }
+  const [, before, sum, after] = /^(\D*?)(\d[\d.,，]*(?:[万亿]?元|[万亿%‰])?)(\D*)$/.exec(written.trim()) ?? [];
+  const plain = sum === undefined ? undefined : (suggestAmount(sum) ?? sum);
+  const per = `${before ?? ''}${after ?? ''}`.replace(/[/／]/g, '每').replace(/[的收]+$/, '');
+  if (plain !== undefined && AMOUNT.test(plain) && /^(?:每|按|以|依)|额|价|款/.test(per)) {
+    return `金额只写数，请写成 '${plain}'，“${per}”写进 per（计价单位）`;
+  }
+  if (sums.length === 0) return '说不出数额的，删去这一项，把怎么收写进 note（说明）';
+  return "只写数字，最多六位小数，不带千分号和单位，如 '1000'、'12.50'；按比例写 '2.5%'，范围写 '100-500'，只有上限写 '≤500'；分几档的写进 tiers（分档标准）";
 }
 
 /** The edge of a tier. */
@@ -61,7 +107,8 @@ export const sumText = z.string({ error: say('数额应为带引号的数字', "
 export const money = z.strictObject({
   amount: amountText.meta({
     title: '金额（元）',
-    description: "只写数字（行政许可法 58）；按比例收的写 '2.5%'，有上下限的写 '100-500'。好：12.50。不好：十二元五",
+    description:
+      "只写数字（行政许可法 58）；按比例收的写 '2.5%'，有上下限的写 '100-500'，只有上限的写 '≤500'。好：12.50。不好：十二元五",
   }),
   per: line
     .optional()

@@ -44,9 +44,10 @@ export function feePage(entry: Entry<'fees'>, context: Context): Page {
 
 type Fee = Entry<'fees'>['data'];
 
-function amountWords({ standard, tiers = [] }: Fee): string {
+function amountWords({ charge, standard, tiers = [] }: Fee): string {
   if (standard) return formatMoney(standard);
-  return tiers.length > 0 ? `分 ${tiers.length} 档，见下` : '0 元';
+  if (tiers.length > 0) return `分 ${tiers.length} 档，见下`;
+  return charge === '收费' ? '数额不固定，见“说明”' : '0 元';
 }
 
 /** A standard past its end is no current price. */

@@ -2,13 +2,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestAmount } from '#domain/parts/money.ts';
-import { faults, ruleTable } from '../fixtures.ts';
+import { validate } from '#domain/validate.ts';
+import { faults, ruleTable, valid } from '../fixtures.ts';
 
 const paid = { charge: '收费', approvedBy: '省发展改革委' };
 const standard = (amount: string, per = '每件') => ({ ...paid, standard: { amount, per } });
 const tiers = (...rows: object[]) => ({ ...paid, tiers: rows });
 
-for (const amount of ['50', '12.50', '0.005', '0.5%', '2.5‰', '100-500', '1%-3%', '0']) {
+for (const amount of [
+  '50',
+  '12.50',
+  '0.005',
+  '0.5%',
+  '2.5‰',
+  '100-500',
+  '1%-3%',
+  '0',
+  '≤500',
+  '≥20',
+  '≤3%',
+  '0.00005',
+]) {
   test(`收 ${amount}`, () => assert.deepEqual(faults('fees', standard(amount)), []));
 }
 const MENDED: readonly (readonly [string, string | undefined])[] = [
@@ -19,12 +33,43 @@ const MENDED: readonly (readonly [string, string | undefined])[] = [
   ['50元', '50'],
   ['￥50', '50'],
   ['0.5％', '0.5%'],
-  ['千分之五', undefined],
+  ['千分之五', '5‰'],
+  ['万分之五', '0.05%'],
+  ['五十元', '50'],
+  ['壹佰元整', '100'],
+  ['100元以上500元以下', '100-500'],
+  ['不超过500元', '≤500'],
+  ['500元以下', '≤500'],
+  ['2-5万元', '20000-50000'],
+  ['2.5万-3万', '25000-30000'],
+  ['1%~3%', '1%-3%'],
+  ['每件50元', undefined],
+  ['按成本价', undefined],
   ['百分之2', '2%'],
   ['100～500元', '100-500'],
   ['500-100', undefined],
   ['免费', undefined],
 ];
+const SAID: readonly (readonly [written: string, hint: RegExp])[] = [
+  ['每件50元', /'50'，“每件”写进 per/],
+  ['50元/件', /'50'，“每件”写进 per/],
+  ['标的额的2%', /'2%'，“标的额”写进 per/],
+  ['1万元以下50元，超过部分2.5%', /写进 tiers（分档标准）/],
+  ['免费', /改为“不收费”/],
+  ['双方协商', /写进 note（说明）/],
+];
+for (const [written, hint] of SAID) {
+  test(`${written}：说清该写在哪一栏`, () => {
+    const result = validate('fees', valid('fees', standard(written)));
+    assert.ok(!result.ok);
+    assert.match(result.issues[0]?.message ?? '', hint);
+  });
+}
+test('数额不固定的收费，写明怎么收就行', () => {
+  const open = { charge: '收费', approvedBy: '省发展改革委', note: '按实际成本收取' };
+  assert.deepEqual(faults('fees', open), []);
+  assert.deepEqual(faults('fees', { ...open, note: undefined }), ['standard: 写明收费却没有收费标准']);
+});
 for (const [written, right] of MENDED) {
   test(`${written} → ${right ?? '不猜'}`, () => {
     assert.equal(suggestAmount(written), right);
