@@ -1,4 +1,5 @@
 /** The time of any entry that has one: rules, fees, agencies and lines, all by the same mechanism. */
+import { goneWords } from './agency-gone.ts';
 import type { Entry } from './kinds.ts';
 import { type RuleAct, ruleFacts } from './rule-validity.ts';
 import type { ValidityFacts } from './validity.ts';
@@ -15,6 +16,7 @@ export function entryFacts(entry: TimedEntry, acts: readonly RuleAct[] = []): Va
       return {
         ...(establishedOn && { from: establishedOn }),
         ...(abolishedOn && { ended: { how: '废止', on: abolishedOn } }),
+        ...(goneWords(entry) !== undefined && { ended: { how: '废止' } }),
       };
     }
     default: {

@@ -67,7 +67,20 @@ export function validityOn(facts: ValidityFacts, day: PlainDate): Validity {
   return at('现行', last);
 }
 
-/** True where the entry binds nobody on that day. */
+/** Every day on which the state or its words change, in no order; the first of them is before any entry. */
+export function* changeDays(facts: ValidityFacts): Generator<PlainDate> {
+  yield '0001-01-01';
+  if (facts.from !== undefined) yield facts.from;
+  if (facts.ended?.on !== undefined) yield facts.ended.on;
+  for (const { on } of [...(facts.endedParts ?? []), ...(facts.laterParts ?? [])]) if (on !== undefined) yield on;
+  const last = lastDay(facts);
+  if (last === undefined) return;
+  yield addDays(last, -SOON_DAYS);
+  yield last;
+  yield addDays(last, 1);
+}
+
+/** True where the entry binds somebody on that day. */
 export const holdsOn = (facts: ValidityFacts, day: PlainDate): boolean => holds(validityOn(facts, day).state);
 export const holds = (state: ValidityState): boolean => ['现行', '快到期', '部分废止'].includes(state);
 /** No longer in force, for whatever reason. */

@@ -1,4 +1,5 @@
 /** An office named by an entry belongs to the entry's own agency; every agency can be complained about (R34). */
+import { goneWords } from '../agency-gone.ts';
 import { allEntries, findEntry } from '../dataset.ts';
 import type { Entry } from '../kinds.ts';
 import { say } from '../problem.ts';
@@ -22,6 +23,12 @@ export const agenciesReachable: BoardCheck = ({ dataset }, report) => {
   for (const agency of dataset.entries.agencies) {
     // A body that is no more answers no telephone.
     if (agency.data.abolishedOn !== undefined) continue;
+    const words = goneWords(agency);
+    if (words !== undefined) {
+      const fix = '请填写“撤销日期”和“承接机构”，页面才说得出制度现在由谁实施；机构还在的，请填办公地址或办公时间';
+      report(agency, ['abolishedOn'], say(`写了“${words}”，按已经撤并处理`, fix), 'warning');
+      continue;
+    }
     const inside = agency.data.audience !== '社会公开';
     const reachable = ({ data }: Entry<'hotlines'>) =>
       data.agency === agency.id && (inside || data.audience === '社会公开');

@@ -1,4 +1,5 @@
 /** Every duty of the board, from its entries alone: each kind of entry has its own way of obliging. */
+import { goneWords } from '../agency-gone.ts';
 import { allEntries, type Dataset, entriesOfAgency, findEntry } from '../dataset.ts';
 import { catalogueDuties } from '../disclosure.ts';
 import { addDuration, fixedDay } from '../due-day.ts';
@@ -18,7 +19,7 @@ import { type RuleKey, ruleOf } from './rules.ts';
 export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
   const { entries } = dataset;
   const openedOn = openingOf(dataset);
-  return [
+  const all = [
     ...entries.catalogue.flatMap((row) => catalogueDuties(row, dataset)),
     ...entries.notices.flatMap((notice) => [
       ...noticeDuties(notice, dataset),
@@ -35,6 +36,23 @@ export function dutiesOf(dataset: Dataset, asOf: PlainDate): Duty[] {
     ...entries.regulations.flatMap((entry) => publicationDuty(entry, entry.data.madeOn, dataset, openedOn)),
     ...entries.inspections.flatMap((entry) => publicationDuty(entry, entry.data.heldOn, dataset, openedOn)),
   ];
+  const ends = endsOf(dataset);
+  return all.filter((duty) => isOwed(duty, ends));
+}
+
+/** By agency: the day from which it owes nothing; the first of all days where it says no more than that it is gone. */
+const endsOf = ({ entries }: Dataset): ReadonlyMap<string, PlainDate> =>
+  new Map(
+    entries.agencies.flatMap((agency) => {
+      const end = agency.data.abolishedOn ?? (goneWords(agency) === undefined ? undefined : '0001-01-01');
+      return end === undefined ? [] : [[agency.id, end] as const];
+    }),
+  );
+
+/** A body that is no more owes nothing that falls due after its end. */
+function isOwed({ agency, due, doneOn }: Duty, ends: ReadonlyMap<string, PlainDate>): boolean {
+  const end = agency === undefined ? undefined : ends.get(agency);
+  return end === undefined || doneOn !== undefined || (due !== undefined && due.day < end);
 }
 
 /** The day the board published its first entry; what is older came from paper and has no publication to judge. */

@@ -1,12 +1,23 @@
 /** An agency that is no more, and what it was called before. */
+import { goneWords } from '#domain/agency-gone.ts';
 import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Note, Section, Text } from '../page.ts';
 
-/** The body is no more: since when, and who took over. */
-export function goneNote({ data }: Entry<'agencies'>, context: Context): Note {
+/** The body is no more: since when, and who took over; in its own words where it gives no day. */
+export function goneNote(entry: Entry<'agencies'>, context: Context): Note {
+  const { data } = entry;
+  const words = goneWords(entry);
+  if (words !== undefined) {
+    return {
+      kind: 'note',
+      tone: 'late',
+      title: `${data.name}已撤销`,
+      paragraphs: [`${words}。从哪天起、由谁承接，没有另外填写；这里的内容留作查考。`],
+    };
+  }
   const heir = data.successor && getEntry(context.dataset, 'agencies', data.successor);
   const who: Text = heir
     ? [{ text: heir.data.name, href: context.urls.entry('agencies', heir.id) }]

@@ -7,19 +7,22 @@ import type { Note, Page, Section } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { complaintAside, facts, section } from '../parts/blocks.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { timeChip, timeOf, timeText } from '../parts/validity.ts';
 
 export function feePage(entry: Entry<'fees'>, context: Context): Page {
   const { data } = entry;
+  // A standard past its end is no current price.
+  const { over } = timeOf(entry, context);
   const charged = context.dataset.entries.procedures.filter((item) => item.data.fees?.includes(entry.id));
   const rows = charged.map((item) => ({
     title: { text: item.data.title, href: context.urls.entry('procedures', item.id) },
   }));
   return entryPage(entry, context, {
     subtitle: [publisherLink(entry, context)],
-    ...(ended(data, context) && { banner: endedNote(data) }),
+    ...(over && { banner: endedNote(data) }),
     keyFacts: [
-      { term: '收不收', value: data.charge },
-      { term: '收多少', value: amountWords(data) },
+      { term: over ? '原来收不收' : '收不收', value: data.charge },
+      { term: over ? '原来收多少' : '收多少', value: amountWords(data) },
       { term: '向谁收', value: data.payer },
     ],
     blocks: [
@@ -32,6 +35,7 @@ export function feePage(entry: Entry<'fees'>, context: Context): Page {
           ['减免', data.exemptions?.join('；')],
           ['执行日期', data.validFrom && formatDay(data.validFrom)],
           ['终止日期', data.validTo && formatDay(data.validTo)],
+          ['现在怎样', timeChip(entry, context) && timeText(entry, context)],
           ['说明', data.note ?? (data.charge === '不收费' ? '任何人以这个项目向您要钱，都可以投诉。' : undefined)],
         ]),
       ),
@@ -49,9 +53,6 @@ function amountWords({ charge, standard, tiers = [] }: Fee): string {
   if (tiers.length > 0) return `分 ${tiers.length} 档，见下`;
   return charge === '收费' ? '数额不固定，见“说明”' : '0 元';
 }
-
-/** A standard past its end is no current price. */
-const ended = ({ validTo }: Fee, { asOf }: Context): boolean => validTo !== undefined && validTo < asOf;
 
 const endedNote = ({ validTo }: Fee): Note => ({
   kind: 'note',

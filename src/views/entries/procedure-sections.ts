@@ -6,12 +6,12 @@ import type { TimeLimit } from '#domain/parts/time.ts';
 import { formatExceptions, formatLimit, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import { excludedWords, limitWords, shortening } from '../limits.ts';
-import type { Block, Section, Text } from '../page.ts';
+import type { Block, Inline, Section, Text } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { facts } from '../parts/blocks.ts';
 import { ladderFrom } from '../parts/contact.ts';
 import { countedBlock, spanOf } from '../parts/counting.ts';
-import { overWords } from '../parts/validity.ts';
+import { notedTime } from '../parts/validity.ts';
 import { longestOf, questionsToAsk, sinceWords } from './procedure-answer.ts';
 
 type Procedure = Entry<'procedures'>;
@@ -57,20 +57,14 @@ function reckoning(data: Procedure['data']): Block[] {
 
 function chargeFacts(entry: Procedure, context: Context): [string, Text | undefined][] {
   const { charge, fees = [] } = entry.data;
-  const links = fees.map((id) => ({
-    text: getEntry(context.dataset, 'fees', id).data.title,
-    href: context.urls.entry('fees', id),
-  }));
-  const stateOf = (id: string | undefined): string => {
-    const words = id === undefined ? undefined : overWords('fees', id, context);
-    return words === undefined ? '' : `（${words}）`;
-  };
+  const parts = fees.flatMap((id, at): Inline[] => {
+    const words = notedTime('fees', id, context);
+    const link = { text: getEntry(context.dataset, 'fees', id).data.title, href: context.urls.entry('fees', id) };
+    return [...(at > 0 ? ['、'] : []), link, ...(words ? ['（', words, '）'] : [])];
+  });
   return [
     ['收不收费', charge === '来源未载明' ? undefined : charge],
-    [
-      '收费项目',
-      links.length > 0 ? links.flatMap((link, at) => [...(at > 0 ? ['、'] : []), link, stateOf(fees[at])]) : undefined,
-    ],
+    ['收费项目', parts.length > 0 ? parts : undefined],
   ];
 }
 

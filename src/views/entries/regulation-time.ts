@@ -1,4 +1,5 @@
 /** From when until when a rule holds, what was done to it, and which articles no longer or do not yet hold. */
+import { goneWords } from '#domain/agency-gone.ts';
 import { findCited, splitArticles } from '#domain/articles.ts';
 import { findEntry, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
@@ -8,7 +9,7 @@ import { formatDay, formatDuration } from '#ui/format.ts';
 import { endedPartWords, laterPartWords } from '#ui/validity-words.ts';
 import type { Context } from '../context.ts';
 import type { Block, Link, Note, Text } from '../page.ts';
-import { actsOn, timeOf } from '../parts/validity.ts';
+import { actsOn, timeOf, timeText } from '../parts/validity.ts';
 
 type Regulation = Entry<'regulations'>;
 type Row = [term: string, detail: Text | undefined];
@@ -16,7 +17,7 @@ type Row = [term: string, detail: Text | undefined];
 /** The rows of the metadata block that are about time. */
 export function timeRows(entry: Regulation, context: Context): Row[] {
   const { data } = entry;
-  const { facts, words, word } = timeOf(entry, context);
+  const { facts, word } = timeOf(entry, context);
   const backwards = data.madeOn !== undefined && data.effectiveOn !== undefined && data.effectiveOn < data.madeOn;
   const day = data.effectiveOn && `${formatDay(data.effectiveOn)}${backwards ? '（早于成文日期，向前适用）' : ''}`;
   const effective = [day, data.effectiveNote].filter(Boolean).join('；');
@@ -30,7 +31,7 @@ export function timeRows(entry: Regulation, context: Context): Row[] {
     ['生效日期', effective === '' ? '来源未载明' : effective],
     ['另定施行日期', data.commencements?.map((part) => laterPartWords(part, context.asOf)).join('；')],
     ['有效期', term.length > 0 ? term.join('，') : undefined],
-    ['有效性', words],
+    ['有效性', timeText(entry, context)],
     ['来源标明', data.validity === word ? undefined : data.validity],
     ['废止日期', data.repealedOn && formatDay(data.repealedOn)],
     ['由哪份文件废止', data.endedBy],
@@ -88,6 +89,8 @@ const clauseWords = ({ act, clauses }: RuleAct): string =>
 function successorWords(entry: Regulation, context: Context): Text[] {
   const maker = getEntry(context.dataset, 'agencies', entry.data.agency);
   const { abolishedOn, successor, successorName } = maker.data;
+  const words = goneWords(maker);
+  if (words !== undefined) return [`制定机构${maker.data.name}已经撤并：${words}。`];
   if (abolishedOn !== undefined && abolishedOn <= context.asOf) {
     const heir = successor === undefined ? undefined : findEntry(context.dataset, 'agencies', successor);
     const who: Text = heir

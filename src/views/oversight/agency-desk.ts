@@ -1,10 +1,12 @@
 /** The desk of one body: its offices, what it owes, what it has done, and its fifteen items of 条例 20. */
 import { entriesOfAgency } from '#domain/dataset.ts';
-import type { Entry } from '#domain/kinds.ts';
+import type { TimedEntry } from '#domain/entry-validity.ts';
+import { anyKind, type Entry, titleOf } from '#domain/kinds.ts';
 import { catalogueCoverage } from '#domain/oversight/coverage.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, Section, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { timeChip, timeOf } from '../parts/validity.ts';
 import { article20Table } from './coverage-tables.ts';
 import { doneDuties, dutiesOfBody, openDuties } from './desk-duties.ts';
 import { deskPage, scopeFacts } from './desk-frame.ts';
@@ -37,6 +39,7 @@ export function agencyDesk(agency: Entry<'agencies'>, context: Context): Page {
     blocks: [
       ...cut('daiban', '还没办完的', openDuties(duties, context), openTable, context),
       ...offices(agency.id, context),
+      ...ending(agency.id, context),
       ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
       ...missing(agency.id, context),
       section('tiaoli', '条例第二十条的 15 项', article20Table(agency, context)),
@@ -85,6 +88,25 @@ function offices(agency: string, context: Context): Section[] {
     }),
   };
   return [section('keshi', '各科室', table)];
+}
+
+/** Rules, fees and lines that end within the time an office needs to decide, begin later, or ran out without anybody ending them. */
+function ending(agency: string, context: Context): Section[] {
+  const { dataset, urls } = context;
+  const own = (['regulations', 'fees', 'hotlines'] as const).flatMap((kind): TimedEntry[] =>
+    entriesOfAgency(dataset, kind, agency),
+  );
+  const items = own.flatMap((entry) => {
+    const { state } = timeOf(entry, context).validity;
+    const chip = timeChip(entry, context);
+    if (!chip || !['快到期', '已过有效期', '将施行'].includes(state)) return [];
+    const title = { text: titleOf(entry), href: urls.entry(entry.kind, entry.id) };
+    return [{ title, small: anyKind(entry.kind).label, chip }];
+  });
+  const why = '快到期的，请在到期以前决定继续、修改还是废止；已经过期的，写明由哪份文件废止或继续有效。';
+  return items.length > 0
+    ? [section('daoqi', '有效期快到、已到的', { kind: 'prose', paragraphs: [why] }, { kind: 'rows', items })]
+    : [];
 }
 
 /** Every unpublished row with the reason it gives. */

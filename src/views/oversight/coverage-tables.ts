@@ -1,4 +1,5 @@
 /** Coverage as tables: the fifteen items of 条例 20 for one body or for all, and the catalogue body by body. */
+import { isGone } from '#domain/agency-gone.ts';
 import { entriesOfAgency } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import {
@@ -56,13 +57,17 @@ function whereCell({ published, unpublished, reason }: Article20Cell, context: C
 const article20Href = (agency: string, urls: Context['urls']): string =>
   `${urls.oversight(`by-agency/${agency}/`)}#tiaoli`;
 
+/** A body that is no more is not judged. */
+const judgedBodies = ({ dataset, asOf }: Context): Entry<'agencies'>[] =>
+  dataset.entries.agencies.filter((agency) => !isGone(agency, asOf));
+
 /** How many of the fifteen each body has answered, and how. */
 export const article20ByAgency = (context: Context): Table => ({
   kind: 'table',
   caption: '每家机构 15 项，四种说法加起来正好 15；点机构名逐项看',
   dense: true,
   columns: ['机构', ...STATES],
-  rows: context.dataset.entries.agencies.map((agency) => {
+  rows: judgedBodies(context).map((agency) => {
     const own = cells(agency, context);
     const count = (state: Article20State) => own.filter((cell) => cell.state === state).length;
     return {
@@ -76,8 +81,8 @@ export const article20ByAgency = (context: Context): Table => ({
 
 /** All bodies under one item, for the inspector who asks about one subject. */
 export function article20Overview(context: Context): Table {
-  const { dataset, urls } = context;
-  const byAgency = dataset.entries.agencies.map((agency) => ({ agency, cells: cells(agency, context) }));
+  const { urls } = context;
+  const byAgency = judgedBodies(context).map((agency) => ({ agency, cells: cells(agency, context) }));
   return {
     kind: 'table',
     caption: `${byAgency.length} 家机构对每一项的说明`,

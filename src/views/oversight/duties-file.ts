@@ -1,5 +1,6 @@
 /** 台账: every duty as a row for CSV and the workbook, and as a record for JSON. */
 
+import { isGone } from '#domain/agency-gone.ts';
 import { agencyOf } from '#domain/dataset.ts';
 import { stretchesBetween } from '#domain/due-day.ts';
 import { titleOf } from '#domain/kinds.ts';
@@ -84,16 +85,18 @@ export function deskSheets(context: Context): readonly { readonly name: string; 
   };
   const article20: Table = {
     header: ['机构', '第几项', '内容', '状态', '目录编号', '不适用的原因'],
-    rows: dataset.entries.agencies.flatMap((agency) =>
-      article20Of(agency, dataset, asOf).map(({ item, state, published, unpublished, reason }) => [
-        agency.data.shortName,
-        String(item),
-        ARTICLE_20[item - 1] as string,
-        state,
-        [...published, ...unpublished].map(({ id }) => id).join('；'),
-        reason ?? '',
-      ]),
-    ),
+    rows: dataset.entries.agencies
+      .filter((agency) => !isGone(agency, asOf))
+      .flatMap((agency) =>
+        article20Of(agency, dataset, asOf).map(({ item, state, published, unpublished, reason }) => [
+          agency.data.shortName,
+          String(item),
+          ARTICLE_20[item - 1] as string,
+          state,
+          [...published, ...unpublished].map(({ id }) => id).join('；'),
+          reason ?? '',
+        ]),
+      ),
   };
   return [
     { name: '台账', table: dutiesTable(context) },

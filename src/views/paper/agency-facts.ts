@@ -1,4 +1,5 @@
 /** What several papers of a body say: its channels in force, its offices, the number for complaints. */
+import { isGone } from '#domain/agency-gone.ts';
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import type { Entry } from '#domain/kinds.ts';
@@ -51,4 +52,4 @@ export const officesOf = (agency: string, { dataset }: Context): Entry<'offices'
 
 /** Bodies that still exist: nothing new is printed for one that was abolished. */
 export const agenciesOn = ({ dataset, asOf }: Context): Agency[] =>
-  dataset.entries.agencies.filter(({ data }) => data.abolishedOn === undefined || data.abolishedOn > asOf);
+  dataset.entries.agencies.filter((agency) => !isGone(agency, asOf));

@@ -2,11 +2,13 @@
 import { findEntry } from '#domain/dataset.ts';
 import { entryFacts, type TimedEntry } from '#domain/entry-validity.ts';
 import type { Entry } from '#domain/kinds.ts';
+import type { PlainDate } from '#domain/plain-date.ts';
 import { actIndex } from '#domain/rule-validity.ts';
-import { isOver, type Validity, type ValidityFacts, validityOn } from '#domain/validity.ts';
+import { changeDays, isOver, type Validity, type ValidityFacts, validityOn } from '#domain/validity.ts';
 import { type TimedThing, validityWord, validityWords } from '#ui/validity-words.ts';
 import type { Context } from '../context.ts';
-import type { Chip, Rows } from '../page.ts';
+import type { Chip, DayWords, Inline, Rows } from '../page.ts';
+import { byDay } from './by-day.ts';
 import { perBoardLookup } from './per-board.ts';
 
 const THINGS = {
@@ -51,19 +53,52 @@ export function timeOf(entry: TimedEntry, context: Context): TimeShown {
   };
 }
 
-/** Only where it must not be missed: not yet, no longer, not whole, not for long. */
-export function timeChip(entry: TimedEntry, context: Context): Chip | undefined {
-  const { validity, words, over } = timeOf(entry, context);
-  if (validity.state === '现行') return undefined;
-  return { text: words, tone: over ? 'late' : validity.state === '部分废止' ? 'plain' : 'soon' };
+/** The chip of a state on one day: the words with their day. */
+function chipOn(facts: ValidityFacts, thing: TimedThing, day: PlainDate): Chip {
+  const validity = validityOn(facts, day);
+  const quiet = validity.state === '现行' || validity.state === '部分废止';
+  const tone = isOver(validity.state) ? 'late' : quiet ? 'plain' : 'soon';
+  return { text: validityWords(validity, facts, thing), tone };
 }
 
-/** The state of the fees, rules … an id names; nothing for an id that is not on the board. */
-export function overWords(kind: TimedEntry['kind'], id: string, context: Context): string | undefined {
+/**
+ * Only where it must not be missed: not yet, no longer, not whole, not for long, or not any more on some later day. Until a
+ * script asks for the visitor's day the words of the build's day stand there; all of them name their days.
+ */
+export function timeChip(entry: TimedEntry, context: Context): Chip | undefined {
+  const { facts, validity } = timeOf(entry, context);
+  const thing = THINGS[entry.kind];
+  const chip = chipOn(facts, thing, context.asOf);
+  const days = laterDays(facts, thing, context.asOf);
+  if (days.length > 1) return { ...chip, text: timeless(chip.text), days };
+  return validity.state === '现行' ? undefined : chip;
+}
+
+/** What is said from the build's day on; one entry when nothing changes any more. */
+function laterDays(facts: ValidityFacts, thing: TimedThing, asOf: PlainDate): DayWords {
+  const all = byDay(changeDays(facts), (day) => chipOn(facts, thing, day));
+  return all.slice(
+    Math.max(
+      0,
+      all.findLastIndex(({ from }) => from <= asOf),
+    ),
+  );
+}
+
+/** The state in a line of text, as of the day it is read. */
+export function timeText(entry: TimedEntry, context: Context): Inline {
+  const { facts, words } = timeOf(entry, context);
+  const days = laterDays(facts, THINGS[entry.kind], context.asOf);
+  return days.length > 1 ? { text: timeless(words), days } : words;
+}
+
+/** Nothing that is true of today alone stands in the page itself. */
+const timeless = (words: string): string => words.replace('，今天是最后一天', '');
+
+/** The state of the fee, rule … an id names, where it is not simply in force for good; nothing for an id that is not on the board. */
+export function notedTime(kind: TimedEntry['kind'], id: string, context: Context): Inline | undefined {
   const entry = findEntry(context.dataset, kind, id) as TimedEntry | undefined;
-  if (!entry) return undefined;
-  const { over, words, validity } = timeOf(entry, context);
-  return over || validity.state === '将施行' ? words : undefined;
+  return entry && timeChip(entry, context) ? timeText(entry, context) : undefined;
 }
 
 /** What stands to the right of a timed entry: a chip where it must not be missed, else `when`, or the word of its state. */

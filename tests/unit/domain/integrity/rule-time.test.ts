@@ -141,3 +141,29 @@ boardTable(
   ],
   'warning',
 );
+
+const gone = {
+  name: '青溪县工商行政管理局',
+  functions: ['2019年3月并入县市场监督管理局，职责由它承担'],
+  address: undefined,
+  hours: undefined,
+  hoursNote: undefined,
+  notStated: ['办公地址', '办公时间', '领导分工'],
+};
+boardTable(
+  [
+    [
+      '自己写明已经并入别家、没有地址和时间的机构：不要投诉渠道，提醒填撤销日期',
+      { 'agencies/gsj.yaml': entryFile('agencies', gone) },
+      ['agencies/gsj.yaml 撤销日期: 写了“2019年3月并入县市场监督管理局，职责由它承担”，按已经撤并处理'],
+    ],
+  ],
+  'warning',
+);
+boardTable([
+  [
+    '接过别家职责、自己还在的机构：照样要投诉渠道',
+    { 'agencies/gsj.yaml': entryFile('agencies', { ...gone, functions: ['承办原县工商局移交的登记'] }) },
+    ['agencies/gsj.yaml: 没有任何投诉咨询渠道'],
+  ],
+]);

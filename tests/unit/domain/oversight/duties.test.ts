@@ -89,6 +89,16 @@ test('年度报告：公布过的与一月底比，下一年的接着到期', ()
   );
 });
 
+test('撤销了的机构：撤销以后才到期的不再欠，已经办完的照样写着', () => {
+  const report = entryOf('reports', { year: 2025, ...published('2026-02-02') });
+  const gone = entryOf('agencies', { abolishedOn: '2026-10-01', successorName: '县市场监督管理局' });
+  const found = duties([gone, report]).filter(({ rule }) => rule === 'nianbao');
+  assert.deepEqual(
+    found.map(({ detail }) => detail),
+    ['2025 年度报告'],
+  );
+});
+
 const made: readonly (readonly [madeOn: string | undefined, publishedOn: string, state: string | undefined])[] = [
   ['2026-09-18', '2026-10-22', '按期完成'],
   ['2026-09-18', '2026-10-23', '逾期完成'],
