@@ -7,7 +7,6 @@ export class NewsroomRefusal extends Error {
   readonly status: number;
   readonly findings: readonly Finding[];
   readonly conflict: Refused['conflict'];
-  readonly dependents: NonNullable<Refused['dependents']>;
 
   constructor(status: number, refused: Refused) {
     super(refused.error);
@@ -15,7 +14,6 @@ export class NewsroomRefusal extends Error {
     this.status = status;
     this.findings = refused.findings ?? [];
     this.conflict = refused.conflict;
-    this.dependents = refused.dependents ?? [];
   }
 }
 

@@ -44,8 +44,16 @@ export interface Attachments {
   waiting(): Readonly<Record<string, Upload>>;
   /** Waiting files that become public with an entry: those in its fields and those linked in its text. */
   movesFor(entry: Pick<Candidate, 'data' | 'body'>): readonly AttachmentMove[];
+  /** Public files that go with entries, and those that stay because others offer them too. */
+  movesOut(going: readonly string[], staying: readonly string[]): Leaving;
   /** Bytes of a public or waiting file; undefined when there is none. */
   read(address: string): Uint8Array | undefined;
+}
+
+export interface Leaving {
+  readonly moves: readonly AttachmentMove[];
+  /** Addresses. */
+  readonly stay: readonly string[];
 }
 
 /** Largest attachment, bytes. */
@@ -104,9 +112,18 @@ export function openAttachments(content: string, newsroom: string): Attachments 
         .filter((address) => waiting.has(address) && !published(address))
         .map((address) => ({ waiting: address.slice(1), path: address.slice(1) }));
     },
+    movesOut(going, staying) {
+      // By their words: a file that cannot be read as an entry may be the leak.
+      const named = [...readUploads(content).keys()].filter((address) => going.some((text) => names(text, address)));
+      const stays = (address: string) => staying.some((text) => names(text, address));
+      const moves = named.filter((address) => !stays(address)).map((address) => address.slice(1));
+      return { moves: moves.map((path) => ({ waiting: path, path })), stay: named.filter(stays) };
+    },
     read: (address) => read(content, address) ?? read(newsroom, address),
   };
 }
+
+const names = (text: string, address: string): boolean => text.includes(address) || text.includes(encodeURI(address));
 
 /** Examines bytes that are not taken yet, under the name they came with. */
 async function examineNew(folder: string, name: string, bytes: Uint8Array): Promise<readonly FileHit[]> {

@@ -13,6 +13,7 @@ import type {
   PageChange,
   Review,
   Step,
+  TakenDown,
   Withdraw,
 } from '#admin/rules/protocol.ts';
 import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
@@ -38,7 +39,8 @@ import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room, standingOf } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { standingFindings } from './standing-findings.ts';
-import { beginWithdrawal, restoreEntry, takeDown } from './withdrawing.ts';
+import { takeDown } from './taking-down.ts';
+import { beginWithdrawal, restoreEntry } from './withdrawing.ts';
 
 /**
  * Every operation takes the person who acts, and throws `DeskRefused`: 403 not allowed, 404 not there, 409 stale or wrong
@@ -85,8 +87,8 @@ export interface Desk {
   move(person: Person, move: Move): Promise<Moved>;
   /** Begins a reviewed 撤下. */
   withdraw(person: Person, withdraw: Withdraw): Promise<Saved>;
-  /** 紧急撤下 (R9). @returns the commit, or why there is none. */
-  takeDown(person: Person, withdraw: Withdraw): Promise<string>;
+  /** 紧急撤下 (R9). */
+  takeDown(person: Person, withdraw: Withdraw): Promise<TakenDown>;
   /** 补审 of a 紧急撤下, by another person. */
   followUp(person: Person, what: FollowUp): Promise<void>;
   /** A draft with the last public text of a withdrawn entry. */

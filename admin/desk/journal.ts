@@ -2,7 +2,7 @@
  * What touches several places is planned in one file first. With the plan on disk a publication is decided: it is
  * finished now, or by the next start. Every part can be done twice.
  *
- * plan → attachments → content files → git commit → closing steps → plan removed.
+ * plan → attachments in and out → content files → git commit → closing steps → plan removed.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export interface FileChange {
   readonly after: string | null;
 }
 
-/** A waiting attachment that becomes public: from the newsroom folder to `<content>/uploads/`. */
+/** A waiting attachment that becomes public: from the newsroom folder to `<content>/uploads/`; or the other way. */
 export interface AttachmentMove {
   readonly waiting: string;
   readonly path: string;
@@ -30,6 +30,8 @@ export interface AttachmentMove {
 export interface Plan {
   readonly files: readonly FileChange[];
   readonly attachments: readonly AttachmentMove[];
+  /** Attachments that stop being public: from `<content>/uploads/` to the newsroom folder. Absent in plans of earlier versions. */
+  readonly leaving?: readonly AttachmentMove[];
   readonly commit: Omit<Commit, 'paths'>;
   readonly closings: readonly Closing[];
 }
@@ -61,10 +63,24 @@ export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal 
     refuseLinks(content, path);
     return bytes === null ? removeDurably(join(content, path)) : writeDurably(join(content, path), bytes);
   };
-  const pathsOf = (plan: Plan) => [...plan.files, ...plan.attachments].map(({ path }) => path);
+  const pathsOf = ({ files, attachments, leaving = [] }: Plan) =>
+    [...files, ...attachments, ...leaving].map(({ path }) => path);
+  const takeAway = async ({ waiting, path }: AttachmentMove): Promise<void> => {
+    const bytes = readPlainFile(content, path);
+    if (bytes === undefined) return;
+    await writeDurably(join(newsroom, waiting), bytes);
+    await removeDurably(join(content, path));
+  };
+  const bringBack = async ({ waiting, path }: AttachmentMove): Promise<void> => {
+    const bytes = readPlainFile(newsroom, waiting);
+    if (bytes === undefined) return;
+    if (readPlainFile(content, path) === undefined) await writeDurably(join(content, path), bytes);
+    await removeDurably(join(newsroom, waiting));
+  };
 
   const writeFiles = async (plan: Plan): Promise<void> => {
     for (const { waiting, path } of plan.attachments) await publishAttachment(join(newsroom, waiting), content, path);
+    for (const move of plan.leaving ?? []) await takeAway(move);
     for (const { path, before, after } of plan.files) {
       const now = current(path);
       if (now === base64(after)) continue;
@@ -77,6 +93,7 @@ export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal 
       if (current(path) === base64(after)) await put(path, before === null ? null : Buffer.from(before, 'base64'));
     }
     for (const { path } of plan.attachments) await removeDurably(join(content, path));
+    for (const move of plan.leaving ?? []) await bringBack(move);
     await git.unstage(pathsOf(plan));
     await removeDurably(planFile);
   };

@@ -12,7 +12,7 @@ import { addressKey } from './content.ts';
 import { type Draft, headOf, named } from './draft.ts';
 import { type EntryParts, oneLine, readParts } from './entry-text.ts';
 import { demandClean, demandStillSettled, recordOf, recordPath } from './gate.ts';
-import { type FileChange, fileIn, type Plan } from './journal.ts';
+import { type AttachmentMove, type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand, demandEntry } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
 import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
@@ -46,6 +46,7 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
   const plan: Plan = {
     files: leaving.flatMap((each) => fileChanges(room, each)),
     attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate) : [])),
+    leaving: filesThatGo(room, leaving),
     commit: {
       author: { name: draft.saved.by.name, mail: room.mailOf(draft.saved.by) },
       message: commitMessage(
@@ -159,6 +160,19 @@ function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving):
     ...(tombstone === null ? [] : [{ path: grave, before: tombstone, after: null }]),
     ...changeOf(room, recordPath(draft), recordOf(room, draft, after)),
   ];
+}
+
+/** Attachments of what is withdrawn, unless another entry offers them, now or with this publication. */
+function filesThatGo(room: Room, leaving: readonly Leaving[]): readonly AttachmentMove[] {
+  const going = leaving.filter(({ candidate }) => !candidate);
+  if (going.length === 0) return [];
+  const changed = new Set(leaving.map(({ draft }) => addressKey(draft)));
+  const others = room.content.all().filter((entry) => !changed.has(addressKey(entry)));
+  const coming = leaving.filter(({ candidate }) => candidate);
+  return room.attachments.movesOut(
+    going.map(({ standing }) => standing.published?.text ?? ''),
+    [...others.map(({ text }) => text), ...coming.map(({ draft }) => draft.text)],
+  ).moves;
 }
 
 /** A file that may be there before or after; none when it stays away. */

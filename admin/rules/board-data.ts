@@ -77,6 +77,8 @@ export function datasetWith(board: BoardData, entries: readonly Entry[]): Datase
     noticeTypes: board.noticeTypes,
     oversight: board.oversight,
     standards: { ...board.standards, earlier: [], lawsOfRows: [], sources: new Map() },
+    // References are judged as they are typed.
+    standIns: undefined,
   } satisfies { [Part in Exclude<keyof Dataset, 'entries'>]: Dataset[Part] | undefined };
   const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
   return { entries: groups, ...given } as unknown as Dataset;

@@ -48,8 +48,6 @@ export interface Finding {
 export interface Refused {
   readonly error: string;
   readonly findings?: readonly Finding[];
-  /** A 紧急撤下 that would leave others without what they refer to: all that would have to go with it. */
-  readonly dependents?: readonly EntryAddress[];
   /** A stale save (409): what stands now, so that both versions can be shown. */
   readonly conflict?: { readonly revision: string; readonly text: string; readonly by: string; readonly at: string };
 }
@@ -207,8 +205,17 @@ export type Moved = { readonly draft: DraftView } | { readonly closed: string; r
 /** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */
 export interface Withdraw extends EntryAddress {
   readonly reason: string;
-  /** Take down these as well: entries that cannot stand without it. Only for take-down. */
+  /** Take down these as well, in one act. Only for take-down. */
   readonly together?: readonly EntryAddress[];
+}
+
+/** What a 紧急撤下 has done. */
+export interface TakenDown {
+  readonly closed: '撤下';
+  /** Or why there is none. */
+  readonly commit: string;
+  /** Attachments that stay because other public entries offer them. */
+  readonly stillOffered?: readonly string[];
 }
 
 /** `GET /api/desk/status`: what an editor should know of the machinery. */

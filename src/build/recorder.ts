@@ -18,6 +18,7 @@ const PARTS = Object.keys({
   noticeTypes: true,
   oversight: true,
   standards: true,
+  standIns: true,
 } satisfies Record<Exclude<keyof Dataset, 'entries'>, true>) as Exclude<keyof Dataset, 'entries'>[];
 
 interface Node {

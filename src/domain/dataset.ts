@@ -24,13 +24,18 @@ export interface Dataset {
   readonly oversight?: OversightSettings;
   /** Standard catalogues and limits set by law; absent where nobody laid them down. */
   readonly standards?: Standards;
+  /** Stand where an entry was taken down that others cannot do without; in no list (`taken-down.ts`). */
+  readonly standIns?: readonly Entry[];
 }
 
 export const allEntries = (dataset: Dataset): Entry[] =>
   kindNames.flatMap((name) => dataset.entries[name] as readonly Entry[]);
 
 export function findEntry<Name extends KindName>(dataset: Dataset, kind: Name, id: string): Entry<Name> | undefined {
-  return ask(dataset, `entry ${kind}/${id}`, (board) => index(board, kind).get(id));
+  return ask(dataset, `entry ${kind}/${id}`, (board) => {
+    const standIn = () => board.standIns?.find((entry) => entry.kind === kind && entry.id === id);
+    return index(board, kind).get(id) ?? (standIn() as Entry<Name> | undefined);
+  });
 }
 
 /** Same, for a reference that integrity has already proved. @throws when it is dangling. */

@@ -18,6 +18,8 @@ import { reportFiguresProposed } from './integrity/report-figures.ts';
 import { timeRemarks } from './integrity/rule-time.ts';
 import { standardsFollowed } from './integrity/standards.ts';
 import { titlesUnique } from './integrity/titles.ts';
+import type { Entry } from './kinds.ts';
+import { pointsToGone, restsOnGone, takenDown } from './taken-down.ts';
 
 const checks: readonly BoardCheck[] = [
   referencesResolve,
@@ -42,10 +44,30 @@ const checks: readonly BoardCheck[] = [
   realSiteComplete,
 ];
 
+/** What they ask of an entry another one gives: when that was taken down at once, no build may stop for it. */
+const NEEDS_OTHERS: ReadonlySet<BoardCheck> = new Set([
+  amendmentsConsistent,
+  changesTold,
+  clausesExist,
+  officesBelong,
+  agenciesReachable,
+  noticesChained,
+  article20Consistent,
+  realSiteComplete,
+]);
+
 export function checkBoard(context: BoardContext): BoardIssue[] {
   const issues: BoardIssue[] = [];
+  const { dataset } = context;
+  const gone = takenDown(dataset);
+  const excused = (check: BoardCheck, entry: Entry, path: readonly PropertyKey[]): boolean =>
+    gone.size > 0 &&
+    (pointsToGone(entry, path, gone) || (NEEDS_OTHERS.has(check) && restsOnGone(entry, gone, dataset.withdrawals)));
   for (const check of checks) {
-    check(context, (entry, path, message, severity = 'error') => issues.push({ entry, path, message, severity }));
+    check(context, (entry, path, message, severity = 'error') => {
+      const mild = severity === 'error' && excused(check, entry, path);
+      issues.push({ entry, path, message, severity: mild ? 'warning' : severity });
+    });
   }
   return issues;
 }

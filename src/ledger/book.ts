@@ -40,6 +40,8 @@ export interface LedgerBook extends LedgerRecord {
   readonly sightings: readonly Sighting[];
   /** Signed with the published test key: a demonstration without force of proof. */
   readonly demonstration: boolean;
+  /** Versions that are not given out: of pages that left the board and whose 撤下 is not entered yet. */
+  readonly withheld?: ReadonlySet<string>;
   /** Of a ledger as pages tell it: all of it, with the seal that came after they were drawn. */
   readonly whole?: LedgerBook;
   history(kind: string, id: string): History | undefined;
@@ -61,6 +63,23 @@ export function bookOf(record: LedgerRecord): LedgerBook {
     sightings,
     demonstration: record.keys.some(isTestKey),
     history: (kind, id) => replayed.histories.get(keyOf({ kind, id })),
+  };
+}
+
+/**
+ * The ledger without the versions of what is not on the board any more. A leak is gone at once, also where the key is elsewhere and
+ * the 撤下 is entered later. @param stands whether `kind/id` is public
+ */
+export function withholding(book: LedgerBook, stands: (key: string) => boolean): LedgerBook {
+  const left = [...book.replay.histories].filter(([key, { live }]) => live && !stands(key));
+  if (left.length === 0) return book;
+  const withheld = new Set(
+    left.flatMap(([, history]) => versionsOf(history).flatMap(({ entry }) => entry.sha256 ?? [])),
+  );
+  return {
+    ...book,
+    withheld,
+    versionOf: (sha256) => (withheld.has(sha256) ? undefined : book.versionOf(sha256)),
   };
 }
 
@@ -87,6 +106,7 @@ export function drawnBook(book: LedgerBook): LedgerBook {
     }),
     // Whoever saw a later head has seen this part of it too.
     sightings: book.sightings,
+    ...(book.withheld && { withheld: book.withheld }),
     whole: book,
   };
 }

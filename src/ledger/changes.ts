@@ -3,6 +3,7 @@ import { allEntries, type Dataset } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { migrateData } from '#domain/migrations/migrations.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
+import { takenDown, withoutReferences } from '#domain/taken-down.ts';
 import { keyOf, type LedgerEntry, type LedgerEvent, withoutPersonalNumbers } from './entry.ts';
 import type { History, Replay } from './replay.ts';
 import {
@@ -92,7 +93,8 @@ function changeOf(entry: Entry, input: ChangesInput): Change | undefined {
   const redrawn = kept !== undefined && sameContent({ ...kept, text_sha256: content.text_sha256 }, content);
   const note = event === 'update' || event === 'restore' ? newNote(entry, kept) : undefined;
   const unchanged = redrawn ? REDRAWN : isRewritten(kept, content) ? REWRITTEN : undefined;
-  const why = note ?? (event === 'update' ? unchanged : undefined);
+  const cut = unchanged ?? cutWords(entry, kept, content, input);
+  const why = note ?? (event === 'update' ? cut : undefined);
   return {
     entry: {
       ...heading(entry, event, input),
@@ -125,6 +127,22 @@ function eventFor(history: History | undefined, opening: boolean): LedgerEvent {
   if (!history) return opening ? 'import' : 'publish';
   return history.live ? 'update' : 'restore';
 }
+
+/** The same words but for references to what was taken down, or has come back. */
+function cutWords({ kind }: Entry, kept: Version | undefined, content: VersionContent, input: ChangesInput) {
+  if (!kept) return undefined;
+  const { dataset, replay } = input;
+  const stands = new Set(allEntries(dataset).map(keyOf));
+  const apart = [...replay.histories].filter(([key, { live }]) => live !== stands.has(key)).map(([key]) => key);
+  const gone = new Set([...takenDown(dataset), ...apart]);
+  const bare = (version: VersionContent) => ({ ...version, data: withoutReferences(kind, version.data, gone) });
+  const before = bare({ ...kept, text_sha256: content.text_sha256 });
+  if (!sameContent(before, bare(content))) return undefined;
+  return sameContent(before, content) ? CUT : MENDED;
+}
+
+const CUT = '它引用的一条内容已经紧急撤下，引用不再显示';
+const MENDED = '它引用的一条内容恢复公布，引用照旧显示';
 
 export const heading = ({ kind, id }: { kind: string; id: string }, ev: LedgerEvent, { at }: { readonly at: string }) =>
   ({ v: 1, at, ev, kind, id, path: `/${kind}/${id}/` }) as const;

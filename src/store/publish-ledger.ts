@@ -60,9 +60,11 @@ function statementFiles(book: LedgerBook, keep: Keep): Files {
 }
 
 /** What was withdrawn must not come back through the ledger. */
-const publicVersions = ({ replay }: LedgerBook): Set<string> =>
+const publicVersions = ({ replay, withheld }: LedgerBook): Set<string> =>
   new Set(
-    [...replay.histories.values()].flatMap(openVersions).flatMap(({ entry: { sha256 } }) => (sha256 ? [sha256] : [])),
+    [...replay.histories.values()]
+      .flatMap(openVersions)
+      .flatMap(({ entry: { sha256 } }) => (sha256 && !withheld?.has(sha256) ? [sha256] : [])),
   );
 
 /** C2SP tlog-policy: whose signature a head needs, and who witnesses. */

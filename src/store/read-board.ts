@@ -11,6 +11,7 @@ import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
 import { type Law, lawsFile } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { compareProblems, type Problem, unsay } from '#domain/problem.ts';
+import { withoutTakenDown } from '#domain/taken-down.ts';
 import { withdrawalFaults, withdrawalRecord } from '#domain/withdrawals.ts';
 import type { Calendar } from '#domain/working-days.ts';
 import type { GateRecord } from '#gate/record.ts';
@@ -98,11 +99,11 @@ export function readBoard(folder: string, asOf: PlainDate): Board {
 
   const isPublic = (entry: Entry) => entry.data.audience === '社会公开';
   return {
-    dataset: {
+    dataset: withoutTakenDown({
       ...everything,
       entries: byKind(Object.values(everything.entries).flat().filter(isPublic)),
       ...(ledger.book && { loggedOn: firstDays(ledger.book.replay) }),
-    },
+    }),
     site: settings?.value,
     laws: laws?.value?.laws ?? [],
     ...(ledger.book && { ledger: ledger.book }),

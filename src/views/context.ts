@@ -1,9 +1,9 @@
 /** What every view may look at. */
-import type { Dataset } from '#domain/dataset.ts';
+import { allEntries, type Dataset } from '#domain/dataset.ts';
 import type { Law } from '#domain/laws.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Reads } from '#domain/reads.ts';
-import { drawnBook, type LedgerBook } from '#ledger/book.ts';
+import { drawnBook, type LedgerBook, withholding } from '#ledger/book.ts';
 import type { SiteAddress } from '#site/base.ts';
 import type { SiteConfig } from '#site/config.ts';
 import { makeUrls, type Urls } from '#site/urls.ts';
@@ -32,8 +32,13 @@ export const contextOf = (
   dataset,
   site,
   laws,
-  ...(ledger && { ledger: drawnBook(ledger) }),
+  ...(ledger && { ledger: drawnBook(withholding(ledger, standsOn(dataset))) }),
   asOf,
   urls: makeUrls(address.base),
   ...(address.origin && { origin: address.origin }),
 });
+
+function standsOn(dataset: Dataset): (key: string) => boolean {
+  const keys = new Set(allEntries(dataset).map(({ kind, id }) => `${kind}/${id}`));
+  return (key) => keys.has(key);
+}

@@ -1,8 +1,7 @@
 /** 撤下, which is reviewed like text, and 紧急撤下 (R9), which is not. Both need a reason that the public will read. */
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { EntryAddress, Finding, Withdraw } from '#admin/rules/protocol.ts';
-import { anyKind } from '#domain/kinds.ts';
+import type { EntryAddress, Finding, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
 import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { findingText } from '../screens/finding-text.ts';
 
@@ -16,7 +15,8 @@ const words = {
   },
   'at once': {
     heading: '紧急撤下',
-    about: '泄密、泄露个人信息等紧急情形用。立即撤下，不等审查，全程记录；撤下后由另一位终审人员补审。',
+    about:
+      '泄密、泄露个人信息等紧急情形用。立即撤下，不等审查，全程记录；页面、旧版本、列表、数据、检索和附件一起撤下，别的条目对它的引用不再显示。撤下后由另一位终审人员补审。',
     button: '立即撤下',
     hint: '好：附件里有申请人的身份证号。不好：有问题。理由会公开，不要把泄露的内容再写一遍',
     address: addresses.takeDown,
@@ -32,7 +32,6 @@ interface Props {
 interface Refusal {
   readonly text: string;
   readonly findings: readonly Finding[];
-  readonly dependents: readonly EntryAddress[];
 }
 
 export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): ReactElement {
@@ -40,28 +39,31 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<Refusal>();
   const field = useId();
-  const send = async (event: FormEvent, together: readonly EntryAddress[]) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') {
-      setRefusal({ text: `请写明理由。${hint}`, findings: [], dependents: [] });
+      setRefusal({ text: `请写明理由。${hint}`, findings: [] });
       document.getElementById(field)?.focus();
       return;
     }
     if (how === 'at once' && !confirm('立即从网站上撤下？')) return;
-    const body: Withdraw = { kind, id, reason: reason.trim(), ...(together.length > 0 && { together }) };
+    const body: Withdraw = { kind, id, reason: reason.trim() };
     try {
-      await tell(address, body);
+      const { stillOffered } = await tell<Partial<TakenDown>>(address, body);
+      if (stillOffered)
+        alert(
+          `已撤下。这些附件别的条目还在用，仍然公开：${stillOffered.join('、')}。泄露的就在附件里时，请把那些条目也撤下`,
+        );
       onChanged();
     } catch (error) {
-      const { findings, dependents } =
-        error instanceof NewsroomRefusal ? error : { findings: [], dependents: [] as readonly EntryAddress[] };
-      setRefusal({ text: (error as Error).message, findings, dependents });
+      const findings = error instanceof NewsroomRefusal ? error.findings : [];
+      setRefusal({ text: (error as Error).message, findings });
     }
   };
   return (
     <details className="withdrawal">
       <summary>{heading}</summary>
-      <form className="moves" noValidate onSubmit={(event) => void send(event, [])}>
+      <form className="moves" noValidate onSubmit={(event) => void send(event)}>
         <p>{about}</p>
         <label htmlFor={field}>理由（会公开）</label>
         <textarea id={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -79,21 +81,6 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
                 <b>{finding.field}</b> {findingText(finding)}
               </p>
             ))}
-            {refusal.dependents.length > 0 && (
-              <>
-                <p>还有 {refusal.dependents.length} 条离不开它：</p>
-                <ul className="list">
-                  {refusal.dependents.map((one) => (
-                    <li key={`${one.kind}/${one.id}`}>
-                      {anyKind(one.kind).label} {one.id}
-                    </li>
-                  ))}
-                </ul>
-                <button type="button" onClick={(event) => void send(event, refusal.dependents)}>
-                  连同它们一起撤下
-                </button>
-              </>
-            )}
           </div>
         )}
       </form>

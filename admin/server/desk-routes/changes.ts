@@ -21,8 +21,7 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
   });
   server.post(addresses.takeDown, async (request) => {
     demandRealReview(options);
-    const commit = await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body));
-    return followUp(options, { closed: '撤下', commit });
+    return followUp(options, await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body)));
   });
   server.post(addresses.confirm, async (request) => {
     demandRealReview(options);

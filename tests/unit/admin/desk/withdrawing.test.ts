@@ -71,18 +71,17 @@ test('紧急撤下：一个人，马上，标题不留；正在办的稿件随�
   });
 });
 
-test('别的内容离不开的，列出全部；一起撤下是一次提交', async (t) => {
+test('别的内容还引用它，也马上撤下：那些引用算作已撤下，是提醒，不是错误', async (t) => {
   const { desk, content } = newsroomWith(t);
-  const { status, refused } = await refusal(desk.takeDown(zhongshen, { ...hotline, reason: '号码泄露' }));
-  assert.equal(status, 422);
-  assert.match(refused.error, /^有 \d+ 条内容离不开它：/);
-  const dependents = refused.dependents ?? [];
-  assert.ok(dependents.some(({ kind }) => kind === 'agencies') && dependents.some(({ kind }) => kind === 'procedures'));
-  assert.ok(existsSync(join(content, 'hotlines/shili-dianhua.yaml')), '什么也没有动');
-  const before = gitIn(content, 'rev-list', '--count', 'HEAD');
-  await desk.takeDown(zhongshen, { ...hotline, reason: '号码泄露', together: dependents });
-  assert.equal(Number(gitIn(content, 'rev-list', '--count', 'HEAD')), Number(before) + 1);
-  assert.deepEqual(problems(content), []);
+  await desk.takeDown(zhongshen, { ...hotline, reason: '号码泄露' });
+  assert.ok(!existsSync(join(content, 'hotlines/shili-dianhua.yaml')));
+  const { problems: told, dataset } = readBoard(content, '2026-11-24');
+  assert.deepEqual(told.filter(({ severity }) => severity === 'error').map(formatProblem), []);
+  assert.ok(told.some((problem) => /引用的投诉举报“shili-dianhua”已于 2026-11-23 撤下/.test(formatProblem(problem))));
+  assert.ok(
+    dataset.entries.notices.every(({ data }) => data.contacts === undefined),
+    '网站上不再有这个号码',
+  );
 });
 
 test('申请撤下别人离不开的：先提醒，终审时拦住', async (t) => {
