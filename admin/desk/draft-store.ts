@@ -1,11 +1,13 @@
 /** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one pile each. */
+
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { kindNames } from '#domain/kinds.ts';
+import { isId } from '#domain/parts/text.ts';
 import { createDurably, moveDurably, removeDurably } from '#store/durable-file.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { isId } from './entry-text.ts';
+
 import { DeskRefused } from './refused.ts';
 import { addStep, type Pile, readPile, type StoredStep } from './steps.ts';
 

@@ -4,7 +4,6 @@ import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
 import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
 import { migrateData } from '#domain/migrations/migrations.ts';
-import { ID_PATTERN } from '#domain/parts/text.ts';
 import { splitFrontMatter } from '#store/read-entry.ts';
 import { parseYaml } from '#store/read-yaml.ts';
 import { DeskRefused, refuseFindings } from './refused.ts';
@@ -83,5 +82,3 @@ function canonical(value: unknown): string {
   const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${pairs.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
-
-export const isId = (id: string): boolean => ID_PATTERN.test(id) && id.length <= 80;

@@ -2,19 +2,21 @@
  * Rules found in a file → drafts in 采编. The one way a draft may begin with gaps: as with any draft, its 提交初审 is refused
  * until they are filled.
  */
+
 import { type Fields, typedFields } from '#admin/rules/compose-version.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
 import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import { type KeptRecipe, type Recipe, recipeInWords } from '#admin/rules/import-recipe.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
+import { isId } from '#domain/parts/text.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
 import { named, viewOf } from './draft.ts';
 import type { Beginning } from './draft-store.ts';
-import { isId, readParts, typedDigest } from './entry-text.ts';
+import { readParts, typedDigest } from './entry-text.ts';
 import { demand, demandAgencies } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { boardOf, type Room, standingOf } from './room.ts';

@@ -1,10 +1,12 @@
 /** Beginning an entry: a free id, or the text of another one to go on from. */
+
 import { typedFields } from '#admin/rules/compose-version.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
+import { isId } from '#domain/parts/text.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { revisionOf } from './draft.ts';
-import { isId, readParts } from './entry-text.ts';
+import { readParts } from './entry-text.ts';
 import { pinyinOf } from './pinyin.ts';
 import { DeskRefused } from './refused.ts';
 import { type Room, standingOf } from './room.ts';

@@ -1,17 +1,19 @@
 /** What every operation of the desk works with. */
+
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { Fields } from '#admin/rules/compose-version.ts';
 import { findingsOf } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { type Entry, kindNames } from '#domain/kinds.ts';
+import { ID_LONGEST, isId } from '#domain/parts/text.ts';
 import { dayOf } from '#domain/plain-date.ts';
 import type { Attachments } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import type { Content, PublishedEntry } from './content.ts';
 import type { Draft } from './draft.ts';
 import type { DraftStore } from './draft-store.ts';
-import { isId, readParts, typedDigest } from './entry-text.ts';
+import { readParts, typedDigest } from './entry-text.ts';
 import type { Journal } from './journal.ts';
 import type { Recipes } from './recipes.ts';
 import { DeskRefused } from './refused.ts';
@@ -37,7 +39,10 @@ export interface Room {
 export function checkAddress({ kind, id }: EntryAddress): void {
   if (!kindNames.includes(kind)) throw new DeskRefused(404, `没有“${String(kind)}”这种内容`);
   if (!isId(id)) {
-    throw new DeskRefused(422, `编号“${id}”写法不对：只用小写字母、数字和短横线，不超过 80 个字符，如 linhai-mianjian`);
+    throw new DeskRefused(
+      422,
+      `编号“${id}”写法不对：只用小写字母、数字和短横线，不超过 ${ID_LONGEST} 个字符，如 linhai-mianjian`,
+    );
   }
 }
 

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { kindNames } from '#domain/kinds.ts';
+import { isId } from '#domain/parts/text.ts';
 import { type Withdrawal, withdrawalRecord } from '#domain/withdrawals.ts';
 import { readRecord } from '#store/read-record.ts';
 import { readPlainFile } from './content.ts';
 import { headOf } from './draft.ts';
-import { isId, oneLine, readParts } from './entry-text.ts';
+import { oneLine, readParts } from './entry-text.ts';
 
 export type Tombstone = Omit<Withdrawal, keyof EntryAddress | 'file'>;
 

@@ -1,4 +1,5 @@
 /** First texts of the pages that 条例 12 and the disclosure system want. Newly written; what only the agency knows is left open, visibly. */
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 
 interface Facts {
   readonly name: string;
@@ -106,7 +107,7 @@ export const SYSTEM: FirstPage = {
 
 ## 多久核对
 
-每条信息写明核对日期。到期没有核对的，监督台会列出来。
+每条信息写明核对日期。到期没有核对的，${DESK_NAME}会列出来。
 
 ## 还要补上的
 

@@ -2,9 +2,11 @@
  * Deadlines by the ledger alone: what the published versions oblige to, counted from the day the ledger first has them, beside what
  * the site's own desk says.
  */
+
 import { calendarFaults } from '#domain/calendar-rules.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { type Entry, type KindName, kindNames } from '#domain/kinds.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import { dutiesOf } from '#domain/oversight/duties.ts';
 import { type Duty, type DutyState, judge } from '#domain/oversight/duty.ts';
 import { unsay } from '#domain/problem.ts';
@@ -54,7 +56,10 @@ export async function deadlines(
   );
   const findings: Finding[] = [];
   if (desk.asOf !== entry.asOf)
-    findings.push({ ...problem('监督台的日子与封存的不同', `监督台 ${desk.asOf}，封存 ${entry.asOf}`), path: DESK });
+    findings.push({
+      ...problem(`${DESK_NAME}的日子与封存的不同`, `${DESK_NAME} ${desk.asOf}，封存 ${entry.asOf}`),
+      path: DESK,
+    });
   if (real) {
     for (const year of calendar.values())
       findings.push(
@@ -78,7 +83,7 @@ export async function deadlines(
     const shown = said.get(duty.id);
     // A board may read the last day of a span either way (民法典 203); it says so on the desk.
     if (shown === state || shown === other.get(duty.id)) continue;
-    findings.push({ ...problem('监督台的结论与账上算的不同', differs(duty, state, shown)), path: pathOf(duty) });
+    findings.push({ ...problem(`${DESK_NAME}的结论与账上算的不同`, differs(duty, state, shown)), path: pathOf(duty) });
   }
   return {
     findings,

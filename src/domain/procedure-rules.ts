@@ -7,6 +7,9 @@ import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
 import { isVague } from './vague-clauses.ts';
 
+/** Working days within which a licence is decided (行政许可法 42). */
+const LICENCE_DAYS = 20;
+
 /** What a limit counts, where it counts anything. */
 const counted = ({ n, unit }: TimeLimit) => (n === undefined || !unit ? undefined : { n, unit });
 
@@ -41,8 +44,11 @@ export const licenceLimitProven: Rule<{
     const fix = '请写明是哪一部法律、行政法规的第几条这样规定（行政许可法 42：另有规定的从其规定）';
     report(['limitNote'], say(`许可的法定时限是 ${n}${unit}，没有写明依据哪部法律`, fix));
   }
-  if (unit === '工作日' && n > 20) {
-    report(['limitNote'], say('法定时限超过 20 个工作日而没有说明', '请写明哪部法律规定了更长的时限（行政许可法 42）'));
+  if (unit === '工作日' && n > LICENCE_DAYS) {
+    report(
+      ['limitNote'],
+      say(`法定时限超过 ${LICENCE_DAYS} 个工作日而没有说明`, '请写明哪部法律规定了更长的时限（行政许可法 42）'),
+    );
   }
 });
 

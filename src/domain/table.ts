@@ -7,7 +7,7 @@ import { readCellInto, writeCell } from './flat-cell.ts';
 import { type Leaf, leavesOf } from './flat-fields.ts';
 import { anyKind, type Entry, type KindName } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import { ID_PATTERN } from './parts/text.ts';
+import { isId } from './parts/text.ts';
 import { say } from './problem.ts';
 
 /** Plain texts in a grid; what CSV stores. */
@@ -145,8 +145,7 @@ function readRow(cells: readonly string[], places: readonly (Column | undefined)
 
 function problemOfId(id: string, earlier: number | undefined): string | undefined {
   if (id === '') return say('缺少编号', '请填写该条目的文件名（不带扩展名）');
-  if (!ID_PATTERN.test(id) || id.length > 80)
-    return say(`“${id}”不能作编号`, '只用小写字母、数字和短横线，如 linhai-mianjian');
+  if (!isId(id)) return say(`“${id}”不能作编号`, '只用小写字母、数字和短横线，如 linhai-mianjian');
   return earlier === undefined ? undefined : say(`编号“${id}”与第 ${earlier} 行重复`, '每个条目只写一行，编号各不相同');
 }
 

@@ -1,6 +1,6 @@
 /** Which scripts a page loads, by their file in `src/page-scripts/`. Their addresses are fixed, so that a page is the same whoever draws it. */
+import { withInside } from '#components/blocks-inside.ts';
 import { saysToday } from '#layouts/says-today.ts';
-import { kindsIn } from '#layouts/styles-of.ts';
 import type { Block, Page } from '#views/page.ts';
 
 export const PAGE_SCRIPTS = [
@@ -19,23 +19,57 @@ export const PAGE_SCRIPTS = [
 ] as const;
 export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
-/** Blocks that a script fills; the others need none. */
-const OF_BLOCK: Partial<Record<Block['kind'], PageScript>> = {
+const none = undefined;
+
+/** The script that fills a kind of block; a kind that is missing does not compile. */
+const SCRIPT_OF = {
+  articles: none,
+  call: none,
+  calls: none,
+  cases: none,
   check: 'check',
+  code: none,
+  comparison: none,
   counted: 'count',
+  doors: none,
   draw: 'draw',
+  facts: none,
+  filters: none,
+  flow: none,
+  fold: none,
+  gap: none,
   keep: 'keep',
+  ladder: none,
+  leaf: none,
+  list: none,
+  note: none,
+  'number-pad': none,
+  pad: none,
+  prose: none,
+  questions: none,
   results: 'search',
+  rows: none,
+  section: none,
+  steps: none,
+  strip: none,
+  table: none,
   ticks: 'ticks',
-};
+  timeline: none,
+  verbatim: none,
+} as const satisfies Record<Block['kind'], PageScript | undefined>;
+
+const SCRIPT_OF_HALL = {
+  kiosk: 'hall',
+  'big-screen': 'big-screen',
+} as const satisfies Record<NonNullable<Page['hall']>['kind'], PageScript>;
 
 export function scriptsOf(page: Page): PageScript[] {
-  const blocks = [...page.blocks, ...(page.aside ?? [])];
-  const found = new Set(blocks.flatMap(kindsIn).flatMap((kind) => OF_BLOCK[kind as Block['kind']] ?? []));
+  const blocks = [...page.blocks, ...(page.aside ?? [])].flatMap(withInside);
+  const found = new Set<PageScript>(blocks.flatMap(({ kind }) => SCRIPT_OF[kind] ?? []));
   if (saysToday(page)) found.add('today');
   if (blocks.some(tellsNow)) found.add('now');
   if (page.live) found.add('live-desk');
-  if (page.hall) found.add(page.hall.kind === 'kiosk' ? 'hall' : 'big-screen');
+  if (page.hall) found.add(SCRIPT_OF_HALL[page.hall.kind]);
   // The search page is one script: every file counts before the first result.
   if (page.worker && !found.has('search')) found.add('keep-offline');
   return [...found];
@@ -46,7 +80,6 @@ export const needsCalendar = (page: Page): boolean =>
   scriptsOf(page).some((script) => script === 'now' || script === 'count');
 
 function tellsNow(block: Block): boolean {
-  if (block.kind === 'section' || block.kind === 'fold') return block.blocks.some(tellsNow);
   if (block.kind === 'calls') return block.items.some(tellsNow);
   return block.kind === 'call' && block.now !== undefined;
 }

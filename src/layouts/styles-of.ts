@@ -1,4 +1,5 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
+import { withInside } from '#components/blocks-inside.ts';
 import answers from '#styles/answers.css?inline';
 import apart from '#styles/apart.css?inline';
 import bigScreen from '#styles/big-screen.css?inline';
@@ -17,50 +18,95 @@ import strips from '#styles/strips.css?inline';
 import tables from '#styles/tables.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
-const ORDERS: ReadonlySet<string> = new Set<Block['kind']>(['steps', 'flow', 'ladder', 'timeline']);
-const LEDGER: ReadonlySet<string> = new Set<Block['kind']>(['comparison', 'code', 'verbatim']);
-const APART: ReadonlySet<string> = new Set<Block['kind']>(['note', 'questions', 'fold']);
-const ANSWERS: ReadonlySet<string> = new Set<Block['kind']>(['gap', 'ticks', 'cases', 'counted', 'leaf']);
-const CARDS: ReadonlySet<string> = new Set<Block['kind']>(['call', 'calls', 'filters', 'doors']);
+/** Every sheet a page may carry, in the order of the cascade. */
+const SHEETS = {
+  document,
+  tables,
+  denseTables,
+  cards,
+  answers,
+  orders,
+  results,
+  chips,
+  apart,
+  ledger,
+  strips,
+  forms,
+  keep,
+  hall,
+  bigScreen,
+  handbook,
+} as const;
+type Sheet = keyof typeof SHEETS;
 
-/** The page's one stylesheet. Rendered articles may hold a table of their own. */
+/** The sheet of each kind of block; a kind that is missing does not compile. `document` is on every page. */
+const SHEET_OF = {
+  articles: 'document',
+  call: 'cards',
+  calls: 'cards',
+  cases: 'answers',
+  check: 'document',
+  code: 'ledger',
+  comparison: 'ledger',
+  counted: 'answers',
+  doors: 'cards',
+  draw: 'forms',
+  facts: 'document',
+  filters: 'cards',
+  flow: 'orders',
+  fold: 'apart',
+  gap: 'answers',
+  keep: 'keep',
+  ladder: 'orders',
+  leaf: 'answers',
+  list: 'document',
+  note: 'apart',
+  'number-pad': 'hall',
+  pad: 'hall',
+  prose: 'document',
+  questions: 'apart',
+  results: 'results',
+  rows: 'document',
+  section: 'document',
+  steps: 'orders',
+  strip: 'strips',
+  table: 'tables',
+  ticks: 'answers',
+  timeline: 'orders',
+  verbatim: 'ledger',
+} as const satisfies Record<Block['kind'], Sheet>;
+
+/** What a screen in a hall carries beside the sheets of its blocks. */
+const SHEETS_OF_HALL = {
+  kiosk: ['ledger', 'hall'],
+  'big-screen': ['ledger', 'hall', 'bigScreen'],
+} as const satisfies Record<NonNullable<Page['hall']>['kind'], readonly Sheet[]>;
+
+/** The page's one stylesheet. */
 export function stylesOf(page: Page): string {
-  const kinds = new Set([...page.blocks, ...(page.aside ?? [])].flatMap(kindsIn));
-  const front = page.breadcrumb.length === 0;
-  const has = (wanted: ReadonlySet<string>) => [...kinds].some((kind) => wanted.has(kind));
-  return [
-    document,
-    kinds.has('table') ? tables : '',
-    kinds.has('dense') ? denseTables : '',
-    front || (page.keyFacts ?? []).length > 0 || has(CARDS) ? cards : '',
-    page.answer || page.bar || has(ANSWERS) ? answers : '',
-    has(ORDERS) ? orders : '',
-    kinds.has('results') ? results : '',
-    page.provenance?.ledger?.late || page.blocks.some(isChipped) || (page.aside ?? []).some(isChipped) ? chips : '',
-    page.banner || has(APART) ? apart : '',
-    has(LEDGER) || page.hall ? ledger : '',
-    kinds.has('strip') ? strips : '',
-    kinds.has('draw') ? forms : '',
-    kinds.has('keep') ? keep : '',
-    page.hall ? hall : '',
-    page.hall?.kind === 'big-screen' ? bigScreen : '',
-    page.blocks.some(compilesRules) ? handbook : '',
-  ].join('');
+  const blocks = [...page.blocks, ...(page.aside ?? [])].flatMap(withInside);
+  const needed = new Set<Sheet>(['document', ...blocks.flatMap(sheetsOf)]);
+  if (page.hall) for (const sheet of SHEETS_OF_HALL[page.hall.kind]) needed.add(sheet);
+  if (page.breadcrumb.length === 0 || (page.keyFacts ?? []).length > 0) needed.add('cards');
+  if (page.answer || page.bar) needed.add('answers');
+  if (page.banner) needed.add('apart');
+  if (page.provenance?.ledger?.late) needed.add('chips');
+  if (page.blocks.some(compilesRules)) needed.add('handbook');
+  return (Object.keys(SHEETS) as Sheet[]).map((sheet) => (needed.has(sheet) ? SHEETS[sheet] : '')).join('');
 }
 
-/** Kinds of a block and of those inside it; `dense` is no kind, but a sort of table with a style of its own. */
-export const kindsIn = (block: Block): string[] => [
-  block.kind,
-  ...(block.kind === 'section' || block.kind === 'fold' ? block.blocks.flatMap(kindsIn) : []),
-  ...(block.kind === 'counted' && block.table ? kindsIn(block.table) : []),
-  ...(block.kind === 'table' && block.dense ? ['dense'] : []),
-  ...(block.kind === 'articles' && block.html.includes('<table') ? ['table'] : []),
-];
+function sheetsOf(block: Block): Sheet[] {
+  const sheets: Sheet[] = [SHEET_OF[block.kind]];
+  if (block.kind === 'table' && block.dense) sheets.push('denseTables');
+  // Rendered articles may hold a table of their own.
+  if (block.kind === 'articles' && block.html.includes('<table')) sheets.push('tables');
+  if (isChipped(block)) sheets.push('chips');
+  return sheets;
+}
 
 const holdsChip = (part: unknown): boolean => typeof part === 'object' && part !== null && 'chip' in part;
 
 function isChipped(block: Block): boolean {
-  if (block.kind === 'section' || block.kind === 'fold') return block.blocks.some(isChipped);
   if (block.kind === 'table') return block.rows.some(({ cells }) => cells.some(holdsChip));
   return holdsChip(block) || ('items' in block && block.items.some(holdsChip));
 }

@@ -1,5 +1,7 @@
 /** `content/site.yaml`: who runs the site and which official marks it has been given. */
+
 import { z } from 'zod';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import { oversightSettings } from '#domain/oversight/settings.ts';
 import { phone } from '#domain/parts/contact.ts';
 import { line, listOf, text } from '#domain/parts/text.ts';
@@ -53,6 +55,6 @@ export const siteConfig = z.strictObject({
   commonQueries: listOf(line).meta({ title: '首页常用搜索' }),
   oversight: oversightSettings
     .optional()
-    .meta({ title: '监督台的口径', description: '不填照默认（docs/oversight.md）' }),
+    .meta({ title: `${DESK_NAME}的口径`, description: '不填照默认（docs/oversight.md）' }),
 });
 export type SiteConfig = z.infer<typeof siteConfig>;

@@ -3,7 +3,7 @@ import { fieldAt, jsonSchemaOf, labelPath } from '#domain/field-labels.ts';
 import type { EntryOf } from '#domain/kind.ts';
 import { anyKind, type DataOf, type KindName } from '#domain/kinds.ts';
 import { migrateData } from '#domain/migrations/migrations.ts';
-import { ID_PATTERN } from '#domain/parts/text.ts';
+import { isId } from '#domain/parts/text.ts';
 import { type Problem, say, unsay } from '#domain/problem.ts';
 import { validate } from '#domain/validate.ts';
 import { decodeText } from './read-text.ts';
@@ -50,7 +50,7 @@ export function readEntry<Name extends KindName>(source: ContentFile & { kind: N
   if (decoded.encoding !== 'utf-8') {
     problems.push(problem(1, '', say('文件是 GB18030（GBK）编码，已按此读取', '请另存为 UTF-8 编码'), 'warning'));
   }
-  if (!ID_PATTERN.test(id) || id.length > 80) {
+  if (!isId(id)) {
     problems.push(problem(1, '', say(`文件名“${id}”不能作编号`, '只用小写字母、数字和短横线，如 linhai-mianjian')));
   }
 

@@ -1,4 +1,8 @@
 /** What the screens of a hall say by themselves; apart, so that their scripts stay small. */
+
+/** After how long without a touch a screen goes back to its first page. */
+export const IDLE_SECONDS = 60;
+
 export const hallWords = {
   leaving: (seconds: number) => `没有人碰，${seconds} 秒后回到首页`,
   stay: '我还在看',

@@ -1,3 +1,4 @@
+import { IDLE_SECONDS } from './hall-words.ts';
 import { searchText as search } from './search-text.ts';
 
 /** Every word of the interface that is not content. Parameters are functions. */
@@ -35,7 +36,7 @@ export const text = {
     larger: '更大的字',
     take: '用手机扫，带回家看',
     operations: '操作',
-    idle: '没有人碰，60 秒后回到首页，打过的勾和按过的字都清掉',
+    idle: `没有人碰，${IDLE_SECONDS} 秒后回到首页，打过的勾和按过的字都清掉`,
     letters: '按拼音的头一个字母，如 投诉 按 T S',
     digits: '照纸上的版本号按，短横线前面的数字就够',
     rub: '退一格',

@@ -6,10 +6,11 @@ import { formatLimit, unitWord } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { sinceWords } from './entries/procedure-answer.ts';
 import { byReading } from './lists/title-order.ts';
-import type { Block, Page, TableRow, Text } from './page.ts';
+import type { Block, Page, TableCell, Text } from './page.ts';
 import { distinctTitle } from './parts/distinct-title.ts';
 import { publisherName } from './parts/entry-page.ts';
 import { makeHead } from './parts/head.ts';
+import { tableOf } from './parts/table.ts';
 import { timeChip, timeOf } from './parts/validity.ts';
 
 export const hasLimits = ({ dataset }: Context): boolean =>
@@ -154,16 +155,26 @@ function ruleFold(agency: Entry<'agencies'>, context: Context): Block[] {
   const rules = context.dataset.entries.regulations.filter((rule) => rule.data.agency === agency.id);
   const rows = rules.flatMap((rule) => factRows(rule, context));
   if (rows.length === 0) return [];
-  const table: Block = {
-    kind: 'table',
+  const table = tableOf({
     caption: '照制度原文：原文写工作日就是工作日，写日就是自然日',
-    columns: ['什么事', '多久', '怎么计算', '依据'],
+    columns: [
+      { title: '什么事', cell: ({ what }) => what },
+      { title: '多久', cell: ({ limit }) => limitText(limit) },
+      { title: '怎么计算', cell: ({ limit }) => unitWord(limit) },
+      { title: '依据', cell: ({ basis }) => basis },
+    ],
     rows,
-  };
+  });
   return [{ kind: 'fold', summary: `${agency.data.shortName}　${rows.length} 条`, blocks: [table] }];
 }
 
-function factRows(rule: Entry<'regulations'>, context: Context): TableRow[] {
+interface FactRow {
+  readonly what: string;
+  readonly limit: TimeLimit;
+  readonly basis: TableCell;
+}
+
+function factRows(rule: Entry<'regulations'>, context: Context): FactRow[] {
   const facts = (rule.data.facts ?? []).filter((fact) => fact.limit !== undefined);
   if (facts.length === 0) return [];
   const articles = splitArticles(rule.body);
@@ -174,16 +185,12 @@ function factRows(rule: Entry<'regulations'>, context: Context): TableRow[] {
   return facts.map((fact) => {
     const anchor = findCited(articles, fact.clause)?.anchor;
     const href = context.urls.entry('regulations', rule.id, anchor);
-    const limit = fact.limit as TimeLimit;
     const gone = validity.endedParts.some(({ what }) => sameArticle(what, fact.clause));
     const marked = gone ? { chip: { text: `${fact.clause}已废止`, tone: 'late' as const } } : chip ? { chip } : {};
     return {
-      cells: [
-        fact.what,
-        limitText(limit),
-        unitWord(limit),
-        { text: { text: `${distinctTitle(rule, context)}${fact.clause}`, href }, ...marked },
-      ],
+      what: fact.what,
+      limit: fact.limit as TimeLimit,
+      basis: { text: { text: `${distinctTitle(rule, context)}${fact.clause}`, href }, ...marked },
     };
   });
 }

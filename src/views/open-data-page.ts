@@ -2,8 +2,9 @@
 import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { type DataFile, dataFiles } from './open-data.ts';
-import type { Page, Section, TableRow, Text } from './page.ts';
+import type { Page, Section, Text } from './page.ts';
 import { makeHead } from './parts/head.ts';
+import { tableOf } from './parts/table.ts';
 
 const TITLE = '开放数据';
 const ABOUT = '本站公开的全部内容，按类整理成可以下载的数据表';
@@ -32,20 +33,18 @@ function filesSection(context: Context): Section {
     const found = files.find((candidate) => candidate.kind === file.kind && candidate.format === format);
     return found ? linkTo(found, context) : '';
   };
-  const rows = tables.map(
-    (file): TableRow => ({
-      cells: [
-        { text: file.label, small: file.about },
-        `${file.count}`,
-        link(file, 'Excel'),
-        link(file, 'CSV'),
-        link(file, 'JSON'),
-        link(file, 'JSON Schema'),
-      ],
-    }),
-  );
-  const columns = ['内容', '条数', '表格', '纯文本表格', '供程序读取', '结构说明'];
-  const table = { kind: 'table', caption: '每一类内容的数据文件', columns, rows } as const;
+  const table = tableOf({
+    caption: '每一类内容的数据文件',
+    columns: [
+      { title: '内容', cell: ({ label, about }) => ({ text: label, small: about }) },
+      { title: '条数', cell: ({ count }) => `${count}` },
+      { title: '表格', cell: (file) => link(file, 'Excel') },
+      { title: '纯文本表格', cell: (file) => link(file, 'CSV') },
+      { title: '供程序读取', cell: (file) => link(file, 'JSON') },
+      { title: '结构说明', cell: (file) => link(file, 'JSON Schema') },
+    ],
+    rows: tables,
+  });
   return { kind: 'section', id: 'files', title: '数据文件', blocks: [table] };
 }
 

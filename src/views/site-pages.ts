@@ -1,5 +1,7 @@
 /** Pages about the site itself: map, search, not found, and the frame of hand-written pages. */
+
 import { anyKind, type Entry, kindNames, titleOf } from '#domain/kinds.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import type { Page, Section } from './page.ts';
@@ -41,7 +43,7 @@ export function sitemapPage(context: Context): Page {
           { text: '首页', href: urls.home },
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
           { text: '搜索', href: urls.search },
-          { text: '监督台', href: urls.oversight() },
+          { text: DESK_NAME, href: urls.oversight() },
           { text: '开放数据', href: urls.openData },
           { text: '离线使用', href: urls.offline },
           ...ledgerLinks(context),

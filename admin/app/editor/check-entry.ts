@@ -6,7 +6,7 @@ import { gateFindings } from '#admin/rules/gate-findings.ts';
 import { CHANGE_NOTE } from '#admin/rules/managed-fields.ts';
 import type { Finding } from '#admin/rules/protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
-import { ID_PATTERN } from '#domain/parts/text.ts';
+import { ID_LONGEST, isId } from '#domain/parts/text.ts';
 import { entryOf, type FormData } from './entry-format.ts';
 
 export interface FormContent {
@@ -37,8 +37,8 @@ function newIdFindings(kind: KindName, id: string, board: BoardData): Finding[] 
     { field: '编号', path: [ENTRY_ID], what, fix, severity: 'error' },
   ];
   if (id === '') return refused('没有编号', '按“由标题生成”，或自己写拼音，如 renfang-mianjian');
-  if (!ID_PATTERN.test(id) || id.length > 80)
-    return refused(`“${id}”不能作编号`, '只用小写字母、数字和短横线，不超过 80 个，如 renfang-mianjian');
+  if (!isId(id))
+    return refused(`“${id}”不能作编号`, `只用小写字母、数字和短横线，不超过 ${ID_LONGEST} 个，如 renfang-mianjian`);
   const taken = [...board.entries, ...board.drafts].some((entry) => entry.kind === kind && entry.id === id);
   return taken ? refused(`编号“${id}”已经有了`, `请换一个，如 ${id}-2；要改原来那一条，请从列表里打开它`) : [];
 }

@@ -11,11 +11,12 @@ import { hashPassword, passwordMatches, type ScryptCost } from './password.ts';
 
 export const ACCOUNT_ID = /^[a-z][a-z0-9-]{1,31}$/;
 
+const LINE_LONGEST = 40;
 const line = z
   .string()
   .trim()
   .min(1)
-  .max(40)
+  .max(LINE_LONGEST)
   .regex(/^[^\p{Cc}<>"\\]*$/u);
 
 const account = z.strictObject({
@@ -40,8 +41,10 @@ export function accountFaults(fields: AccountFields, known?: readonly string[]):
   const faults: string[] = [];
   if (!ACCOUNT_ID.test(fields.id))
     faults.push(`账号“${fields.id}”不对：用小写字母开头，只有小写字母、数字和短横线，2 到 32 个，例如 bangongshi-01`);
-  if (!line.safeParse(fields.name).success) faults.push('姓名不对：不能为空，不超过 40 个字，不能有换行和 < > " \\');
-  if (!line.safeParse(fields.post).success) faults.push('岗位不对：不能为空，不超过 40 个字，例如 办公室文秘岗');
+  if (!line.safeParse(fields.name).success)
+    faults.push(`姓名不对：不能为空，不超过 ${LINE_LONGEST} 个字，不能有换行和 < > " \\`);
+  if (!line.safeParse(fields.post).success)
+    faults.push(`岗位不对：不能为空，不超过 ${LINE_LONGEST} 个字，例如 办公室文秘岗`);
   const unknown = fields.roles.filter((role) => !ROLES.includes(role));
   if (unknown.length > 0 || fields.roles.length === 0)
     faults.push(`权限“${fields.roles.join(',')}”不对：从 ${ROLES.join('、')} 里选，用逗号分开`);

@@ -16,6 +16,9 @@ const SHORTEST = 10;
 const LONG_ENOUGH = 16;
 const LONGEST = 128;
 
+/** What a new password must be, in one sentence. */
+export const PASSWORD_HINT = `至少 ${SHORTEST} 个字符，用大写字母、小写字母、数字、其他字符中的三种；或 ${LONG_ENOUGH} 个字符以上的一句话`;
+
 /** Typed on another keyboard the same password may come in other code points. */
 const normal = (password: string): string => password.normalize('NFKC');
 

@@ -1,5 +1,7 @@
 /** Sign-in, password and sign-out as plain pages: they work without JavaScript and without the bundle. */
+
 import { addresses } from '#admin/rules/addresses.ts';
+import { PASSWORD_HINT } from '../accounts/password.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
@@ -133,7 +135,7 @@ export const passwordPage = (csrf: string, { error, first }: { error?: string; f
         label: '新密码',
         type: 'password',
         autocomplete: 'new-password',
-        hint: '至少 10 个字符，用大写字母、小写字母、数字、其他字符中的三种；或 16 个字符以上的一句话',
+        hint: PASSWORD_HINT,
       },
       { name: 'repeated', label: '再输一次新密码', type: 'password', autocomplete: 'new-password' },
     ],

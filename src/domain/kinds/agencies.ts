@@ -1,6 +1,8 @@
 /** 机构: a body that publishes on this board (条例 12, 20(二); R17, R18). */
+
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
+import { DESK_NAME } from '../oversight/desk-name.ts';
 import { agencyTime, agencyTimeSound } from '../parts/agency-time.ts';
 import { disclosureOffice } from '../parts/contact.ts';
 import { statedFacts } from '../parts/not-stated.ts';
@@ -68,7 +70,10 @@ export const agencies = defineKind({
         basis: line.meta({ title: '依据', description: '哪项制度第几条。好：政务公开监督制度 三。不好：有关规定' }),
       })
       .optional()
-      .meta({ title: '每年督查次数', description: '本机构制度规定每年至少督查几次；没有规定就留空，监督台不评判' }),
+      .meta({
+        title: '每年督查次数',
+        description: `本机构制度规定每年至少督查几次；没有规定就留空，${DESK_NAME}不评判`,
+      }),
     notApplicable: listOf(
       z.strictObject({
         item: count(1)
@@ -78,7 +83,10 @@ export const agencies = defineKind({
       }),
     )
       .optional()
-      .meta({ title: '条例第二十条不适用的项', description: '本机构确实没有的那几项，逐项写明原因；监督台照此列出' }),
+      .meta({
+        title: '条例第二十条不适用的项',
+        description: `本机构确实没有的那几项，逐项写明原因；${DESK_NAME}照此列出`,
+      }),
     notStated,
   },
   rules: () => [openingSound, agencyTimeSound, stated],

@@ -6,6 +6,9 @@ import { choice, line, listOf, ref, text } from '../parts/text.ts';
 import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
 
+/** A line not verified for longer than this is flagged (features §2a 19). */
+export const STALE_AFTER_DAYS = 90;
+
 export const CHANNELS = ['电话', '来访', '信箱', '邮寄', '网络', '传真'] as const;
 /** Rungs of the escalation ladder, nearest first. */
 export const RUNGS = ['承办科室', '本单位', '主管或领导小组', '上级监督机关', '政务热线'] as const;
@@ -39,7 +42,9 @@ export const hotlines = defineKind({
     validFrom: plainDate.optional().meta({ title: '启用日期', description: '定了哪天开通、换号的才填' }),
     validTo: plainDate.optional().meta({ title: '使用到哪天', description: '停用、换号前的最后一天' }),
     notGiven: line.optional().meta({ title: '未给出号码的说明', description: '制度要求设立而没有给出号码时写明' }),
-    verifiedOn: plainDate.optional().meta({ title: '核实日期', description: '打通核实的日期；超过 90 天会标为待复核' }),
+    verifiedOn: plainDate
+      .optional()
+      .meta({ title: '核实日期', description: `打通核实的日期；超过 ${STALE_AFTER_DAYS} 天会标为待复核` }),
     verifiedBy: line.optional().meta({ title: '核实岗位' }),
     unverified: line
       .optional()
@@ -81,6 +86,3 @@ export const hotlines = defineKind({
   title: (data) => data.title,
   summary: (data) => data.number ?? data.address ?? data.place ?? data.notGiven ?? '',
 });
-
-/** A line not verified for longer than this is flagged (features §2a 19). */
-export const STALE_AFTER_DAYS = 90;

@@ -1,6 +1,6 @@
 /** The single-veto items of 政府网站与政务新媒体检查指标 (国办秘函〔2019〕19号) as far as they could be read, with the grade of that. */
 import type { Evidence } from './rules.ts';
-import type { SiteCheckLimits } from './settings.ts';
+import { DEFAULT_LIMITS, type SiteCheckLimits } from './settings.ts';
 
 export interface SiteCheckItem {
   /** The veto item's official name. */
@@ -66,7 +66,7 @@ export const siteCheckItems = {
     requirement: ({ incompleteGuides, missingElements }) =>
       `8 类要素缺 ${missingElements} 类以上的指南达到 ${incompleteGuides} 项，不足 ${incompleteGuides} 项的为全部`,
     evidence: 'unsourced',
-    note: '8 类要素有出处，4 类和 5 项这两个数没有找到原文，只作参考',
+    note: `8 类要素有出处，${DEFAULT_LIMITS.missingElements} 类和 ${DEFAULT_LIMITS.incompleteGuides} 项这两个数没有找到原文，只作参考`,
   },
   'false-dates': {
     item: '安全、泄密等严重问题',

@@ -29,6 +29,10 @@ export const text = z
 
 /** Lower-case pinyin, digits and hyphens: the file name, the address and the id are one. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const ID_LONGEST = 80;
+
+/** Whether an entry can have this id. */
+export const isId = (id: string): boolean => ID_PATTERN.test(id) && id.length <= ID_LONGEST;
 
 /** An id of another entry. That it exists is checked over the whole board, not here. */
 export const ref = (kind: KindName, fix = '只用小写字母、数字和短横线，如 linhai-renfang') =>

@@ -1,6 +1,7 @@
 /** What a draft leaves open, for the entry itself and for the report. */
 import type { ImportedEntry } from '../import-document.ts';
 import { WHOLE_TEXT } from '../structure/body-markdown.ts';
+import type { Warning } from '../warnings/warning.ts';
 import type { Standing } from './standing.ts';
 
 export interface ToReview {
@@ -21,13 +22,24 @@ interface Written {
 /** Never typed by anyone: review and publication give them. */
 export const COMES_WITH_REVIEW = ['公布时间', '核对日期', '审查登记'];
 
-const DOUBTS = new Set(['疑似错字', '乱码', '重复', '其他机关', '缺正文']);
+/** Where a warning stands on the draft: as a doubt, as a note on the numbering, or only in the report (said there in other words). */
+const PLACE_OF = {
+  编号: 'note',
+  疑似错字: 'doubt',
+  乱码: 'doubt',
+  个人信息: 'report',
+  其他机关: 'doubt',
+  重复: 'doubt',
+  修改: 'report',
+  缺正文: 'doubt',
+  标题: 'doubt',
+} as const satisfies Record<Warning['kind'], 'doubt' | 'note' | 'report'>;
 
 export function toReview(entry: ImportedEntry, { title, body, standing, agency }: Written): ToReview {
-  const of = (kinds: (kind: string) => boolean) => [
-    ...new Set(entry.warnings.filter(({ kind }) => kinds(kind)).map(({ message }) => message)),
+  const of = (place: 'doubt' | 'note') => [
+    ...new Set(entry.warnings.filter(({ kind }) => PLACE_OF[kind] === place).map(({ message }) => message)),
   ];
-  const uncertain = of((kind) => DOUBTS.has(kind));
+  const uncertain = of('doubt');
   uncertain.push('类别是按标题自动归的，请核对。');
   uncertain.push(...standing.remarks);
   if (standing.validity === '现行') uncertain.push('有效性原文没有写，暂记“现行”，请核对。');
@@ -46,5 +58,5 @@ export function toReview(entry: ImportedEntry, { title, body, standing, agency }
   const above = entry.head.above.map((line) => `标题上方写着：${line}`);
   const printed = entry.head.printed.map((line) => `版记写着：${line}`);
   const byHand = entry.corrected.length > 0 ? [`拆分经人工更正：${entry.corrected.join('、')}。`] : [];
-  return { uncertain, sourceNotes: [...byHand, ...above, ...printed, ...of((kind) => kind === '编号')], missing };
+  return { uncertain, sourceNotes: [...byHand, ...above, ...printed, ...of('note')], missing };
 }

@@ -1,7 +1,6 @@
 /** After a minute without a touch the screen goes back to the start, and nothing of the visitor before remains. */
-import { hallWords as words } from '#ui/hall-words.ts';
+import { IDLE_SECONDS, hallWords as words } from '#ui/hall-words.ts';
 
-const IDLE_SECONDS = 60;
 const WARNING_SECONDS = 10;
 /** Whatever a person can do to a screen. */
 const INPUTS = ['pointerdown', 'touchstart', 'keydown', 'wheel'] as const;

@@ -9,6 +9,7 @@ import { hotlineCall, ladderOf, phoneLinks } from '../parts/contact.ts';
 import { distinctTitle } from '../parts/distinct-title.ts';
 import { entryPage } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
+import { tableOf } from '../parts/table.ts';
 import { isTimed, timeChip, timeOf } from '../parts/validity.ts';
 import { agencyHistory, goneNote } from './agency-time.ts';
 import { clearance } from './rule-clearance.ts';
@@ -55,25 +56,28 @@ const functions = ({ data }: Entry<'agencies'>): Section => ({
 function offices(entry: Entry<'agencies'>, context: Context): Section[] {
   const own = entriesOfAgency(context.dataset, 'offices', entry.id).toSorted((a, b) => a.data.order - b.data.order);
   if (own.length === 0) return [];
-  const rows = own.map((office) => ({
-    cells: [
-      { text: { text: office.data.name, href: context.urls.entry('offices', office.id) } },
-      office.data.functions
-        .slice(0, 3)
-        .map((words) => shorten(words, 60))
-        .join('；'),
-      office.data.room ?? NOT_STATED,
-      office.data.phone ? phoneLinks(office.data.phone) : NOT_STATED,
+  const functions = (words: readonly string[]) =>
+    words
+      .slice(0, 3)
+      .map((word) => shorten(word, 60))
+      .join('；');
+  const table = tableOf({
+    caption: '点科室名称看它的全部职责，以及不归它管的该找谁',
+    columns: [
+      { title: '科室', cell: ({ id, data }) => ({ text: data.name, href: context.urls.entry('offices', id) }) },
+      { title: '管什么', cell: ({ data }) => functions(data.functions) },
+      { title: '在哪里', cell: ({ data }) => data.room ?? NOT_STATED },
+      { title: '电话', cell: ({ data }) => (data.phone ? phoneLinks(data.phone) : NOT_STATED) },
     ],
-  }));
-  const columns = ['科室', '管什么', '在哪里', '电话'];
+    rows: own,
+  });
   return [
     {
       kind: 'section',
       id: 'keshi',
       title: '该找哪个科室',
       official: '内设机构',
-      blocks: [{ kind: 'table', caption: '点科室名称看它的全部职责，以及不归它管的该找谁', columns, rows }],
+      blocks: [table],
     },
   ];
 }

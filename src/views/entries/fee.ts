@@ -7,6 +7,7 @@ import type { Note, Page, Section } from '../page.ts';
 import { basisList } from '../parts/basis.ts';
 import { complaintAside, facts, section } from '../parts/blocks.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { tableOf } from '../parts/table.ts';
 import { timeChip, timeOf, timeText } from '../parts/validity.ts';
 
 export function feePage(entry: Entry<'fees'>, context: Context): Page {
@@ -62,38 +63,35 @@ const endedNote = ({ validTo }: Fee): Note => ({
 });
 
 function tiersAndReliefs({ tiers = [], reliefs = [] }: Fee): Section[] {
-  const tierRows = tiers.map((tier) => ({ cells: [tierWords(tier), formatMoney(tier)] }));
-  const reliefRows = reliefs.map(({ kind, who, amount, from, to, basis }) => ({
-    cells: [
-      who,
-      amount === undefined ? kind : `${kind}，收 ${formatMoney({ amount })}`,
-      [from && `${formatDay(from)}起`, to && `到${formatDay(to)}为止`].filter(Boolean).join('，') || '来源未载明',
-      basis ?? '来源未载明',
+  const tierTable = tableOf({
+    caption: '分档收费标准',
+    columns: [
+      { title: '哪一档', cell: tierWords },
+      { title: '收多少', cell: formatMoney },
     ],
-  }));
+    rows: tiers,
+  });
+  const reliefTable = tableOf({
+    caption: '减收和免收',
+    columns: [
+      { title: '谁、什么情形', cell: ({ who }) => who },
+      {
+        title: '怎么减',
+        cell: ({ kind, amount }) => (amount === undefined ? kind : `${kind}，收 ${formatMoney({ amount })}`),
+      },
+      { title: '什么时候', cell: reliefTime },
+      { title: '依据', cell: ({ basis }) => basis ?? '来源未载明' },
+    ],
+    rows: reliefs,
+  });
   return [
-    ...(tierRows.length > 0
-      ? [
-          section('fendang', '分几档收', {
-            kind: 'table',
-            caption: '分档收费标准',
-            columns: ['哪一档', '收多少'],
-            rows: tierRows,
-          } as const),
-        ]
-      : []),
-    ...(reliefRows.length > 0
-      ? [
-          section('jianmian', '谁可以少交、不交', {
-            kind: 'table',
-            caption: '减收和免收',
-            columns: ['谁、什么情形', '怎么减', '什么时候', '依据'],
-            rows: reliefRows,
-          } as const),
-        ]
-      : []),
+    ...(tiers.length > 0 ? [section('fendang', '分几档收', tierTable)] : []),
+    ...(reliefs.length > 0 ? [section('jianmian', '谁可以少交、不交', reliefTable)] : []),
   ];
 }
+
+const reliefTime = ({ from, to }: NonNullable<Fee['reliefs']>[number]): string =>
+  [from && `${formatDay(from)}起`, to && `到${formatDay(to)}为止`].filter(Boolean).join('，') || '来源未载明';
 
 function tierWords({ who, over, upTo }: FeeTier): string {
   const span = [over && `超过 ${over} 元`, upTo && `不超过 ${upTo} 元`].filter(Boolean).join('、');

@@ -7,16 +7,26 @@ import type { Chip, Page } from '../page.ts';
 import { proseOf, section } from '../parts/blocks.ts';
 import { byDay } from '../parts/by-day.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { tableOf } from '../parts/table.ts';
 
 export function inspectionPage(entry: Entry<'inspections'>, context: Context): Page {
   const { data } = entry;
-  const rows = (data.measures ?? []).map((measure) => ({
-    cells: [
-      measure.what,
-      formatDay(measure.dueOn),
-      { text: measure.doneOn ? formatDay(measure.doneOn) : '未完成', chip: measureChip(measure) },
+  const measures = data.measures ?? [];
+  const measureTable = tableOf({
+    caption: '整改措施、期限和完成情况',
+    columns: [
+      { title: '措施', cell: ({ what }) => what },
+      { title: '期限', cell: ({ dueOn }) => formatDay(dueOn) },
+      {
+        title: '完成',
+        cell: (measure) => ({
+          text: measure.doneOn ? formatDay(measure.doneOn) : '未完成',
+          chip: measureChip(measure),
+        }),
+      },
     ],
-  }));
+    rows: measures,
+  });
   return entryPage(entry, context, {
     subtitle: [publisherLink(entry, context), ` · ${data.type}`],
     keyFacts: [
@@ -27,16 +37,7 @@ export function inspectionPage(entry: Entry<'inspections'>, context: Context): P
     blocks: [
       section('fanwei', '查了什么', { kind: 'list', items: data.scope }),
       section('wenti', '发现什么问题', { kind: 'list', items: data.findings }),
-      ...(rows.length > 0
-        ? [
-            section('zhenggai', '改了没有', {
-              kind: 'table',
-              caption: '整改措施、期限和完成情况',
-              columns: ['措施', '期限', '完成'],
-              rows,
-            }),
-          ]
-        : []),
+      ...(measures.length > 0 ? [section('zhenggai', '改了没有', measureTable)] : []),
       section('yiju', '依据', proseOf(data.basis)),
     ],
   });

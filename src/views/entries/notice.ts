@@ -17,6 +17,7 @@ import { channelMain } from '../parts/contact.ts';
 import { entryPage } from '../parts/entry-page.ts';
 import { issuerLinks, issuerNames } from '../parts/issuers.ts';
 import { daysThatMatter, LATER, lastDayWords, MILESTONES, noticeChip } from '../parts/notice-state.ts';
+import { tableOf } from '../parts/table.ts';
 
 type NoticeEntry = Entry<'notices'>;
 
@@ -232,12 +233,14 @@ function decision({ data }: NoticeEntry): Section[] {
 
 function opinions({ data }: NoticeEntry): Block[] {
   if (!data.opinions) return [];
-  const rows = data.opinions.map(({ opinion, adopted, reason }) => ({ cells: [opinion, adopted, reason] }));
-  const table: Block = {
-    kind: 'table',
+  const table = tableOf({
     caption: '每条意见都写明采纳没有、为什么',
-    columns: ['意见', '采纳', '理由'],
-    rows,
-  };
+    columns: [
+      { title: '意见', cell: ({ opinion }) => opinion },
+      { title: '采纳', cell: ({ adopted }) => adopted },
+      { title: '理由', cell: ({ reason }) => reason },
+    ],
+    rows: data.opinions,
+  });
   return [{ kind: 'section', id: 'caina', title: '收到的意见采纳了没有', official: '意见及采纳情况', blocks: [table] }];
 }

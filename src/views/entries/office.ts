@@ -3,9 +3,10 @@ import { getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { formatExceptions, formatWhenOpen } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, Text } from '../page.ts';
+import type { Block, Page } from '../page.ts';
 import { hotlineCall, phoneLinks } from '../parts/contact.ts';
 import { entryPage, publisherLink } from '../parts/entry-page.ts';
+import { tableOf } from '../parts/table.ts';
 
 export function officePage(entry: Entry<'offices'>, context: Context): Page {
   const { data } = entry;
@@ -42,16 +43,21 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
       blocks: [{ kind: 'list', items: data.matters }],
     });
   if (data.elsewhere) {
-    const columns = ['什么事', '去找谁', '电话'];
-    const rows = data.elsewhere.map(({ matter, sendTo, phone }) => ({
-      cells: [matter, sendTo, phone ? phoneLinks(phone) : '来源未载明'] as Text[],
-    }));
+    const table = tableOf({
+      caption: '第一个接待您的人有责任说清去处',
+      columns: [
+        { title: '什么事', cell: ({ matter }) => matter },
+        { title: '去找谁', cell: ({ sendTo }) => sendTo },
+        { title: '电话', cell: ({ phone }) => (phone ? phoneLinks(phone) : '来源未载明') },
+      ],
+      rows: data.elsewhere,
+    });
     blocks.push({
       kind: 'section',
       id: 'zhuanjie',
       title: '不归这里管的，去哪里',
       official: '首问引导',
-      blocks: [{ kind: 'table', caption: '第一个接待您的人有责任说清去处', columns, rows }],
+      blocks: [table],
     });
   }
   const links: Block[] =

@@ -5,10 +5,11 @@ import type { Entry } from '#domain/kinds.ts';
 import { recordDue } from '#domain/oversight/record-duties.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, Section, Table, TableCell, Text } from '../page.ts';
+import type { Block, Page, Section, TableCell, Text } from '../page.ts';
 import { attachmentList } from '../parts/attachments.ts';
 import { facts, proseOf, section } from '../parts/blocks.ts';
 import { entryPage, publisherLink, publisherName } from '../parts/entry-page.ts';
+import { type Column, tableOf } from '../parts/table.ts';
 
 /** Headings of the items, by what the category calls them. */
 const ITEM_WORDS: Readonly<Partial<Record<RecordCategory, { title: string; name: string; content: string }>>> = {
@@ -64,22 +65,16 @@ function itemSection(data: PublicRecord, context: Context): Section[] {
   const { items = [] } = data;
   if (items.length === 0) return [];
   const words = ITEM_WORDS[data.category] ?? PLAIN;
-  type Column = readonly [title: string, cell: (item: RecordItem) => TableCell];
-  const optional = (part: 'type' | 'basis' | 'content' | 'by', title: string): Column[] =>
-    items.some((item) => item[part] !== undefined) ? [[title, (item) => item[part] ?? '—']] : [];
-  const columns: Column[] = [
-    [words.name, (item) => nameCell(item, context)],
+  const optional = (part: 'type' | 'basis' | 'content' | 'by', title: string): Column<RecordItem>[] =>
+    items.some((item) => item[part] !== undefined) ? [{ title, cell: (item) => item[part] ?? '—' }] : [];
+  const columns: Column<RecordItem>[] = [
+    { title: words.name, cell: (item) => nameCell(item, context) },
     ...optional('type', '类型'),
     ...optional('basis', '依据'),
     ...optional('content', words.content),
     ...optional('by', '由谁负责'),
   ];
-  const table: Table = {
-    kind: 'table',
-    caption: `${items.length} 项`,
-    columns: columns.map(([name]) => name),
-    rows: items.map((item) => ({ cells: columns.map(([, cell]) => cell(item)) })),
-  };
+  const table = tableOf({ caption: `${items.length} 项`, columns, rows: items });
   return [section('zhuxiang', words.title, table)];
 }
 
@@ -94,14 +89,13 @@ function figureSections({ figures = [] }: PublicRecord): Section[] {
   const blocks = [...byTable].map(([name, rows]): Block => {
     const units = [...new Set(rows.map(({ unit }) => unit))];
     const noted = rows.some(({ note }) => note);
-    return {
-      kind: 'table',
-      caption: units.length === 1 ? `${name}（单位：${units[0]}）` : name,
-      columns: ['项目', '数额', ...(units.length > 1 ? ['单位'] : []), ...(noted ? ['说明'] : [])],
-      rows: rows.map(({ item, amount, unit, note = '—' }) => ({
-        cells: [item, amount, ...(units.length > 1 ? [unit] : []), ...(noted ? [note] : [])],
-      })),
-    };
+    const columns: Column<(typeof rows)[number]>[] = [
+      { title: '项目', cell: ({ item }) => item },
+      { title: '数额', cell: ({ amount }) => amount },
+    ];
+    if (units.length > 1) columns.push({ title: '单位', cell: ({ unit }) => unit });
+    if (noted) columns.push({ title: '说明', cell: ({ note = '—' }) => note });
+    return tableOf({ caption: units.length === 1 ? `${name}（单位：${units[0]}）` : name, columns, rows });
   });
   return blocks.length > 0 ? [section('biao', blocks.length > 1 ? '各表' : '表', ...blocks)] : [];
 }

@@ -15,6 +15,7 @@ import { entryPage } from '../parts/entry-page.ts';
 import { pagesAbout } from '../parts/interpretations.ts';
 import { issuerLinks, issuerNames } from '../parts/issuers.ts';
 import { grouped, mapped, perBoardLookup } from '../parts/per-board.ts';
+import { tableOf } from '../parts/table.ts';
 import { timeOf } from '../parts/validity.ts';
 import { changeNote, formerName, markedArticles, timeRows } from './regulation-time.ts';
 
@@ -101,19 +102,26 @@ function figures(entry: Regulation): Section[] {
   const { facts } = entry.data;
   if (!facts) return [];
   const articles = splitArticles(entry.body);
-  const rows = facts.map((fact) => {
-    const anchor = findCited(articles, fact.clause)?.anchor;
-    const clause: TableCell = anchor ? { text: fact.clause, href: `#${anchor}` } : fact.clause;
-    return { cells: [fact.what, factValue(fact), clause] };
+  const clauseCell = ({ clause }: RegulationFact): TableCell => {
+    const anchor = findCited(articles, clause)?.anchor;
+    return anchor ? { text: clause, href: `#${anchor}` } : clause;
+  };
+  const table = tableOf({
+    caption: '照原文；工作日和自然日不混用',
+    columns: [
+      { title: '什么事', cell: ({ what }) => what },
+      { title: '多少', cell: factValue },
+      { title: '在第几条', cell: clauseCell },
+    ],
+    rows: facts,
   });
-  const columns = ['什么事', '多少', '在第几条'];
   return [
     {
       kind: 'section',
       id: 'shuzi',
       title: '这部制度里的数字',
       official: '时限、金额、频次',
-      blocks: [{ kind: 'table', caption: '照原文；工作日和自然日不混用', columns, rows }],
+      blocks: [table],
     },
   ];
 }

@@ -5,15 +5,10 @@ import type { Context } from '../context.ts';
 import type { Block, Page } from '../page.ts';
 import { proseOf, section } from '../parts/blocks.ts';
 import { entryPage } from '../parts/entry-page.ts';
+import { tableOf } from '../parts/table.ts';
 
 export function reportPage(entry: Entry<'reports'>, context: Context): Page {
   const { data } = entry;
-  const table = (caption: string, columns: string[], rows: (string | number)[][]): Block => ({
-    kind: 'table',
-    caption,
-    columns,
-    rows: rows.map((cells) => ({ cells: cells.map(String) })),
-  });
   const agency = getEntry(context.dataset, 'agencies', data.agency);
   return entryPage(entry, context, {
     letterhead: { org: agency.data.name, line: [`${data.year} 年度`] },
@@ -25,21 +20,16 @@ export function reportPage(entry: Entry<'reports'>, context: Context): Page {
         proseOf(data.proactive),
         ...(data.documents
           ? [
-              table(
-                '主动公开数据（件）',
-                ['信息内容', '本年制发', '本年废止', '现行有效'],
-                data.documents.map((d) => [d.type, d.made, d.repealed, d.valid]),
-              ),
+              figureTable('主动公开数据（件）', data.documents, {
+                type: '信息内容',
+                made: '本年制发',
+                repealed: '本年废止',
+                valid: '现行有效',
+              }),
             ]
           : []),
         ...(data.decisions
-          ? [
-              table(
-                '处理决定（件）',
-                ['种类', '本年处理决定数量'],
-                data.decisions.map((d) => [d.type, d.made]),
-              ),
-            ]
+          ? [figureTable('处理决定（件）', data.decisions, { type: '种类', made: '本年处理决定数量' })]
           : []),
         ...(data.charged ? [proseOf(`行政事业性收费：本年收费金额 ${data.charged} 万元`)] : []),
       ),
@@ -49,20 +39,16 @@ export function reportPage(entry: Entry<'reports'>, context: Context): Page {
         proseOf(data.requests),
         ...(data.applications
           ? [
-              table(
-                '按申请人统计（件）',
-                ['项目', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
-                data.applications.map((a) => [
-                  a.row,
-                  a.natural,
-                  a.business,
-                  a.research,
-                  a.charity,
-                  a.legalService,
-                  a.otherOrganisation,
-                  a.total,
-                ]),
-              ),
+              figureTable('按申请人统计（件）', data.applications, {
+                row: '项目',
+                natural: '自然人',
+                business: '商业企业',
+                research: '科研机构',
+                charity: '社会公益组织',
+                legalService: '法律服务机构',
+                otherOrganisation: '其他',
+                total: '总计',
+              }),
             ]
           : []),
       ),
@@ -72,11 +58,14 @@ export function reportPage(entry: Entry<'reports'>, context: Context): Page {
         proseOf(data.disputes),
         ...(data.disputeFigures
           ? [
-              table(
-                '复议和诉讼（件）',
-                ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-                data.disputeFigures.map((d) => [d.type, d.upheld, d.corrected, d.other, d.pending, d.total]),
-              ),
+              figureTable('复议和诉讼（件）', data.disputeFigures, {
+                type: '类别',
+                upheld: '结果维持',
+                corrected: '结果纠正',
+                other: '其他结果',
+                pending: '尚未审结',
+                total: '总计',
+              }),
             ]
           : []),
       ),
@@ -85,3 +74,18 @@ export function reportPage(entry: Entry<'reports'>, context: Context): Page {
     ],
   });
 }
+
+/** One column for each figure named in `titles`, in that order. */
+const figureTable = <Row extends object>(
+  caption: string,
+  rows: readonly Row[],
+  titles: { readonly [Key in keyof Row]?: string },
+): Block =>
+  tableOf({
+    caption,
+    columns: Object.entries(titles).map(([key, title]) => ({
+      title: String(title),
+      cell: (row: Row) => String(row[key as keyof Row]),
+    })),
+    rows,
+  });

@@ -5,8 +5,9 @@ import { actsOf } from '#domain/rule-validity.ts';
 import type { Table as DataTable } from '#domain/table.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Section, Table } from '../page.ts';
+import type { Section, TableCell } from '../page.ts';
 import { distinctTitle } from '../parts/distinct-title.ts';
+import { tableOf } from '../parts/table.ts';
 import { timeOf } from '../parts/validity.ts';
 
 type Regulation = Entry<'regulations'>;
@@ -26,6 +27,12 @@ const isDone = (on: string | undefined, { asOf }: Context): boolean => on === un
 
 const MOST_ROWS = 60;
 
+interface ClearanceRow {
+  readonly rule: TableCell;
+  readonly result: string;
+  readonly validity: TableCell;
+}
+
 /** Empty where all rules go on and none but them was touched. */
 export function clearance(rules: readonly Regulation[], context: Context): Section[] {
   const listed = rules.map((rule) => ({ rule, result: clearanceOf(rule, context) }));
@@ -33,30 +40,33 @@ export function clearance(rules: readonly Regulation[], context: Context): Secti
   if (others.length === 0 && listed.every(({ result }) => result === '继续有效')) return [];
   const counts = RESULTS.map((result) => `${result} ${listed.filter((one) => one.result === result).length} 部`);
   const ordered = RESULTS.flatMap((result) => listed.filter((one) => one.result === result));
-  const table: Table = {
-    kind: 'table',
+  const table = tableOf({
     caption: `截至${formatDay(context.asOf)}本站登载的：${counts.join('，')}`,
-    columns: ['制度', '清理结果', '有效性'],
+    columns: [
+      { title: '制度', cell: ({ rule }) => rule },
+      { title: '清理结果', cell: ({ result }) => result },
+      { title: '有效性', cell: ({ validity }) => validity },
+    ],
     rows: [
-      ...ordered.slice(0, MOST_ROWS).map(({ rule, result }) => ({
-        cells: [
-          {
+      ...ordered.slice(0, MOST_ROWS).map(
+        ({ rule, result }): ClearanceRow => ({
+          rule: {
             text: { text: distinctTitle(rule, context), href: context.urls.entry('regulations', rule.id) },
             ...(rule.data.docNumber && { small: rule.data.docNumber }),
           },
           result,
-          timeOf(rule, context).words,
-        ],
-      })),
-      ...others.map(({ act, by, target, clauses }) => ({
-        cells: [
-          'title' in target ? `《${target.title}》${target.docNumber ?? ''}（本站没有登载）` : '',
-          act === '宣布失效' ? '失效' : act === '部分废止' ? '修改' : act,
-          `${clauses.join('、')}${act}，见《${by.title}》${by.docNumber ?? ''}`,
-        ],
-      })),
+          validity: timeOf(rule, context).words,
+        }),
+      ),
+      ...others.map(
+        ({ act, by, target, clauses }): ClearanceRow => ({
+          rule: 'title' in target ? `《${target.title}》${target.docNumber ?? ''}（本站没有登载）` : '',
+          result: act === '宣布失效' ? '失效' : act === '部分废止' ? '修改' : act,
+          validity: `${clauses.join('、')}${act}，见《${by.title}》${by.docNumber ?? ''}`,
+        }),
+      ),
     ],
-  };
+  });
   const more = { text: '全部制度的清理目录（CSV）', href: context.urls.dataFile(CLEARANCE_FILE) };
   return [
     { kind: 'section', id: 'qingli', title: '哪些制度还有效', official: '规范性文件清理目录', more, blocks: [table] },

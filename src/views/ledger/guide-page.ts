@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Block, Page } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 import { ledgerFrame } from './frame.ts';
 import { LEDGER_LIMITS } from './limits.ts';
 
@@ -53,29 +54,38 @@ const keepHead = section(
   ),
 );
 
-const meanings = section('jieguo', '结果怎么读', {
-  kind: 'table',
-  caption: '退出码供批量检查的程序使用',
-  columns: ['退出码', '意思', '怎么办'],
-  rows: [
-    { cells: ['0', '没有发现问题', '留存'] },
-    { cells: ['1', '账本可信，但有文件改了、少了、多了或没有入账', '按列出的页面逐一要求说明'] },
-    {
-      cells: [
-        '2',
-        '账本不可信：签名不对、内容被改、历史被改写或变短',
-        '保存现场（网站文件夹和留存文件），不要采信其时间，向上报告',
-      ],
-    },
-    {
-      cells: [
-        '3',
-        '没有核验成：打不开网站、没有账本、正在发布，或核验工具旧了',
-        '照提示换时间、换网络或换新版工具再查',
-      ],
-    },
-  ],
-});
+const EXIT_CODES = [
+  { code: '0', meaning: '没有发现问题', remedy: '留存' },
+  {
+    code: '1',
+    meaning: '账本可信，但有文件改了、少了、多了或没有入账',
+    remedy: '按列出的页面逐一要求说明',
+  },
+  {
+    code: '2',
+    meaning: '账本不可信：签名不对、内容被改、历史被改写或变短',
+    remedy: '保存现场（网站文件夹和留存文件），不要采信其时间，向上报告',
+  },
+  {
+    code: '3',
+    meaning: '没有核验成：打不开网站、没有账本、正在发布，或核验工具旧了',
+    remedy: '照提示换时间、换网络或换新版工具再查',
+  },
+];
+
+const meanings = section(
+  'jieguo',
+  '结果怎么读',
+  tableOf({
+    caption: '退出码供批量检查的程序使用',
+    columns: [
+      { title: '退出码', cell: ({ code }) => code },
+      { title: '意思', cell: ({ meaning }) => meaning },
+      { title: '怎么办', cell: ({ remedy }) => remedy },
+    ],
+    rows: EXIT_CODES,
+  }),
+);
 
 const mail = section(
   'jianzheng',

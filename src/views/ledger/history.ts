@@ -9,9 +9,10 @@ import type { Urls } from '#site/urls.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { BoardPage, RenderBody } from '../board-page.ts';
 import type { Context } from '../context.ts';
-import type { Block, Page, TableRow, Text } from '../page.ts';
+import type { Block, Page, Text } from '../page.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
 import { withPhones } from '../parts/phone-links.ts';
+import { tableOf } from '../parts/table.ts';
 import { clausesOf, compareClauses } from './clauses.ts';
 import { EVENT_WORDS } from './events.ts';
 import { frame } from './history-frame.ts';
@@ -72,33 +73,30 @@ export function historyPage(history: History, shown: readonly Shown[], context: 
   const kind = history.kind as KindName;
   const book = ledger as LedgerBook;
   const purged = new Map(book.purges.map((purge) => [purge.sha256, purge]));
-  const rows = history.events.toReversed().map(({ index, entry }): TableRow => {
+  const keptCell = (index: number, { ev, sha256 }: LedgerEntry): Text => {
     const one = shown.find(({ recorded }) => recorded.index === index);
-    const purge = entry.sha256 ? purged.get(entry.sha256) : undefined;
-    const kept: Text = one
-      ? {
-          text: '当时的内容',
-          href: urls.history(kind, history.id, `${one.number}`),
-          hint: `第 ${one.number} 版当时的内容`,
-        }
-      : purge && entry.ev !== 'confirm'
-        ? `内容已清除：${purge.why}`
-        : '—';
-    return {
-      cells: [
-        `第 ${index + 1} 条`,
-        EVENT_WORDS[entry.ev],
-        formatStamp(entry.at),
-        noteOf(entry),
-        seenWords(index, book),
-        kept,
-      ],
-    };
+    if (one)
+      return {
+        text: '当时的内容',
+        href: urls.history(kind, history.id, `${one.number}`),
+        hint: `第 ${one.number} 版当时的内容`,
+      };
+    const purge = sha256 ? purged.get(sha256) : undefined;
+    return purge && ev !== 'confirm' ? `内容已清除：${purge.why}` : '—';
+  };
+  const table = tableOf({
+    caption: '最近的在前；时间是记入账本的时间，见证是第三方看到账本的时间',
+    columns: [
+      { title: '账本', cell: ({ index }) => `第 ${index + 1} 条` },
+      { title: '事项', cell: ({ entry }) => EVENT_WORDS[entry.ev] },
+      { title: '入账时间', cell: ({ entry }) => formatStamp(entry.at) },
+      { title: '说明', cell: ({ entry }) => noteOf(entry) },
+      { title: '见证', cell: ({ index }) => seenWords(index, book) },
+      { title: '内容', cell: ({ index, entry }) => keptCell(index, entry) },
+    ],
+    rows: history.events.toReversed(),
   });
-  const columns = ['账本', '事项', '入账时间', '说明', '见证', '内容'];
-  const blocks: Block[] = [
-    { kind: 'table', caption: '最近的在前；时间是记入账本的时间，见证是第三方看到账本的时间', columns, rows },
-  ];
+  const blocks: Block[] = [table];
   if (shown.length > 1) blocks.push(differencesSection(history, shown, context));
   return frame(history, context, { path: urls.history(kind, history.id), title: '变更记录', blocks });
 }

@@ -9,9 +9,10 @@ import type { Recorded } from '#ledger/replay.ts';
 import { wallMinute } from '#ledger/witness-time.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Note, Page, Section, TableRow, Text } from '../page.ts';
+import type { Block, Note, Page, Section, Text } from '../page.ts';
 import { facts, section } from '../parts/blocks.ts';
 import { formatStamp } from '../parts/ledger-line.ts';
+import { tableOf } from '../parts/table.ts';
 import { boardWords, EVENT_WORDS } from './events.ts';
 import { ledgerFrame } from './frame.ts';
 import { LEDGER_LIMITS } from './limits.ts';
@@ -122,32 +123,41 @@ function newest(context: Context, book: LedgerBook): Section {
     .slice(-NEWEST)
     .reverse()
     .map(({ entry, index }) => (isPageEntry(entry) ? pageRow({ entry, index }, context) : boardRow(entry, index)));
-  const columns = ['条', '入账时间', '事项', '内容', '说明'];
-  return section('zuixin', '最近的记录', {
-    kind: 'table',
+  const table = tableOf({
     caption: `最近 ${rows.length} 条，最新的在前`,
-    columns,
+    columns: [
+      { title: '条', cell: ({ index }) => `${index + 1}` },
+      { title: '入账时间', cell: ({ at }) => (at ? formatStamp(at) : '—') },
+      { title: '事项', cell: ({ what }) => what },
+      { title: '内容', cell: ({ about }) => about },
+      { title: '说明', cell: ({ why }) => why || '—' },
+    ],
     rows,
   });
+  return section('zuixin', '最近的记录', table);
+}
+
+interface NewestRow {
+  readonly index: number;
+  readonly at?: string | undefined;
+  readonly what: string;
+  readonly about: Text;
+  readonly why?: string | undefined;
 }
 
 /** What happened to the board as a whole. */
-function boardRow(entry: Exclude<LogEntry, LedgerEntry>, index: number): TableRow {
+function boardRow(entry: Exclude<LogEntry, LedgerEntry>, index: number): NewestRow {
   const words = isNewer(entry) ? { what: entry.ev, about: '', why: '' } : boardWords(entry);
-  return { cells: [`${index + 1}`, entry.at ? formatStamp(entry.at) : '—', words.what, words.about, words.why || '—'] };
+  return { index, at: entry.at, ...words };
 }
 
-function pageRow({ entry, index }: Recorded, context: Context): TableRow {
-  return {
-    cells: [
-      `${index + 1}`,
-      formatStamp(entry.at),
-      EVENT_WORDS[entry.ev],
-      linkTo(entry.kind, entry.id, context),
-      entry.why ?? '—',
-    ],
-  };
-}
+const pageRow = ({ entry, index }: Recorded, context: Context): NewestRow => ({
+  index,
+  at: entry.at,
+  what: EVENT_WORDS[entry.ev],
+  about: linkTo(entry.kind, entry.id, context),
+  why: entry.why,
+});
 
 function linkTo(kind: string, id: string, { dataset, urls }: Context): Text {
   const name = kindNames.find((known) => known === kind) as KindName | undefined;

@@ -6,6 +6,7 @@ import { catalogueCoverage } from '#domain/oversight/coverage.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, Section, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 import { timeChip, timeOf } from '../parts/validity.ts';
 import { article20Table } from './coverage-tables.ts';
 import { doneDuties, dutiesOfBody, openDuties } from './desk-duties.ts';
@@ -69,24 +70,26 @@ function offices(agency: string, context: Context): Section[] {
     ({ id }) => dutiesOfBody('office', id, context).length > 0,
   );
   if (own.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
+  const count = (id: string, measure: Measure) => liveCount(officeScope(id), measure, context);
+  const table = tableOf({
     caption: '写明责任科室的各项；“办完”是按期的和晚了的',
     dense: true,
-    columns: ['科室', '逾期', '将到期', '办完', '日历'],
-    rows: own.map(({ id, data }) => {
-      const count = (measure: Measure) => liveCount(officeScope(id), measure, context);
-      return {
-        cells: [
-          { text: data.name, href: urls.entry('offices', id) },
-          [count('late')],
-          [count('coming')],
-          [count('inTime'), ' + ', count('doneLate')],
-          { text: '.ics', href: urls.oversight(`due/office-${id}.ics`), hint: `${data.name}的应办日` },
-        ],
-      };
-    }),
-  };
+    columns: [
+      { title: '科室', cell: ({ id, data }) => ({ text: data.name, href: urls.entry('offices', id) }) },
+      { title: '逾期', cell: ({ id }) => [count(id, 'late')] },
+      { title: '将到期', cell: ({ id }) => [count(id, 'coming')] },
+      { title: '办完', cell: ({ id }) => [count(id, 'inTime'), ' + ', count(id, 'doneLate')] },
+      {
+        title: '日历',
+        cell: ({ id, data }) => ({
+          text: '.ics',
+          href: urls.oversight(`due/office-${id}.ics`),
+          hint: `${data.name}的应办日`,
+        }),
+      },
+    ],
+    rows: own,
+  });
   return [section('keshi', '各科室', table)];
 }
 

@@ -1,11 +1,12 @@
 /** What was published, changed and taken down, as an Atom feed (RFC 4287) with tombstones (RFC 6721). */
+
 import { allEntries } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import type { Context } from '../context.ts';
 import { publisherName } from '../parts/entry-page.ts';
 import { shorten } from '../parts/head.ts';
-import { DESK } from './desk-frame.ts';
 
 const MOST_ENTRIES = 100;
 
@@ -26,7 +27,7 @@ export function atomFeed(context: Context): string {
 <updated>${moment(newest ?? `${context.asOf} 00:00`)}</updated>
 <author><name>${escapeXml(site.organiser)}</name></author>
 <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
-<link rel="alternate" type="text/html" href="${escapeXml(absolute(urls.oversight(), context))}" title="${DESK}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(absolute(urls.oversight(), context))}" title="${DESK_NAME}"/>
 ${[
   ...entries.slice(0, MOST_ENTRIES).map((entry) => entryXml(entry, context)),
   ...withdrawals.slice(0, MOST_ENTRIES).map((item) => deletedXml(item, context)),

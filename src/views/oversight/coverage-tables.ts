@@ -11,6 +11,7 @@ import {
 } from '#domain/oversight/coverage.ts';
 import type { Context } from '../context.ts';
 import type { Chip, Inline, Table, TableCell } from '../page.ts';
+import { type Column, tableOf } from '../parts/table.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 const itemName = (item: number): string => `（${NUMERALS[item - 1]}）${ARTICLE_20[item - 1]}`;
@@ -33,14 +34,16 @@ const rowLinks = (rows: readonly Entry<'catalogue'>[], { urls }: Context): Inlin
     { text: data.subitem, href: urls.entry('catalogue', id) },
   ]);
 
-export const article20Table = (agency: Entry<'agencies'>, context: Context): Table => ({
-  kind: 'table',
-  caption: `${agency.data.shortName}对政府信息公开条例第二十条逐项说明`,
-  columns: ['第几项', '公开了没有', '在哪里，或者为什么没有'],
-  rows: cells(agency, context).map((cell) => ({
-    cells: [itemName(cell.item), { text: '', chip: CHIPS[cell.state] }, whereCell(cell, context)],
-  })),
-});
+export const article20Table = (agency: Entry<'agencies'>, context: Context): Table =>
+  tableOf({
+    caption: `${agency.data.shortName}对政府信息公开条例第二十条逐项说明`,
+    columns: [
+      { title: '第几项', cell: (cell) => itemName(cell.item) },
+      { title: '公开了没有', cell: (cell) => ({ text: '', chip: CHIPS[cell.state] }) },
+      { title: '在哪里，或者为什么没有', cell: (cell) => whereCell(cell, context) },
+    ],
+    rows: cells(agency, context),
+  });
 
 function whereCell({ published, unpublished, reason }: Article20Cell, context: Context): TableCell {
   if (published.length > 0) {
@@ -62,64 +65,75 @@ const judgedBodies = ({ dataset, asOf }: Context): Entry<'agencies'>[] =>
   dataset.entries.agencies.filter((agency) => !isGone(agency, asOf));
 
 /** How many of the fifteen each body has answered, and how. */
-export const article20ByAgency = (context: Context): Table => ({
-  kind: 'table',
-  caption: '每家机构 15 项，四种说法加起来正好 15；点机构名逐项看',
-  dense: true,
-  columns: ['机构', ...STATES],
-  rows: judgedBodies(context).map((agency) => {
-    const own = cells(agency, context);
-    const count = (state: Article20State) => own.filter((cell) => cell.state === state).length;
-    return {
-      cells: [
-        { text: agency.data.shortName, href: article20Href(agency.id, context.urls) },
-        ...STATES.map((state) => String(count(state))),
-      ],
-    };
-  }),
-});
+export const article20ByAgency = (context: Context): Table =>
+  tableOf({
+    caption: `每家机构 ${ARTICLE_20.length} 项，四种说法加起来正好 ${ARTICLE_20.length}；点机构名逐项看`,
+    dense: true,
+    columns: [
+      {
+        title: '机构',
+        cell: ({ agency }) => ({ text: agency.data.shortName, href: article20Href(agency.id, context.urls) }),
+      },
+      ...STATES.map(
+        (state): Column<OwnCells> => ({
+          title: state,
+          cell: (own) => String(own.cells.filter((cell) => cell.state === state).length),
+        }),
+      ),
+    ],
+    rows: cellsByAgency(context),
+  });
+
+interface OwnCells {
+  readonly agency: Entry<'agencies'>;
+  readonly cells: readonly Article20Cell[];
+}
+const cellsByAgency = (context: Context): OwnCells[] =>
+  judgedBodies(context).map((agency) => ({ agency, cells: cells(agency, context) }));
 
 /** All bodies under one item, for the inspector who asks about one subject. */
 export function article20Overview(context: Context): Table {
-  const { urls } = context;
-  const byAgency = judgedBodies(context).map((agency) => ({ agency, cells: cells(agency, context) }));
-  return {
-    kind: 'table',
-    caption: `${byAgency.length} 家机构对每一项的说明`,
-    columns: ['第几项', ...STATES],
-    rows: ARTICLE_20.map((_, index) => ({
-      cells: [
-        itemName(index + 1),
-        ...STATES.map((state): TableCell => {
-          const found = byAgency.filter((one) => one.cells[index]?.state === state);
-          if (found.length === 0) return '—';
-          if (found.length > 3) return `${found.length} 家`;
-          return found.flatMap(({ agency }, at): Inline[] => [
-            ...(at > 0 ? ['、'] : []),
-            { text: agency.data.shortName, href: article20Href(agency.id, urls) },
-          ]);
-        }),
-      ],
-    })),
+  const byAgency = cellsByAgency(context);
+  const whose = (item: number, state: Article20State): TableCell => {
+    const found = byAgency.filter((one) => one.cells[item - 1]?.state === state);
+    if (found.length === 0) return '—';
+    if (found.length > 3) return `${found.length} 家`;
+    return found.flatMap(({ agency }, at): Inline[] => [
+      ...(at > 0 ? ['、'] : []),
+      { text: agency.data.shortName, href: article20Href(agency.id, context.urls) },
+    ]);
   };
+  return tableOf({
+    caption: `${byAgency.length} 家机构对每一项的说明`,
+    columns: [
+      { title: '第几项', cell: itemName },
+      ...STATES.map((state) => ({ title: state, cell: (item: number) => whose(item, state) })),
+    ],
+    rows: ARTICLE_20.map((_, index) => index + 1),
+  });
 }
 
 /** Rows, published and not, body by body; the total is the size of the catalogue. */
 export function catalogueTable(context: Context): Table {
   const { dataset, asOf, urls } = context;
-  const row = (name: TableCell, rows: readonly Entry<'catalogue'>[]) => {
-    const { published, unpublished } = catalogueCoverage(rows, dataset, asOf);
-    return { cells: [name, `${rows.length}`, `${published}`, `${unpublished.length}`] };
-  };
+  const row = (name: TableCell, rows: readonly Entry<'catalogue'>[]) => ({
+    name,
+    all: rows.length,
+    ...catalogueCoverage(rows, dataset, asOf),
+  });
   const own = dataset.entries.agencies.flatMap(({ id, data }) => {
     const rows = entriesOfAgency(dataset, 'catalogue', id);
     return rows.length > 0 ? [row({ text: data.shortName, href: urls.oversight(`by-agency/${id}/`) }, rows)] : [];
   });
-  return {
-    kind: 'table',
+  return tableOf({
     caption: '没公开的每一项都写明了原因，点开机构逐项看',
     dense: true,
-    columns: ['机构', '共几项', '已公开', '未公开'],
+    columns: [
+      { title: '机构', cell: ({ name }) => name },
+      { title: '共几项', cell: ({ all }) => `${all}` },
+      { title: '已公开', cell: ({ published }) => `${published}` },
+      { title: '未公开', cell: ({ unpublished }) => `${unpublished.length}` },
+    ],
     rows: [...own, row('合计', dataset.entries.catalogue)],
-  };
+  });
 }

@@ -1,4 +1,5 @@
 /** What all pages of the oversight desk share: head, trail, the line that says as of when, and the ways between them. */
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import { COMING_WORKING_DAYS } from '#domain/oversight/duty.ts';
 import type { Context } from '../context.ts';
 import type { Block, KeyFact, Page, Text } from '../page.ts';
@@ -19,21 +20,19 @@ interface DeskPage {
   readonly live?: true;
 }
 
-export const DESK = '监督台';
-
 export function deskPage(context: Context, { title, about, rest, lead, keyFacts, blocks, live }: DeskPage): Page {
   const { urls, site } = context;
   const page: Page = {
     head: makeHead(context, {
-      title: rest === '' ? title : `${title} - ${DESK}`,
+      title: rest === '' ? title : `${title} - ${DESK_NAME}`,
       description: about,
       path: urls.oversight(rest),
-      column: { name: DESK, description: about, type: '数据发布', keywords: [DESK, title] },
+      column: { name: DESK_NAME, description: about, type: '数据发布', keywords: [DESK_NAME, title] },
     }),
     section: 'inspections',
     breadcrumb: [
       { text: site.name, href: urls.home },
-      ...(rest === '' ? [] : [{ text: DESK, href: urls.oversight() }]),
+      ...(rest === '' ? [] : [{ text: DESK_NAME, href: urls.oversight() }]),
     ],
     title,
     subtitle: [liveAsOf(context)],

@@ -1,15 +1,19 @@
 /** 监督台: what is late, what is coming, and where to look closer. */
+
 import { findEntry } from '#domain/dataset.ts';
 import { anyKind } from '#domain/kinds.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import { COMING_WORKING_DAYS } from '#domain/oversight/duty.ts';
 import { displayOf } from '#domain/oversight/withdrawal.ts';
+import type { Withdrawal } from '#domain/withdrawals.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Doors, Page, Section, Table } from '../page.ts';
+import type { Block, Doors, Page, Section, TableCell } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 import { boardDuties, bodyName, openDuties } from './desk-duties.ts';
 import { deskFiles } from './desk-files.ts';
-import { DESK, deskPage, scopeFacts } from './desk-frame.ts';
+import { deskPage, scopeFacts } from './desk-frame.ts';
 import { liveCount } from './desk-live.ts';
 import { openTable } from './duties-table.ts';
 import { ledgerSection } from './ledger-section.ts';
@@ -23,7 +27,7 @@ export function oversightDesk(context: Context): Page {
   const duties = boardDuties(context);
   const strips = stripsOf(context.dataset.entries.notices, MOST_STRIPS, context);
   const page = deskPage(context, {
-    title: DESK,
+    title: DESK_NAME,
     about: '该公开的公开了没有，该办的按期办了没有：都由本站自己登载的日期算出，每个数字都能点开复核',
     rest: '',
     live: true,
@@ -65,51 +69,51 @@ function bodies(context: Context): Section[] {
   const { dataset, urls } = context;
   const { agencies } = dataset.entries;
   if (agencies.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
+  const table = tableOf({
     caption: `逾期：过了应办日还没办；将到期：${COMING_WORKING_DAYS} 个工作日内；办完：按期的和晚了的；未公开：目录里有、本站还没有。点开机构，看到科室和每一项`,
     dense: true,
-    columns: ['机构', '逾期', '将到期', '办完', '未公开'],
-    rows: agencies.map(({ id, data }) => ({
-      cells: [
-        { text: data.shortName, href: urls.oversight(`by-agency/${id}/`) },
-        [liveCount(id, 'late', context)],
-        [liveCount(id, 'coming', context)],
-        [liveCount(id, 'inTime', context), ' + ', liveCount(id, 'doneLate', context)],
-        [liveCount(id, 'missing', context)],
-      ],
-    })),
-  };
+    columns: [
+      { title: '机构', cell: ({ id, data }) => ({ text: data.shortName, href: urls.oversight(`by-agency/${id}/`) }) },
+      { title: '逾期', cell: ({ id }) => [liveCount(id, 'late', context)] },
+      { title: '将到期', cell: ({ id }) => [liveCount(id, 'coming', context)] },
+      {
+        title: '办完',
+        cell: ({ id }) => [liveCount(id, 'inTime', context), ' + ', liveCount(id, 'doneLate', context)],
+      },
+      { title: '未公开', cell: ({ id }) => [liveCount(id, 'missing', context)] },
+    ],
+    rows: agencies,
+  });
   return [section('jigou', '各机构', table)];
 }
 
 function withdrawals(context: Context): Section[] {
   const { withdrawals: gone } = context.dataset;
   if (gone.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
+  const table = tableOf({
     caption: '从网站上撤下的内容，留下原因；公示不满本机构制度规定的天数就撤的标出来',
-    columns: ['内容', '机构', '公布', '撤下', '原因'],
-    rows: gone.toReversed().map((item) => {
-      const { workingDays, early } = displayOf(item, context.dataset);
-      const known = findEntry(context.dataset, item.kind, item.id);
-      return {
-        cells: [
-          {
-            text: item.title ?? `${anyKind(item.kind).label} ${item.id}`,
-            ...(known && { small: '现在又有同一编号的内容' }),
-          },
-          bodyName(item.agency, context),
-          formatMinute(item.publishedAt),
-          {
-            text: formatMinute(item.withdrawnAt),
-            small: `登了 ${workingDays} 个工作日`,
-            ...(early && { chip: { text: '撤早了', tone: 'late' as const } }),
-          },
-          { text: item.reason, small: item.by },
-        ],
-      };
-    }),
-  };
+    columns: [
+      { title: '内容', cell: (item) => withdrawnCell(item, context) },
+      { title: '机构', cell: ({ agency }) => bodyName(agency, context) },
+      { title: '公布', cell: ({ publishedAt }) => formatMinute(publishedAt) },
+      { title: '撤下', cell: (item) => shownCell(item, context) },
+      { title: '原因', cell: ({ reason, by }) => ({ text: reason, small: by }) },
+    ],
+    rows: gone.toReversed(),
+  });
   return [section('chexia', '撤下的内容', table)];
+}
+
+function withdrawnCell({ kind, id, title }: Withdrawal, { dataset }: Context): TableCell {
+  const known = findEntry(dataset, kind, id);
+  return { text: title ?? `${anyKind(kind).label} ${id}`, ...(known && { small: '现在又有同一编号的内容' }) };
+}
+
+function shownCell(item: Withdrawal, { dataset }: Context): TableCell {
+  const { workingDays, early } = displayOf(item, dataset);
+  return {
+    text: formatMinute(item.withdrawnAt),
+    small: `登了 ${workingDays} 个工作日`,
+    ...(early && { chip: { text: '撤早了', tone: 'late' as const } }),
+  };
 }

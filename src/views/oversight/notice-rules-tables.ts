@@ -3,10 +3,12 @@
 import { findEntry } from '#domain/dataset.ts';
 import { noticeTypes } from '#domain/notice-types/find.ts';
 import { type NoticeType, writtenName } from '#domain/notice-types/notice-type.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import type { Source } from '#domain/oversight/rules.ts';
 import { formatDuration } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Table } from '../page.ts';
+import { tableOf } from '../parts/table.ts';
 import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
 
 /** Own kinds, and shipped ones that the board uses or whose term is set by law. */
@@ -14,19 +16,19 @@ export function noticeTypesTable(context: Context): Table {
   const { dataset } = context;
   const used = new Set(dataset.entries.notices.map(({ data }) => data.type));
   const shown = noticeTypes(dataset).filter((type) => type.agencies || type.source || used.has(writtenName(type)));
-  return {
-    kind: 'table',
+  return tableOf({
     caption: '规矩是哪个机构的，就只对哪个机构算',
-    columns: ['种类', '多久', '之后', '出处'],
-    rows: shown.map((type) => ({
-      cells: [
-        { text: type.name, small: agencyNames(type, context) },
-        spanWords(type),
-        (type.followUps ?? []).map(stepWords).join('；') || '—',
-        type.source ? sourceCell(type.source, context) : '没有统一规定，照每件公示写的',
-      ],
-    })),
-  };
+    columns: [
+      { title: '种类', cell: (type) => ({ text: type.name, small: agencyNames(type, context) }) },
+      { title: '多久', cell: (type) => spanWords(type) },
+      { title: '之后', cell: (type) => (type.followUps ?? []).map(stepWords).join('；') || '—' },
+      {
+        title: '出处',
+        cell: (type) => (type.source ? sourceCell(type.source, context) : '没有统一规定，照每件公示写的'),
+      },
+    ],
+    rows: shown,
+  });
 }
 
 const sourceCell = ({ title, clause, evidence }: NonNullable<NoticeType['source']>, context: Context) => {
@@ -50,13 +52,14 @@ const stepWords = ({ step, within, clause }: NonNullable<NoticeType['followUps']
 export function minimumTable({ dataset }: Context): Table[] {
   const agencies = dataset.entries.agencies.filter(({ data }) => data.noticeTerm);
   if (agencies.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
-    caption: '照各机构自己的制度；不满天数就撤下的，监督台列在“撤下的内容”里。没有列出的机构没有写',
-    columns: ['机构', '公示至少', '出处'],
-    rows: agencies.map(({ data: { shortName, noticeTerm } }) => ({
-      cells: [shortName, noticeTerm ? formatDuration(noticeTerm) : '', noticeTerm?.basis ?? ''],
-    })),
-  };
+  const table: Table = tableOf({
+    caption: `照各机构自己的制度；不满天数就撤下的，${DESK_NAME}列在“撤下的内容”里。没有列出的机构没有写`,
+    columns: [
+      { title: '机构', cell: ({ data: { shortName } }) => shortName },
+      { title: '公示至少', cell: ({ data: { noticeTerm } }) => (noticeTerm ? formatDuration(noticeTerm) : '') },
+      { title: '出处', cell: ({ data: { noticeTerm } }) => noticeTerm?.basis ?? '' },
+    ],
+    rows: agencies,
+  });
   return [table];
 }

@@ -1,11 +1,13 @@
 /** 规则口径: every rule the desk counts by, with its source, how sure it is, and how days are counted. */
-import { type RuleKey, ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
+import { DESK_NAME } from '#domain/oversight/desk-name.ts';
+import { ruleKeys, ruleOf } from '#domain/oversight/rules.ts';
 import { siteCheckLimits } from '#domain/oversight/settings.ts';
 import { limitsOf } from '#domain/oversight/site-check.ts';
 import { formatDay, formatDuration, formatShortDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Facts, Page, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 import { deskPage } from './desk-frame.ts';
 import { minimumTable, noticeTypesTable } from './notice-rules-tables.ts';
 import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
@@ -13,7 +15,7 @@ import { EVIDENCE_WORDS, sourceLink } from './rules-words.ts';
 export const rulesPage = (context: Context): Page =>
   deskPage(context, {
     title: '规则口径',
-    about: '监督台的每个数字照哪条规则、从哪天起、怎么数出来',
+    about: `${DESK_NAME}的每个数字照哪条规则、从哪天起、怎么数出来`,
     rest: 'rules/',
     lead: '同一套规则算网页、算台账、算日历。规则是公开的数据，谁都可以照着重算一遍。',
     blocks: [
@@ -28,26 +30,25 @@ export const rulesPage = (context: Context): Page =>
   });
 
 function rulesTable(context: Context): Table {
-  const row = (key: RuleKey) => {
-    const { label, requirement, runsFrom, span, source, soonDays } = ruleOf(key);
-    return {
-      id: key,
-      cells: [
-        { text: label, small: requirement },
-        {
+  return tableOf({
+    caption: '没有写天数的规则不替它补天数',
+    columns: [
+      { title: '规则', cell: ({ label, requirement }) => ({ text: label, small: requirement }) },
+      {
+        title: '从哪天起',
+        cell: ({ runsFrom, span, soonDays }) => ({
           text: span ? `${runsFrom}，${formatDuration(span)}` : runsFrom,
           small: `应办日前 ${soonDays} 天起算临期`,
-        },
-        { text: sourceLink(source, context), small: EVIDENCE_WORDS[source.evidence] },
-      ],
-    };
-  };
-  return {
-    kind: 'table',
-    caption: '没有写天数的规则不替它补天数',
-    columns: ['规则', '从哪天起', '出处'],
-    rows: ruleKeys.map(row),
-  };
+        }),
+      },
+      {
+        title: '出处',
+        cell: ({ source }) => ({ text: sourceLink(source, context), small: EVIDENCE_WORDS[source.evidence] }),
+      },
+    ],
+    rows: ruleKeys.map((key) => ({ key, ...ruleOf(key) })),
+    id: ({ key }) => key,
+  });
 }
 
 function countingWords({ dataset }: Context): string[] {
@@ -63,10 +64,12 @@ function countingWords({ dataset }: Context): string[] {
   ];
 }
 
-const statesTable: Table = {
-  kind: 'table',
+const statesTable = tableOf({
   caption: '颜色只是辅助，字面就是意思',
-  columns: ['状态', '意思'],
+  columns: [
+    { title: '状态', cell: ([state]) => state },
+    { title: '意思', cell: ([, meaning]) => meaning },
+  ],
   rows: [
     ['还有 n 个工作日', '没到应办日'],
     ['今天到期、临期（红框）', '快到应办日了，提前几天见上表'],
@@ -75,25 +78,22 @@ const statesTable: Table = {
     ['没写期限', '规则只写要办，没有写几天'],
     ['按期完成、晚 n 天完成', '已经办完，定格'],
     ['尚未公开', '目录里列了，本站还没有对应的内容，原因写在那一项里'],
-  ].map((cells) => ({ cells })),
-};
+  ] as const,
+});
 
 function limitsTable({ dataset }: Context): Table {
   const limits = limitsOf(dataset);
   const changed = dataset.oversight?.siteCheck ?? {};
   const keys = Object.keys(siteCheckLimits.shape) as (keyof typeof limits)[];
-  return {
-    kind: 'table',
+  return tableOf({
     caption: '门户网站和部门网站的口径可能不同，可以在 site.yaml 里改',
-    columns: ['界线', '数', '谁定的'],
-    rows: keys.map((key) => ({
-      cells: [
-        String(siteCheckLimits.shape[key].meta()?.title ?? key),
-        String(limits[key]),
-        changed[key] === undefined ? '默认' : '本站改过',
-      ],
-    })),
-  };
+    columns: [
+      { title: '界线', cell: (key) => String(siteCheckLimits.shape[key].meta()?.title ?? key) },
+      { title: '数', cell: (key) => String(limits[key]) },
+      { title: '谁定的', cell: (key) => (changed[key] === undefined ? '默认' : '本站改过') },
+    ],
+    rows: keys,
+  });
 }
 
 const calendarFacts = ({ dataset }: Context): Facts => ({

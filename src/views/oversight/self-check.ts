@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { tallyTable } from '../lists/inspection-tally.ts';
 import type { Inline, Page, Section, Table, TableCell, Text } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 import { deskPage } from './desk-frame.ts';
 import { liveCheck, siteChecks } from './desk-live.ts';
 import { checkChip } from './live.ts';
@@ -26,30 +27,31 @@ export function selfCheckPage(context: Context): Page {
   });
 }
 
-const checkTable = (context: Context): Table => ({
-  kind: 'table',
-  caption: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）的单项否决项；原文只读到摘录，以上级口径为准',
-  columns: ['看什么', '界线', '现在', '哪天触线'],
-  rows: siteChecks(context).map((result) => {
-    const { item, label, requirement, evidence, note } = siteCheckItem(result.key);
-    return {
-      id: result.key,
-      cells: [
-        { text: label, small: item },
-        {
+const checkTable = (context: Context): Table =>
+  tableOf({
+    caption: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）的单项否决项；原文只读到摘录，以上级口径为准',
+    columns: [
+      { title: '看什么', cell: ({ label, item }) => ({ text: label, small: item }) },
+      {
+        title: '界线',
+        cell: ({ requirement, evidence, note }) => ({
           text: requirement(limitsOf(context.dataset)),
           small: [EVIDENCE_WORDS[evidence], ...(note ? [`。${note}`] : [])],
-        },
-        {
+        }),
+      },
+      {
+        title: '现在',
+        cell: ({ result }) => ({
           text: countWords(result, context),
           chip: liveCheck(result.key, context) ?? checkChip(result.state),
           small: evidenceWords(result, context),
-        },
-        breaksCell(result, context),
-      ],
-    };
-  }),
-});
+        }),
+      },
+      { title: '哪天触线', cell: ({ result }) => breaksCell(result, context) },
+    ],
+    rows: siteChecks(context).map((result) => ({ ...siteCheckItem(result.key), result })),
+    id: ({ result }) => result.key,
+  });
 
 /** Figures that time changes are said as of the build or as a day: only the verdict beside them is brought up to date. */
 const MOVING: ReadonlySet<string> = new Set(['stale-columns', 'overdue', 'replies']);

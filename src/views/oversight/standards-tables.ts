@@ -11,6 +11,7 @@ import { formatDisclosureLimits } from '#ui/disclosure-limit-words.ts';
 import type { Context } from '../context.ts';
 import type { Block, Chip, Section, Table } from '../page.ts';
 import { section } from '../parts/blocks.ts';
+import { tableOf } from '../parts/table.ts';
 
 const CHIPS: Readonly<Record<ListedState, Chip>> = {
   已公开: { text: '已公开', tone: 'good' },
@@ -37,20 +38,33 @@ export function standardsOverview(context: Context): Section[] {
     fieldCoverage(id, dataset, asOf).map((coverage) => ({ id, name: data.shortName, coverage })),
   );
   if (lines.length === 0) return [];
-  const table: Table = {
-    kind: 'table',
+  type Line = (typeof lines)[number];
+  const table = tableOf({
     caption: '参考目录摘自公开页面；只收录了一部分的写明到哪里，不算百分比。点机构看每一项',
     dense: true,
-    columns: ['机构和领域', '参考目录', ...LISTED_STATES, '更新'],
-    rows: lines.map(({ id, name, coverage }) => ({
-      cells: [
-        { text: `${name}：${coverage.field.name}`, href: `${urls.oversight(`by-agency/${id}/`)}#biaozhun` },
-        { text: `${coverage.rows.length} 项`, small: coverage.field.whole ? '全' : `不全：${coverage.field.seen}` },
-        ...LISTED_STATES.map((state) => String(countOf(coverage, state))),
-        updateWords(coverage),
-      ],
-    })),
-  };
+    columns: [
+      {
+        title: '机构和领域',
+        cell: ({ id, name, coverage }: Line) => ({
+          text: `${name}：${coverage.field.name}`,
+          href: `${urls.oversight(`by-agency/${id}/`)}#biaozhun`,
+        }),
+      },
+      {
+        title: '参考目录',
+        cell: ({ coverage }) => ({
+          text: `${coverage.rows.length} 项`,
+          small: coverage.field.whole ? '全' : `不全：${coverage.field.seen}`,
+        }),
+      },
+      ...LISTED_STATES.map((state) => ({
+        title: state,
+        cell: ({ coverage }: Line) => String(countOf(coverage, state)),
+      })),
+      { title: '更新', cell: ({ coverage }) => updateWords(coverage) },
+    ],
+    rows: lines,
+  });
   return [section('biaozhun', '基层政务公开标准逐家看', table)];
 }
 
@@ -63,20 +77,31 @@ export function standardsOfAgency(agency: string, context: Context): Section[] {
 
 function fieldBlocks(coverage: FieldCoverage, { urls }: Context): Block[] {
   const { field, rows, changes, notKept } = coverage;
-  const table: Table = {
-    kind: 'table',
+  const table: Table = tableOf({
     caption: `${field.name}领域，${field.version} 版参考目录${field.whole ? '' : `（不全：${field.seen}）`}`,
-    columns: ['第几项', '列了没有、公开了没有', '参考目录的时限'],
-    rows: rows.map(({ row, state, listed }) => ({
-      cells: [
-        listed
-          ? { text: `${row.no}. ${row.item}：${row.subitem}`, href: urls.entry('catalogue', listed.id) }
-          : `${row.no}. ${row.item}：${row.subitem}`,
-        { text: '', chip: CHIPS[state], small: listed?.data.notApplicable ?? listed?.data.notPublished ?? '' },
-        { text: row.limitText, small: `读作：${formatDisclosureLimits(typedLimits(row.limit))}` },
-      ],
-    })),
-  };
+    columns: [
+      {
+        title: '第几项',
+        cell: ({ row, listed }) =>
+          listed
+            ? { text: `${row.no}. ${row.item}：${row.subitem}`, href: urls.entry('catalogue', listed.id) }
+            : `${row.no}. ${row.item}：${row.subitem}`,
+      },
+      {
+        title: '列了没有、公开了没有',
+        cell: ({ state, listed }) => ({
+          text: '',
+          chip: CHIPS[state],
+          small: listed?.data.notApplicable ?? listed?.data.notPublished ?? '',
+        }),
+      },
+      {
+        title: '参考目录的时限',
+        cell: ({ row }) => ({ text: row.limitText, small: `读作：${formatDisclosureLimits(typedLimits(row.limit))}` }),
+      },
+    ],
+    rows: rows,
+  });
   const missing: Block[] =
     notKept.length > 0
       ? [{ kind: 'prose', paragraphs: [`${field.name}领域 ${notKept.join('、')} 版：${NOT_KEPT}。`] }]

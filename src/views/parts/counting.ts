@@ -5,6 +5,7 @@ import { addDays } from '#domain/plain-date.ts';
 import { formatDay, formatDuration, formatWeekday } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Counted } from '../page.ts';
+import { tableOf } from './table.ts';
 
 const TABLE_DAYS = 60;
 const COUNTABLE: ReadonlySet<string> = new Set(['工作日', '日', '周', '个月', '年']);
@@ -30,26 +31,27 @@ export function countedBlock(ask: string, legs: Counted['legs'], context: Contex
       kind: 'fold',
       summary: `${TABLE_DAYS} 天一览：哪天收的，最晚哪天`,
       screenOnly: true,
-      blocks: [tableOf(legs, context)],
+      blocks: [daysTable(legs, context)],
     },
   };
 }
 
-function tableOf(legs: Counted['legs'], { dataset, asOf }: Context): Block {
+function daysTable(legs: Counted['legs'], { dataset, asOf }: Context): Block {
   const { calendar, oversight } = dataset;
   const short = (day: string) => `${formatDay(day)}（${formatWeekday(day)}）`;
-  const rows = Array.from({ length: TABLE_DAYS }, (_, ahead) => {
-    const day = addDays(asOf, ahead);
-    const ends = legs.map(({ span }) => {
-      const { day: last, certain } = addDuration(day, span, calendar, oversight?.restDay);
-      return `${short(last)}${certain ? '' : '暂估'}`;
-    });
-    return { cells: [short(day), ...ends] };
-  });
-  return {
-    kind: 'table',
-    caption: '收的那天不算，从第二天数起',
-    columns: ['哪天收的', ...legs.map(({ name, span }) => `${name}（${formatDuration(span)}）`)],
-    rows,
+  const lastDay = (day: string, span: Duration) => {
+    const { day: last, certain } = addDuration(day, span, calendar, oversight?.restDay);
+    return `${short(last)}${certain ? '' : '暂估'}`;
   };
+  return tableOf({
+    caption: '收的那天不算，从第二天数起',
+    columns: [
+      { title: '哪天收的', cell: short },
+      ...legs.map(({ name, span }) => ({
+        title: `${name}（${formatDuration(span)}）`,
+        cell: (day: string) => lastDay(day, span),
+      })),
+    ],
+    rows: Array.from({ length: TABLE_DAYS }, (_, ahead) => addDays(asOf, ahead)),
+  });
 }

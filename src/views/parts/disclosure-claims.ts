@@ -6,6 +6,7 @@ import { formatDisclosureLimit } from '#ui/disclosure-limit-words.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Table } from '../page.ts';
+import { tableOf } from './table.ts';
 
 const GRADES: Readonly<Record<Claim['grade'], string>> = {
   C1: '见到全文',
@@ -31,20 +32,26 @@ const hasProof = ({ data }: Entry<'catalogue'>): boolean => data.notPublished ==
 function table(what: string, happening: Happening, counted: boolean, row: Entry<'catalogue'>, context: Context): Table {
   const claims = claimsOn(row.data, happening, context.dataset);
   const first = governing(claims);
-  return {
-    kind: 'table',
+  return tableOf({
     caption: counted
       ? `${what}：从${formatDay(happening.on)}起，当天不算；最早的一个管`
       : `${what}：各处写的期限，最严的一个管`,
-    columns: ['谁规定的', '怎么写', counted ? '到哪天' : '怎么看'],
-    rows: claims.map((claim) => ({
-      cells: [
-        { text: claim.by, small: claim.by === '本目录' ? '' : `${claim.source}（${GRADES[claim.grade]}）` },
-        formatDisclosureLimit(claim.limit),
-        dayCell(claim, counted, claim.limit === first?.limit && claim.by === first.by),
-      ],
-    })),
-  };
+    columns: [
+      {
+        title: '谁规定的',
+        cell: (claim) => ({
+          text: claim.by,
+          small: claim.by === '本目录' ? '' : `${claim.source}（${GRADES[claim.grade]}）`,
+        }),
+      },
+      { title: '怎么写', cell: (claim) => formatDisclosureLimit(claim.limit) },
+      {
+        title: counted ? '到哪天' : '怎么看',
+        cell: (claim) => dayCell(claim, counted, claim.limit === first?.limit && claim.by === first.by),
+      },
+    ],
+    rows: claims,
+  });
 }
 
 function dayCell({ due, notMeasured }: Claim, counted: boolean, governs: boolean) {
