@@ -14,6 +14,7 @@ import { boardPages } from '#views/board-pages.ts';
 import { type Context, contextOf } from '#views/context.ts';
 import { viewOf } from '#views/entry-views.ts';
 import type { Page } from '#views/page.ts';
+import { dated } from '#views/parts/page-day.ts';
 import { makeShell } from '#views/shell-view.ts';
 import { withdrawnPage } from '#views/withdrawn.ts';
 
@@ -58,7 +59,7 @@ export async function createRenderer(
       const bodyOf = await prepareBodies(overlaidPages(overlay), folder, address.base);
       const page =
         'entry' in overlay ? viewOf(overlay.entry, context, bodyOf) : withdrawnPage(overlay.withdrawal, context);
-      return draw(page, makeShell(context));
+      return draw(dated(page, context), makeShell(context));
     },
     async changedPages(overlay) {
       before ??= drawnPages(present, bodyOf);

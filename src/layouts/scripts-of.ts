@@ -1,6 +1,5 @@
 /** Which scripts a page loads, by their file in `src/page-scripts/`. Their addresses are fixed, so that a page is the same whoever draws it. */
 import { withInside } from '#components/blocks-inside.ts';
-import { saysToday } from '#layouts/says-today.ts';
 import type { Block, Page } from '#views/page.ts';
 
 export const PAGE_SCRIPTS = [
@@ -66,7 +65,7 @@ const SCRIPT_OF_HALL = {
 export function scriptsOf(page: Page): PageScript[] {
   const blocks = [...page.blocks, ...(page.aside ?? [])].flatMap(withInside);
   const found = new Set<PageScript>(blocks.flatMap(({ kind }) => SCRIPT_OF[kind] ?? []));
-  if (saysToday(page)) found.add('today');
+  if (page.followsDay) found.add('today');
   if (blocks.some(tellsNow)) found.add('now');
   if (page.live) found.add('live-desk');
   if (page.hall) found.add(SCRIPT_OF_HALL[page.hall.kind]);
@@ -74,10 +73,6 @@ export function scriptsOf(page: Page): PageScript[] {
   if (page.worker && !found.has('search')) found.add('keep-offline');
   return [...found];
 }
-
-/** Scripts that count days need the calendar beside them. */
-export const needsCalendar = (page: Page): boolean =>
-  scriptsOf(page).some((script) => script === 'now' || script === 'count');
 
 function tellsNow(block: Block): boolean {
   if (block.kind === 'calls') return block.items.some(tellsNow);

@@ -3,7 +3,7 @@
  * publication, it never mixes two, and it leaves the newsroom alone.
  */
 import { workerWords as words } from '#ui/offline-words.ts';
-import { asOfLine, withLine } from './copy-line.ts';
+import { asOfLine, sentOn, withLine } from './copy-line.ts';
 import { cacheNames, deleteCaches, savedBoard } from './kept-copies.ts';
 import { routeOf, withSavedSearch } from './route.ts';
 
@@ -92,9 +92,15 @@ async function pageCopy(path: string): Promise<Response | undefined> {
   const found = await copyOf(path);
   if (!found?.headers.get('content-type')?.startsWith('text/html')) return found;
   const html = await found.text();
-  const marked = withLine(html, `${words.copy(asOfLine(html))}${aboutLink()}`);
+  const marked = withLine(html, `${words.copy(ageOf(html, found))}${aboutLink()}`);
   const board = path === 'search/' ? await savedBoard(scope) : undefined;
   return htmlAnswer(board ? withSavedSearch(marked, scope, board.summary.digest) : marked, 200);
+}
+
+/** As of when a copy is: what the page says itself, else when the server sent it. */
+function ageOf(html: string, { headers }: Response): string {
+  const day = sentOn(headers.get('date'));
+  return asOfLine(html) || (day ? words.sent(day) : '');
 }
 
 /** Newest first: saving the board puts away what was read before, and a new shell is put among what was read. */

@@ -15,6 +15,9 @@ export {
   formatWhenOpen,
 };
 
+/** `2026-11-03` → 数据截至 2026年11月3日 */
+export const formatAsOf = (day: string): string => `数据截至 ${formatDay(day)}`;
+
 /** `2026-11-03 09:00` → 2026年11月3日 09:00 */
 export const formatMinute = (minute: string): string => `${formatDay(minute.slice(0, 10))} ${minute.slice(11)}`;
 

@@ -1,8 +1,10 @@
 /** Words about copies of the site, each set apart, so that a script carries no other's. */
+import { formatDay } from './day-words.ts';
 
 /** Lines the worker puts on copies. */
 export const workerWords = {
-  copy: (asOf: string) => `这是离线副本，${asOf}。现在连不上网站，内容可能已经更新。`,
+  copy: (age: string) => `这是离线副本${age && `，${age}`}。现在连不上网站，内容可能已经更新。`,
+  sent: (day: string) => `${formatDay(day)}从网站取来`,
   notSaved: '现在连不上网站，您要看的这一页没有保存在这台设备上。',
   noPaperCheck: '现在没有网络，不能核对这张纸。请过一会儿再扫，或打纸上的电话问；这台设备里的副本不知道后来改了什么。',
   about: '离线使用',

@@ -18,6 +18,7 @@ import { offlinePage } from './offline-page.ts';
 import { openDataPage } from './open-data-page.ts';
 import { oversightPages } from './oversight/oversight-pages.ts';
 import { freshnessPages } from './paper/freshness.ts';
+import { withDay } from './parts/page-day.ts';
 import { withPhoneLinks } from './parts/phone-links.ts';
 import { notFoundPage, searchPage, sitemapPage } from './site-pages.ts';
 import { withdrawnPages } from './withdrawn.ts';
@@ -34,7 +35,7 @@ export function boardPages(context: Context, renderBody: RenderBody): BoardPage[
     ...freshnessPages(context),
     ...hallPages(context, renderBody),
     ...handbookPages(context, renderBody),
-  ];
+  ].map(withDay);
 }
 
 /** One of each, whatever the board holds. */

@@ -6,10 +6,11 @@ import { formatDay } from '#ui/format.ts';
 import type { BoardPage, RenderBody } from './board-page.ts';
 import type { Context } from './context.ts';
 import type { Block, Page, Section } from './page.ts';
+import { newestDay } from './paper/mark.ts';
 import { distinctTitle } from './parts/distinct-title.ts';
 import { makeHead } from './parts/head.ts';
 import { withPhones } from './parts/phone-links.ts';
-import { timeOf } from './parts/validity.ts';
+import { passes, timeOf } from './parts/validity.ts';
 
 export const handbookPages = (context: Context, renderBody: RenderBody): BoardPage[] =>
   handbookAgencies(context).map(({ id }) => ({
@@ -25,7 +26,7 @@ const rulesOf = (agency: Entry<'agencies'>, { dataset }: Context) => entriesOfAg
 
 /** @param renderBody Markdown of a rule → HTML whose anchors are unique within that rule. */
 function handbookPage(agency: Entry<'agencies'>, context: Context, renderBody: RenderBody): Page {
-  const { urls, site, asOf } = context;
+  const { urls, site } = context;
   const groups = Map.groupBy(rulesOf(agency, context), (rule) => rule.data.category);
   const blocks = [...groups].map(([category, rules]) => categorySection(category, rules, context, renderBody));
   const count = rulesOf(agency, context).length;
@@ -43,13 +44,17 @@ function handbookPage(agency: Entry<'agencies'>, context: Context, renderBody: R
       { text: site.name, href: urls.home },
       { text: agency.data.shortName, href: urls.entry('agencies', agency.id) },
     ],
-    letterhead: { org: agency.data.name, line: ['管理手册', `共 ${count} 部`, `截至 ${formatDay(asOf)}`] },
+    letterhead: {
+      org: agency.data.name,
+      line: ['管理手册', `共 ${count} 部`, `内容更新到 ${formatDay(newestDay(rulesOf(agency, context)))}`],
+    },
     title,
     lead: about,
     contents: [...groups].flatMap(([, rules]) =>
       rules.map((rule) => ({ text: distinctTitle(rule, context), href: `#${rule.id}` })),
     ),
     blocks,
+    ...(rulesOf(agency, context).some((rule) => passes(rule, context)) && { asOf: context.asOf }),
   };
 }
 

@@ -47,6 +47,7 @@ export function homePage(context: Context): Page {
     lead: '用您平常的说法就行，比如“告状电话”“公示几天”。',
     blocks: [...common(context), ...numbers(context), ...tasks(context), ...running(context), ...recent(context)],
     worker: urls.file('sw.js'),
+    asOf: context.asOf,
   };
 }
 

@@ -1,5 +1,5 @@
 /** `/data/`: the files for people, what each holds and how to open it. */
-import { formatDay } from '#ui/format.ts';
+import { formatAsOf } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { type DataFile, dataFiles } from './open-data.ts';
 import type { Page, Section, Text } from './page.ts';
@@ -21,7 +21,8 @@ export function openDataPage(context: Context): Page {
     section: 'data',
     breadcrumb: [{ text: site.name, href: urls.home }],
     title: TITLE,
-    lead: `${ABOUT}。每一条的全部字段都在里面，制度连正文；说明页面的正文只在网页上。数据截至 ${formatDay(asOf)}。`,
+    lead: `${ABOUT}。每一条的全部字段都在里面，制度连正文；说明页面的正文只在网页上。${formatAsOf(asOf)}。`,
+    asOf,
     blocks: [filesSection(context), aboutSection(context), usage],
   };
 }

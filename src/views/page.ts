@@ -229,6 +229,12 @@ export interface Page {
   readonly search?: SearchMeta;
   /** Figures a script brings up to the visitor's day: what they were computed for, and the data to compute from. */
   readonly live?: { readonly asOf: string; readonly file: string };
+  /** 数据截至, `YYYY-MM-DD`, printed in the foot: the day its words hold for. Absent where they are the same on any day. */
+  readonly asOf?: string;
+  /** Words of it change with the visitor's day: a script says so. */
+  readonly followsDay?: boolean;
+  /** The calendar for its scripts that count days, as one line. */
+  readonly calendar?: string;
   /** On a screen in a hall: a frame of its own, without a way out. */
   readonly hall?: Hall;
   /** Address of the worker that keeps pages for reading offline; only pages people start from begin it. */

@@ -1,9 +1,6 @@
 /** The frame around every page, from site.yaml and what the board holds: nothing empty is linked. */
-import { calendarText } from '#domain/calendar-text.ts';
 import { RUNGS } from '#domain/kinds/hotlines.ts';
 import type { KindName } from '#domain/kinds.ts';
-import { yearOf } from '#domain/plain-date.ts';
-import { formatDay } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { hasLimits } from './limits.ts';
 import type { Inline, Text } from './page.ts';
@@ -35,7 +32,7 @@ const FOOTER: readonly (readonly [KindName, string])[] = [
 ];
 
 export function makeShell(context: Context): Shell {
-  const { site, urls, dataset, asOf } = context;
+  const { site, urls, dataset } = context;
   const filled = (kind: KindName) => dataset.entries[kind].length > 0;
   return {
     siteName: site.name,
@@ -60,9 +57,6 @@ export function makeShell(context: Context): Shell {
       { text: '离线使用', href: urls.offline },
       { text: '网站地图', href: urls.sitemap },
     ],
-    asOf: `数据截至 ${formatDay(asOf)}`,
-    builtOn: asOf,
-    calendar: calendarText(dataset.calendar, yearOf(asOf) - 1),
     lang: 'zh-CN',
   };
 }

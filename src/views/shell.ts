@@ -1,4 +1,4 @@
-/** The frame around every page: masthead, navigation, footer marks, as finished words. */
+/** The frame around every page: masthead, navigation, footer marks, as finished words. It knows no day: every page would change on every one. */
 import type { Link, Text } from './page.ts';
 
 export interface Shell {
@@ -16,11 +16,5 @@ export interface Shell {
   /** Footer columns: marks the inspection looks for, each with its "not assigned" state (standards §2.5). */
   readonly marks: readonly Text[];
   readonly footerLinks: readonly Link[];
-  /** 数据截至 in words. */
-  readonly asOf: string;
-  /** The calendar for scripts that count days, as one line. */
-  readonly calendar: string;
-  /** The day of the build, `YYYY-MM-DD`. */
-  readonly builtOn: string;
   readonly lang: 'zh-CN';
 }

@@ -45,10 +45,22 @@ test('示例网站每页写明是示例内容，打印也看得到', () => {
   );
 });
 
-test('每页写明数据截至哪一天', () => {
+/** Pages that hold for one day, whatever is on them. */
+const DATED = /^(?:|data\/|jiandu\/.*|z\/.*|ledger\/slip\/)$/;
+
+test('首页、开放数据、监督台、纸的核对，和写着某一天状态的页面，写明数据截至哪一天；别的页面哪天都一样，不写', () => {
+  const asOf = /数据截至 \d{4}年\d{1,2}月\d{1,2}日/;
+  const dated = site.pages.filter(
+    ({ path, $ }) => DATED.test(path.slice(site.base.length)) || $('[data-days]').length > 0,
+  );
   assertNone(
-    '数据截至',
-    site.pages.filter(({ $ }) => !/数据截至 \d{4}年\d{1,2}月\d{1,2}日/.test($('.foot').text())).map(({ path }) => path),
+    '没写数据截至',
+    dated.filter(({ $ }) => !asOf.test($('.foot, .as-of').text())).map(({ path }) => path),
+  );
+  const rule = site.pages.filter(({ path }) => path.startsWith(`${site.base}terms/`));
+  assertNone(
+    '不该写数据截至',
+    rule.filter(({ $ }) => asOf.test($('.foot').text())).map(({ path }) => path),
   );
 });
 

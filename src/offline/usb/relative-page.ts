@@ -12,8 +12,9 @@ const SCRIPT = /<script type="module"[^>]*><\/script>/g;
  * @param html of a built page.
  * @param path of the page below the site, `` for home, else ending with `/`.
  * @param base of the site, starting and ending with a slash.
+ * @param asOf 数据截至 … of the copy, for pages that do not say it themselves.
  */
-export function relativePage(html: string, path: string, base: string): string {
+export function relativePage(html: string, path: string, base: string, asOf: string): string {
   const up = '../'.repeat(path.split('/').length - 1);
   const relative = attributesOf(html)
     .filter(({ value }) => value.startsWith(base) && !value.startsWith('//'))
@@ -31,7 +32,7 @@ export function relativePage(html: string, path: string, base: string): string {
       /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
       (_, tag, policy) => tag + policy.replaceAll("'self'", 'file:'),
     );
-  return withLine(own, usbWords.copy(asOfLine(html)));
+  return withLine(own, usbWords.copy(asOfLine(html) || asOf));
 }
 
 /** `fees/x/?a#b` → `fees/x/index.html?a#b`; the leaflet is what the copy has to say about itself. */

@@ -40,6 +40,7 @@ export async function writeUsb(site: string, base: string, outDir: string): Prom
 
 async function write(site: string, base: string, folder: string): Promise<UsbCopy> {
   const files = (await filesBelow(site)).filter((file) => !LEFT_OUT.test(file));
+  const asOf = asOfLine(await readFile(join(site, 'index.html'), 'utf8'));
   const found: FoundPage[] = [];
   for (const file of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
@@ -49,7 +50,7 @@ async function write(site: string, base: string, folder: string): Promise<UsbCop
     }
     // What a server would be asked for early, a folder need not have.
     const html = (await readFile(join(site, file), 'utf8')).replace(/<link rel="(?:module)?preload"[^>]*>/g, '');
-    const page = relativePage(html, file.replace(/index\.html$/, ''), base);
+    const page = relativePage(html, file.replace(/index\.html$/, ''), base, asOf);
     await writeFile(join(folder, file), file === 'search/index.html' ? withSearch(page) : page);
     const known = readPage(html, file);
     if (known) found.push({ ...known, url: `../${known.entry}/index.html` });
@@ -57,7 +58,7 @@ async function write(site: string, base: string, folder: string): Promise<UsbCop
   await writeFile(join(folder, 'search', 'search-data.js'), await searchData(site, found));
   await writeFile(join(folder, 'search', 'search.js'), await bundleScript('usb/usb-search.ts'));
   const home = await readFile(join(folder, 'index.html'), 'utf8');
-  await writeFile(join(folder, ABOUT_FILE), aboutCopy(asOfLine(home), sha256(home)));
+  await writeFile(join(folder, ABOUT_FILE), aboutCopy(asOf, sha256(home)));
   return { pages: files.filter((file) => file.endsWith('.html')).length, ...(await writeChecksums(folder)) };
 }
 

@@ -20,7 +20,8 @@ export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
   const { data } = entry;
   const hotlines = entriesOfAgency(context.dataset, 'hotlines', entry.id);
   const dial = hotlines.filter((line) => line.data.number && !timeOf(line, context).over).slice(0, 2);
-  return entryPage(
+  const cleared = clearance(entriesOfAgency(context.dataset, 'regulations', entry.id), context);
+  const page = entryPage(
     entry,
     context,
     {
@@ -36,13 +37,14 @@ export function agencyPage(entry: Entry<'agencies'>, context: Context): Page {
         where(entry),
         ...complaints(entry, context),
         ...(['procedures', 'regulations', 'notices', 'fees'] as const).flatMap((kind) => itemsOf(kind, entry, context)),
-        ...clearance(entriesOfAgency(context.dataset, 'regulations', entry.id), context),
+        ...cleared,
         disclosureGuide(entry, context),
       ],
       aside: dial.map((line) => hotlineCall(line, context)),
     },
     jsonLd(entry, context),
   );
+  return cleared.length > 0 ? { ...page, asOf: context.asOf } : page;
 }
 
 const functions = ({ data }: Entry<'agencies'>): Section => ({

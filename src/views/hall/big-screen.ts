@@ -21,7 +21,7 @@ const NEWEST = 8;
 export function bigScreen(agency: Agency, context: Context): Page {
   const { urls, origin } = context;
   const own = urls.entry('agencies', agency.id);
-  return hallFrame(
+  const page = hallFrame(
     context,
     urls.screen(agency.id),
     `${agency.data.shortName}政务公开`,
@@ -41,6 +41,7 @@ export function bigScreen(agency: Agency, context: Context): Page {
       ...newest(agency, context),
     ]),
   );
+  return { ...page, asOf: context.asOf };
 }
 
 const slide = (id: string, title: string, ...blocks: Block[]): Section => ({ kind: 'section', id, title, blocks });

@@ -62,6 +62,7 @@ export function chooseHall(context: Context): Page {
   return {
     ...hallFrame(context, urls.hall(), '这是哪家的大厅', hall, [{ kind: 'pad', items }]),
     worker: urls.file('sw.js'),
+    asOf: context.asOf,
   };
 }
 
@@ -76,6 +77,7 @@ export function hallStart(agency: Agency, context: Context): Page {
   return {
     ...hallFrame(context, at, '您想办什么、问什么？点一下', frameOf(agency, context), [doors, { kind: 'pad', items }]),
     worker: urls.file('sw.js'),
+    asOf: context.asOf,
   };
 }
 

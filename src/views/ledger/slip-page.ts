@@ -20,6 +20,7 @@ export function slipPage(context: Context, book: LedgerBook): Page {
       path: context.urls.ledger('slip/'),
     }),
     ...(banner && { banner }),
+    asOf: context.asOf,
     blocks: blocksOf(context, book),
   };
 }

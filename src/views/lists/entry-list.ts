@@ -78,6 +78,9 @@ const valuesOfKind = perBoard((kind: KindName, context): readonly (readonly [Fac
 export const listPage = (route: ListRoute, context: Context): Page =>
   withPhoneLinks(bareListPage(route, context), context);
 
+/** The list of inspections counts those of the year. */
+const isTallied = ({ kind, facet, page }: ListRoute): boolean => kind === 'inspections' && !facet && page === 1;
+
 function bareListPage(route: ListRoute, context: Context): Page {
   const kind = anyKind(route.kind);
   const { urls, site } = context;
@@ -104,9 +107,10 @@ function bareListPage(route: ListRoute, context: Context): Page {
     ],
     title: filterWord ? `${kind.label}：${filterWord}` : kind.label,
     lead: `${kind.about}。共 ${entries.length} ${kind.measure}。`,
+    ...(isTallied(route) && { asOf: context.asOf }),
     blocks: [
       ...foldedFilters(filters(route, all, context)),
-      ...(route.kind === 'inspections' && !route.facet && route.page === 1 ? [tallyTable(context)] : []),
+      ...(isTallied(route) ? [tallyTable(context)] : []),
       ...rowsByAgency(route, shown, context),
       ...pager(route, entries.length, context),
     ],

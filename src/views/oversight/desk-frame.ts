@@ -42,6 +42,7 @@ export function deskPage(context: Context, { title, about, rest, lead, keyFacts,
       block.kind === 'section' ? [{ text: block.title, href: `#${block.id}` }] : [],
     ),
     blocks,
+    asOf: context.asOf,
     ...(live && { live: { asOf: context.asOf, file: urls.oversight('live.json') } }),
   };
   return withPhoneLinks(page, context);

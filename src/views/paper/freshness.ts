@@ -6,7 +6,7 @@ import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, type KindName, titleOf } from '#domain/kinds.ts';
 import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { type History, type Recorded, versionsOf } from '#ledger/replay.ts';
-import { formatDay } from '#ui/format.ts';
+import { formatAsOf, formatDay } from '#ui/format.ts';
 import type { BoardPage } from '../board-page.ts';
 import type { Context } from '../context.ts';
 import { clausesOf, compareClauses } from '../ledger/clauses.ts';
@@ -52,6 +52,7 @@ function frame(context: Context, path: string, title: string, blocks: readonly B
     ],
     title: path === context.urls.paper() ? TITLE : (title.split(' - ')[0] as string),
     ...(banner && { banner }),
+    asOf: context.asOf,
     blocks,
   };
 }
@@ -233,7 +234,7 @@ function limits(entry: Entry | undefined, short: string, context: Context): Bloc
   return {
     kind: 'prose',
     paragraphs: [
-      `数据截至 ${formatDay(context.asOf)}。这一天以后又改了的，要到下次更新才看得到；${ask}`,
+      `${formatAsOf(context.asOf)}。这一天以后又改了的，要到下次更新才看得到；${ask}`,
       `请对一下纸上的版本号是不是 ${short}；不一样就不是本站的这一版。`,
       ...(context.ledger?.demonstration ? ['演示账本，密钥公开，无证明力。'] : []),
     ],

@@ -11,7 +11,7 @@ import { makeHead, shorten } from './head.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ownAnswers } from './own-answers.ts';
 import { loggedVersions, withSalt } from './page-salt.ts';
-import { isTimed, timeOf } from './validity.ts';
+import { isTimed, passes, timeOf } from './validity.ts';
 import { webPage } from './web-page.ts';
 
 type Own = Pick<Page, 'blocks'> &
@@ -64,6 +64,7 @@ export function entryPage(entry: Entry, context: Context, own: Own, jsonLd?: obj
     contents: contentsOf(own.blocks),
     ...own,
     ...(banner && { banner }),
+    ...(isTimed(entry) && passes(entry, context) && { asOf: context.asOf }),
     provenance: { ...provenanceOf(entry, context), ...ledgerPart(entry, context) },
     search: {
       ...validityPart(entry, context),

@@ -74,6 +74,9 @@ export function timeChip(entry: TimedEntry, context: Context): Chip | undefined 
   return validity.state === '现行' ? undefined : chip;
 }
 
+/** Whether what is said of its state will pass on a day known now: a page that says it says as of when. */
+export const passes = (entry: TimedEntry, context: Context): boolean => timeChip(entry, context)?.days !== undefined;
+
 /** What is said from the build's day on; one entry when nothing changes any more. */
 function laterDays(facts: ValidityFacts, thing: TimedThing, asOf: PlainDate): DayWords {
   const all = byDay(changeDays(facts), (day) => chipOn(facts, thing, day));

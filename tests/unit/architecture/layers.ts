@@ -60,7 +60,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src/offline/',
-    from: ['#ui/offline-words.ts', '#search/', 'node:', 'vite', 'parse5'],
+    from: ['#ui/offline-words.ts', '#site/clock.ts', '#search/', 'node:', 'vite', 'parse5'],
   },
   // Runs in the browser: only those modules of the ledger that need no node:crypto.
   {

@@ -21,14 +21,15 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;');
 for (const [from, to] of addresses) {
   test(`${from} 写成 ${to}`, () => {
     const html = `<main><a href="${escaped(from)}">甲 &amp; "/zwgk/"</a></main>`;
-    assert.ok(relativePage(html, 'fees/a/', '/zwgk/').includes(`<a href="${escaped(to)}">甲 &amp; "/zwgk/"</a>`));
+    assert.ok(relativePage(html, 'fees/a/', '/zwgk/', '').includes(`<a href="${escaped(to)}">甲 &amp; "/zwgk/"</a>`));
   });
 }
 
 test('模块脚本不带，内容安全策略里的 self 换成 file:，正文里的同样字样不动', () => {
   const html =
     '<meta http-equiv="content-security-policy" content="default-src \'self\'"><script type="module" src="/a.js"></script><main>写着 \'self\' 和 &lt;script type="module"&gt;</main>';
-  const copied = relativePage(html, '', '/');
+  const copied = relativePage(html, '', '/', '数据截至 2026年11月3日');
   assert.ok(copied.startsWith('<meta http-equiv="content-security-policy" content="default-src file:"><main>'));
+  assert.ok(copied.includes('这是离线副本，数据截至 2026年11月3日。'), '自己不写哪天的，写整份的');
   assert.ok(copied.endsWith('写着 \'self\' 和 &lt;script type="module"&gt;</main>'));
 });

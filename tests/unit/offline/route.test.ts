@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isKept, nameOf } from '#offline/board-files.ts';
-import { asOfLine, withLine } from '#offline/copy-line.ts';
+import { asOfLine, sentOn, withLine } from '#offline/copy-line.ts';
 import { routeOf, withSavedSearch } from '#offline/route.ts';
 
 const SCOPE = 'https://www.example.gov.cn/zwgk/';
@@ -58,6 +58,8 @@ test('离线副本的一行写在正文开头，日期是这一页自己的；$ 
   const html = '<main id="main" class="wrap"><p>正文</p></main><p>数据截至 2026年11月3日</p>';
   assert.equal(asOfLine(html), '数据截至 2026年11月3日');
   assert.equal(asOfLine('<main></main>'), '');
+  assert.equal(sentOn('Mon, 02 Nov 2026 16:00:00 GMT'), '2026-11-03', '按上海的日子');
+  assert.deepEqual([sentOn(null), sentOn('昨天')], [undefined, undefined]);
   assert.ok(
     withLine(html, "$& 5 $'").startsWith('<main id="main" class="wrap"><p class="note late">$& 5 $\'</p><p>正文'),
   );
