@@ -5,6 +5,7 @@
  * and importing compilations costs. Only ratios of one run mean anything: machines differ, and so does
  * what else they do.
  */
+
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -25,6 +26,7 @@ import { writeEleventy } from '#scripts/bench/eleventy.ts';
 import { hugoVersion, writeHugo } from '#scripts/bench/hugo.ts';
 import { measureImports } from '#scripts/bench/imports.ts';
 import { type Cost, canMeasure, measure } from '#scripts/bench/measure.ts';
+import { median } from '#scripts/bench/median.ts';
 import { measureNewsroom } from '#scripts/bench/newsroom.ts';
 import {
   ELEVENTY,
@@ -33,7 +35,6 @@ import {
   HUGO,
   INDEX,
   markdownTable,
-  median,
   medianCost,
   OURS,
   type Row,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#scripts/setup/exec.ts';
 import { longCompilation } from './compilation.ts';
 import { type Cost, measure } from './measure.ts';
-import { median } from './report.ts';
+import { median } from './median.ts';
 
 const SIZES = [250, 500, 1_000, 2_000];
 const RUNS = 3;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { addStep } from '#admin/desk/steps.ts';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
-import { median } from '#scripts/bench/report.ts';
+import { median } from '#scripts/bench/median.ts';
 import { makeTexts } from '#scripts/bench/texts.ts';
 import { ensureBrowser } from '#scripts/setup/browser.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';

@@ -1,5 +1,6 @@
 /** What was measured, as medians, ratios, and a table for people. */
 import type { Cost } from './measure.ts';
+import { median } from './median.ts';
 import type { SearchResult } from './search/run.ts';
 
 export interface Row {
@@ -27,14 +28,6 @@ export const HUGO = 'Hugo';
 export function medianCost(costs: readonly Cost[]): Cost {
   const of = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
   return { cpuSeconds: of('cpuSeconds'), wallSeconds: of('wallSeconds'), peakMiB: of('peakMiB') };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  if (low === undefined || high === undefined) throw new Error('no runs');
-  return (low + high) / 2;
 }
 
 /** CPU of `row` in units of Eleventy's on the same texts. */

@@ -38,7 +38,7 @@ export interface Made {
   readonly reads: ReadonlySet<Node>;
 }
 
-export class Recorder implements Reads {
+export class Recorder implements Reads<Dataset> {
   /** What views are given: the board of the moment, whichever that is. */
   readonly context: Context;
   readonly #nodes = new Map<string, Node>();

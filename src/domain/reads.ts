@@ -2,14 +2,12 @@
  * What a page reads of a board is told while it is made, so that after a change only pages are made again that read something
  * else than before. A board that nobody watches answers directly.
  */
-import type { Dataset } from './dataset.ts';
-
-export interface Reads {
+export interface Reads<Board = unknown> {
   /**
    * Answers a question about the board and notes that it was asked.
    * @param question names it: equal names are the same question
    */
-  input<Answer>(question: string, answer: (board: Dataset) => Answer): Answer;
+  input<Answer>(question: string, answer: (board: Board) => Answer): Answer;
   /** Something worked out from a board: made again only when what it read itself has changed. */
   derived<Answer>(question: string, make: () => Answer): Answer;
 }
@@ -17,9 +15,13 @@ export interface Reads {
 export const READS = Symbol('reads');
 
 /** Asks a board, through whoever watches it. */
-export function ask<Answer>(dataset: Dataset, question: string, answer: (board: Dataset) => Answer): Answer {
-  const reads = (dataset as { readonly [READS]?: Reads })[READS];
-  return reads ? reads.input(question, answer) : answer(dataset);
+export function ask<Board extends object, Answer>(
+  board: Board,
+  question: string,
+  answer: (board: Board) => Answer,
+): Answer {
+  const reads = (board as { readonly [READS]?: Reads<Board> })[READS];
+  return reads ? reads.input(question, answer) : answer(board);
 }
 
 /** Whether two answers say the same. Unchanged entries are the same object, so that most comparisons end at once. */

@@ -1,8 +1,21 @@
 /** What each category of 公开信息 must hold, and sums of its tables. */
-import type { RecordCategory } from './kinds/records.ts';
 import type { Start } from './parts/disclosure-limit.ts';
 import { say } from './problem.ts';
 import { type Rule, rule } from './rules.ts';
+
+export const RECORD_CATEGORIES = [
+  '权责清单',
+  '财政预算',
+  '财政决算',
+  '会议公开',
+  '建议提案办理',
+  '公共企事业单位信息',
+  '行政执法公示',
+  '政府公报',
+  '政府网站工作年度报表',
+  '其他公开信息',
+] as const;
+export type RecordCategory = (typeof RECORD_CATEGORIES)[number];
 
 type Part =
   | 'items'

@@ -5,10 +5,10 @@ import { COLOPHON, saysDay } from './clean/colophon.ts';
 import { withoutOverlap } from './clean/find-noise.ts';
 import type { Removal, SourceDocument, SourceTable, Span } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
-import type { Fact } from './facts/fact.ts';
 import { findFacts } from './facts/find-facts.ts';
+import type { ImportedEntry } from './imported-entry.ts';
 import { CONTENTS, type Loss, lossesOf } from './losses.ts';
-import type { Correction, Mark } from './recipe.ts';
+import type { Correction } from './recipe.ts';
 import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
 import { contentsKey } from './split/contents.ts';
@@ -17,13 +17,12 @@ import { type Piece, piecesWithin } from './split/pieces.ts';
 import { READINGS, type ReadingName, type ReadingSummary, summaries } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
 import { amendmentOf } from './structure/amendment.ts';
-import { type Annex, annexesFrom, annexesOf } from './structure/annexes.ts';
-import { type Article, articlesOf } from './structure/articles.ts';
-import { knownDays, type OfficialHead, officialHead, within } from './structure/official-head.ts';
-import { type Paragraph, paragraphsOf } from './structure/paragraphs.ts';
+import { annexesFrom, annexesOf } from './structure/annexes.ts';
+import { articlesOf } from './structure/articles.ts';
+import { knownDays, officialHead, within } from './structure/official-head.ts';
+import { paragraphsOf } from './structure/paragraphs.ts';
 import { findWarnings } from './warnings/find-warnings.ts';
 import { repeatsBetween } from './warnings/repeats.ts';
-import type { Warning } from './warnings/warning.ts';
 
 export interface ImportOptions {
   /** Day the facts are taken from the source. */
@@ -34,32 +33,6 @@ export interface ImportOptions {
   readonly reading?: ReadingName;
   /** What a clerk corrected, in this edition or the last one. */
   readonly corrections?: readonly Correction[];
-}
-
-/** Offsets are UTF-16 units into `ImportResult.text`. */
-export interface ImportedEntry {
-  readonly title: string;
-  /** First character of the heading, its number included. */
-  readonly start: number;
-  /** Behind the last character of the body. */
-  readonly end: number;
-  readonly bodyStart: number;
-  readonly articles: readonly Article[];
-  /** What stands behind the rule's own text. */
-  readonly annexes: readonly Annex[];
-  /** 文号, days, history and signers. */
-  readonly head: OfficialHead;
-  /** Where the rule's own text ends: the list of annexes, or `end`. */
-  readonly ownEnd: number;
-  readonly facts: readonly Fact[];
-  readonly warnings: readonly Warning[];
-  /** What a clerk corrected in it. */
-  readonly corrected: readonly Mark[];
-  /** Heading of the part it stands in. */
-  readonly part?: string;
-  /** Its number in the source, e.g. `1` or `十二`. */
-  readonly label?: string;
-  readonly paragraphs: readonly Paragraph[];
 }
 
 export interface ImportResult {

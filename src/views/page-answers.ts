@@ -1,6 +1,6 @@
 /** Blocks that answer first: what a matter comes to, what is still unknown, what to bring, the day that counts. Part of `page.ts`. */
-import type { Duration } from '#domain/parts/time.ts';
-import type { Block, Call, Daily, Text } from './page.ts';
+import type { OpeningTimes } from '#domain/opening-hours.ts';
+import type { Chip, Daily, Text } from './page-text.ts';
 
 /** Under the title of a procedure: the whole matter in one sentence, and its days to scale. */
 export interface Answer {
@@ -34,14 +34,6 @@ export interface Cases {
   readonly items: readonly { readonly name: string; readonly text: Text }[];
 }
 
-/** Folded until opened; on paper always open, or left out with `screenOnly`. */
-export interface Fold {
-  readonly kind: 'fold';
-  readonly summary: string;
-  readonly screenOnly?: true;
-  readonly blocks: readonly Block[];
-}
-
 /** A date that matters, as a leaf of a desk calendar, with what it means on the visitor's day. */
 export interface Leaf {
   readonly kind: 'leaf';
@@ -53,20 +45,20 @@ export interface Leaf {
   readonly state: Daily | string;
 }
 
+/** A telephone or another channel, large enough to dial from. */
+export interface Call {
+  readonly kind: 'call';
+  readonly title: Text;
+  /** Shown large: number, address or place; linked when it can be dialled or opened. */
+  readonly main: Text;
+  readonly lines: readonly Text[];
+  readonly chip?: Chip;
+  /** Published hours, from which a script tells the state at this minute; `floor` stands there without one. */
+  readonly now?: { readonly floor: string; readonly times: OpeningTimes };
+}
+
 /** Several numbers to ring, side by side where there is room. */
 export interface Calls {
   readonly kind: 'calls';
   readonly items: readonly Call[];
-}
-
-/**
- * 哪天收件，最晚哪天: a form of one date, shown by its script. `table` answers for the coming days without one.
- * With `free` the visitor gives the number of days as well.
- */
-export interface Counted {
-  readonly kind: 'counted';
-  readonly ask: string;
-  readonly legs: readonly { readonly name: string; readonly span: Duration }[];
-  readonly free?: true;
-  readonly table?: Block;
 }

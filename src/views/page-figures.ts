@@ -1,5 +1,5 @@
 /** Blocks that are drawn or filled in rather than read; each says in words what it shows. Part of `page.ts`. */
-import type { Chip, Link, Text } from './page.ts';
+import type { Chip, Link, Text } from './page-text.ts';
 
 /** The same steps as a drawn figure (inline SVG) with its words as text alternative. */
 export interface Flow {

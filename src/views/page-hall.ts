@@ -1,6 +1,6 @@
 /** Screens in a hall: the frame of their pages, and what is pressed on them. Part of `page.ts`. */
 import type { Code } from './ledger/page-parts.ts';
-import type { Link } from './page.ts';
+import type { Link } from './page-text.ts';
 
 export interface Hall {
   readonly kind: 'kiosk' | 'big-screen';

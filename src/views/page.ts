@@ -4,9 +4,9 @@
  * Views decide what a page says; components only draw these shapes. A component never knows a kind, a date rule or a
  * state: it branches on the shape of its props alone.
  */
-import type { OpeningTimes } from '#domain/opening-hours.ts';
+import type { Duration } from '#domain/parts/time.ts';
 import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
-import type { Answer, Calls, Cases, Counted, Fold, Gap, Leaf, Ticks } from './page-answers.ts';
+import type { Answer, Call, Calls, Cases, Gap, Leaf, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Hall, NumberPad, Pad } from './page-hall.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
@@ -14,15 +14,14 @@ import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-tex
 
 export type {
   Answer,
+  Call,
   Calls,
   Cases,
   Chip,
-  Counted,
   Daily,
   DayWords,
   Draw,
   Flow,
-  Fold,
   Gap,
   Hall,
   Head,
@@ -117,16 +116,24 @@ export interface Rows {
   }[];
 }
 
-/** A telephone or another channel, large enough to dial from. */
-export interface Call {
-  readonly kind: 'call';
-  readonly title: Text;
-  /** Shown large: number, address or place; linked when it can be dialled or opened. */
-  readonly main: Text;
-  readonly lines: readonly Text[];
-  readonly chip?: Chip;
-  /** Published hours, from which a script tells the state at this minute; `floor` stands there without one. */
-  readonly now?: { readonly floor: string; readonly times: OpeningTimes };
+/** Folded until opened; on paper always open, or left out with `screenOnly`. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly summary: string;
+  readonly screenOnly?: true;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * 哪天收件，最晚哪天: a form of one date, shown by its script. `table` answers for the coming days without one.
+ * With `free` the visitor gives the number of days as well.
+ */
+export interface Counted {
+  readonly kind: 'counted';
+  readonly ask: string;
+  readonly legs: readonly { readonly name: string; readonly span: Duration }[];
+  readonly free?: true;
+  readonly table?: Block;
 }
 
 /** Rungs of the escalation ladder, nearest first; `mute` where nobody can be reached yet. */

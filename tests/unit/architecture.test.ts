@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { circles } from './architecture/cycles.ts';
 import { violations } from './architecture/rules.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,6 +16,25 @@ test('检查到了源文件', () => assert.ok(files.length > 100, `${files.lengt
 test('源文件守层次、问时、用词和篇幅的规矩', () => {
   const found = files.flatMap((file) => violations(file, readFileSync(`${root}${file}`, 'utf8')));
   assert.equal(found.length, 0, `\n${found.join('\n')}`);
+});
+
+test('引用不绕圈，类型的引用也算', () => {
+  const { imports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { imports: Record<string, string> };
+  const sources = files.filter((file) => /\.(?:tsx?|mjs|js|astro)$/.test(file));
+  const texts = new Map(sources.map((file) => [file, readFileSync(`${root}${file}`, 'utf8')]));
+  assert.deepEqual(circles(texts, imports), []);
+});
+
+test('绕圈的引用报得出绕的是哪几个文件', () => {
+  const texts = new Map([
+    ['src/views/a.ts', "import type { B } from './b.ts';\nimport { z } from 'zod';"],
+    ['src/views/b.ts', "export { C } from '#domain/c.ts';"],
+    ['src/domain/c.ts', "type A = import('#views/a.ts').A;"],
+    ['src/domain/d.ts', "import { a } from '#views/a.ts';"],
+  ]);
+  assert.deepEqual(circles(texts, { '#views/*': './src/views/*', '#domain/*': './src/domain/*' }), [
+    'src/views/a.ts → src/views/b.ts → src/domain/c.ts → src/views/a.ts',
+  ]);
 });
 
 const lines = (count: number) => 'x\n'.repeat(count);

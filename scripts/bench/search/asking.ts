@@ -1,5 +1,5 @@
 /** Questions as people type them, to every engine: is the page that answers first, among three, among five? */
-import { median } from '#scripts/bench/report.ts';
+import { median } from '#scripts/bench/median.ts';
 import type { Asked } from './asked.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,7 +1,7 @@
 /** Asks every engine the same questions about the same pages. */
 
+import { median } from '#scripts/bench/median.ts';
 import { seeded } from '#scripts/bench/random.ts';
-import { median } from '#scripts/bench/report.ts';
 import type { FoundPage } from '#search/finder.ts';
 import type { Engine } from './engine.ts';
 

@@ -10,21 +10,7 @@ import { attachments } from '../parts/service.ts';
 import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
-import { figuresAddUp, partsOfCategory } from '../record-rules.ts';
-
-export const RECORD_CATEGORIES = [
-  '权责清单',
-  '财政预算',
-  '财政决算',
-  '会议公开',
-  '建议提案办理',
-  '公共企事业单位信息',
-  '行政执法公示',
-  '政府公报',
-  '政府网站工作年度报表',
-  '其他公开信息',
-] as const;
-export type RecordCategory = (typeof RECORD_CATEGORIES)[number];
+import { figuresAddUp, partsOfCategory, RECORD_CATEGORIES } from '../record-rules.ts';
 
 const item = z.strictObject({
   name: line.meta({

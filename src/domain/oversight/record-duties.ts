@@ -1,9 +1,9 @@
 /** By when a piece of 公开信息 had to be public: the strictest of law, the rows that name it, and 条例 26. */
 import { type Dataset, entriesOfAgency } from '../dataset.ts';
 import { type DueDay, fixedDay } from '../due-day.ts';
-import type { RecordCategory } from '../kinds/records.ts';
 import type { Entry } from '../kinds.ts';
 import { dayOf, type PlainDate } from '../plain-date.ts';
+import type { RecordCategory } from '../record-rules.ts';
 import { claimsOn, governing, spanOf } from './claims.ts';
 import type { Duty } from './duty.ts';
 import { type RuleKey, ruleOf } from './rules.ts';

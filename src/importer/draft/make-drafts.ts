@@ -2,7 +2,7 @@
 import type { CATEGORIES, RegulationFact } from '#domain/kinds/regulations.ts';
 import type { VALIDITY } from '#domain/parts/rule-time.ts';
 import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
-import type { ImportedEntry } from '../import-document.ts';
+import type { ImportedEntry } from '../imported-entry.ts';
 import { bodyMarkdown } from '../structure/body-markdown.ts';
 import { categoryOf } from './category.ts';
 import { draftFacts } from './draft-facts.ts';

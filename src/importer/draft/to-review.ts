@@ -1,5 +1,5 @@
 /** What a draft leaves open, for the entry itself and for the report. */
-import type { ImportedEntry } from '../import-document.ts';
+import type { ImportedEntry } from '../imported-entry.ts';
 import { WHOLE_TEXT } from '../structure/body-markdown.ts';
 import type { Warning } from '../warnings/warning.ts';
 import type { Standing } from './standing.ts';

@@ -1,6 +1,7 @@
 /** report.html: the source on the left with everything removed marked, the entries found on the right. */
 import type { Removal, Span } from '../document.ts';
-import type { ImportedEntry, ImportResult } from '../import-document.ts';
+import type { ImportResult } from '../import-document.ts';
+import type { ImportedEntry } from '../imported-entry.ts';
 import type { ReadingSummary } from '../split/readings.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import { draftFile } from './report.ts';

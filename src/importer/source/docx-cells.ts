@@ -1,8 +1,5 @@
 /** Tables of a Word file: merged cells, deleted rows, tables inside cells. */
-import type { DocxParagraph } from './docx-paragraph.ts';
-
-/** Cells of a row, each with its paragraphs. */
-export type DocxRow = readonly (readonly DocxParagraph[])[];
+import type { DocxParagraph, DocxRow } from './docx-paragraph.ts';
 
 interface OpenCell {
   readonly paragraphs: DocxParagraph[];

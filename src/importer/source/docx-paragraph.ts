@@ -1,5 +1,4 @@
 /** Paragraphs and tables of a Word file, and what stands in them beside their text. */
-import type { DocxRow } from './docx-cells.ts';
 import type { ListPlace, ParagraphStyle } from './docx-styles.ts';
 
 /** What a file holds beside its text. */
@@ -30,6 +29,9 @@ export interface DocxParagraph extends Omit<ParagraphStyle, 'list'> {
   readonly list?: ListPlace;
   readonly asides?: readonly Aside[];
 }
+
+/** Cells of a row, each with its paragraphs. */
+export type DocxRow = readonly (readonly DocxParagraph[])[];
 
 /** Cells hold paragraphs; a cell that another spans is empty, one merged downwards repeats what is above. */
 export interface DocxTable {

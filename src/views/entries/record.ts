@@ -1,8 +1,9 @@
 /** 公开信息: what it is, by when it had to be public, its items and its tables. */
 import { getEntry } from '#domain/dataset.ts';
-import type { PublicRecord, RecordCategory, RecordItem } from '#domain/kinds/records.ts';
+import type { PublicRecord, RecordItem } from '#domain/kinds/records.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { recordDue } from '#domain/oversight/record-duties.ts';
+import type { RecordCategory } from '#domain/record-rules.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Page, Section, TableCell, Text } from '../page.ts';

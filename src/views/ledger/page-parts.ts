@@ -1,5 +1,5 @@
 /** What pages say that only the ledger makes them say; part of the language of `page.ts`. */
-import type { Chip, Link } from '../page.ts';
+import type { Chip, Link } from '../page-text.ts';
 
 /** Two versions side by side, clause by clause. */
 export interface Comparison {
@@ -19,7 +19,6 @@ export interface Code {
   readonly path: string;
 }
 
-/** Text to be copied or printed exactly, line by line. */
 /** The place where the script of 核验一页 gives its answers; without JavaScript, the way to the guide. */
 export interface Check {
   readonly kind: 'check';
@@ -28,6 +27,7 @@ export interface Check {
   readonly guide: string;
 }
 
+/** Text to be copied or printed exactly, line by line. */
 export interface Verbatim {
   readonly kind: 'verbatim';
   readonly text: string;

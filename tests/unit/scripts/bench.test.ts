@@ -5,16 +5,8 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { BENCH_AS_OF, writeContent } from '#scripts/bench/content-folder.ts';
 import { canMeasure, measure, parseTime } from '#scripts/bench/measure.ts';
-import {
-  ELEVENTY,
-  goalLines,
-  goalsOf,
-  markdownTable,
-  median,
-  OURS,
-  type Row,
-  ratioToEleventy,
-} from '#scripts/bench/report.ts';
+import { median } from '#scripts/bench/median.ts';
+import { ELEVENTY, goalLines, goalsOf, markdownTable, OURS, type Row, ratioToEleventy } from '#scripts/bench/report.ts';
 import { makeTexts, markdownOf } from '#scripts/bench/texts.ts';
 import { readBoard } from '#store/read-board.ts';
 
