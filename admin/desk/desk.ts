@@ -13,18 +13,21 @@ import type {
   PageChange,
   Review,
   Step,
+  TakeDownWaits,
   TakenDown,
   Withdraw,
 } from '#admin/rules/protocol.ts';
 import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
 import type { KindName } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import { undoAct } from './acts.ts';
 import type { Uploaded } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
 import type { PublishedEntry } from './content.ts';
+import { setAside } from './damaged.ts';
 import { fieldsOf, viewOf } from './draft.ts';
-import { followUpsFor, followUpTakeDown } from './following-up.ts';
+import { followUpsFor, followUpTakeDown, undoableFor } from './following-up.ts';
 import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
@@ -39,7 +42,7 @@ import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { boardOf, type Room, standingOf } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { standingFindings } from './standing-findings.ts';
-import { takeDown } from './taking-down.ts';
+import { agreeToTakeDown, ordersFor, takeDown } from './taking-down.ts';
 import { beginWithdrawal, restoreEntry } from './withdrawing.ts';
 
 /**
@@ -88,7 +91,13 @@ export interface Desk {
   /** Begins a reviewed 撤下. */
   withdraw(person: Person, withdraw: Withdraw): Promise<Saved>;
   /** 紧急撤下 (R9). */
-  takeDown(person: Person, withdraw: Withdraw): Promise<TakenDown>;
+  takeDown(person: Person, withdraw: Withdraw): Promise<TakenDown | TakeDownWaits>;
+  /** A second person's word to a large one. */
+  agreeToTakeDown(person: Person, act: string): Promise<TakenDown>;
+  /** Drafts of everything one 紧急撤下 took, all or none. */
+  undoAct(person: Person, act: string): Promise<readonly DraftView[]>;
+  /** 管理: a draft whose files cannot be read is put aside, so that the entry can be worked on. @returns where it lies now */
+  setAside(person: Person, address: EntryAddress): Promise<string>;
   /** 补审 of a 紧急撤下, by another person. */
   followUp(person: Person, what: FollowUp): Promise<void>;
   /** A draft with the last public text of a withdrawn entry. */
@@ -191,6 +200,9 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     move: (person, move) => change((room) => moveDraft(room, person, move)),
     withdraw: (person, withdraw) => change((room) => beginWithdrawal(room, person, withdraw)),
     takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
+    agreeToTakeDown: (person, act) => change((room) => agreeToTakeDown(room, person, act)),
+    undoAct: (person, act) => change((room) => undoAct(room, person, act)),
+    setAside: (person, address) => change((room) => setAside(room, person, address)),
     followUp: (person, what) => change((room) => followUpTakeDown(room, person, what)),
     restore: (person, address) => change((room) => restoreEntry(room, person, address)),
     confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
@@ -209,6 +221,8 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
 async function tasksOf(house: House, read: Run, person: Person): Promise<Tasks> {
   const waiting = await read(async (room) => ({
     followUps: await followUpsFor(room, person),
+    orders: await ordersFor(room, person),
+    undoable: await undoableFor(room, person),
     damaged: person.roles.includes('管理') ? await house.drafts.damaged() : [],
   }));
   return { ...waiting, found: await standingFindings(house, person) };

@@ -42,6 +42,8 @@ export interface DraftStore {
   nextPile(address: EntryAddress): Promise<string>;
   /** Puts a finished act away; doing it twice is the same as once. */
   close(closing: Closing): Promise<void>;
+  /** Moves an open draft to `damaged/`, whatever is in it. @returns where it lies now */
+  setAside(address: EntryAddress): Promise<string>;
   /** Finished piles of an entry, oldest first. */
   closed(address: EntryAddress): Promise<readonly Pile[]>;
 }
@@ -127,6 +129,12 @@ export function openDrafts(newsroom: string): DraftStore {
         await addStep(openAt(address), open, step);
       }
       await moveDurably(openAt(address), away);
+    },
+    async setAside({ kind, id }) {
+      const store = join(newsroom, 'damaged', kind, id);
+      const away = join(store, String((await foldersIn(store)).length + 1).padStart(4, '0'));
+      await moveDurably(openAt({ kind, id }), away);
+      return away;
     },
     async closed(address) {
       const piles: Pile[] = [];

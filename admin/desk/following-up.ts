@@ -1,8 +1,9 @@
 /** 补审: what one person took down at once is looked at afterwards by another (R9). */
 import { covers, type Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
-import type { FollowUp, FollowUpTask } from '#admin/rules/tasks.ts';
+import type { FollowUp, FollowUpTask, UndoTask } from '#admin/rules/tasks.ts';
 import { followUpRefusal } from '#admin/rules/workflow.ts';
+import { takingOf } from './acts.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
 import { headOf, named } from './draft.ts';
@@ -13,6 +14,7 @@ import { demandEntry, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { checkAddress, type Room } from './room.ts';
 import type { StoredStep } from './steps.ts';
+import { minutesBetween } from './take-down-orders.ts';
 
 /** Take-downs that wait for this person's 补审, oldest first. */
 export async function followUpsFor(room: Room, person: Person): Promise<readonly FollowUpTask[]> {
@@ -20,18 +22,40 @@ export async function followUpsFor(room: Room, person: Person): Promise<readonly
   for (const { kind, id, urgent } of room.tombstones.all()) {
     if (!urgent) continue;
     const step = await waiting(room, { kind, id });
-    if (!step || followUpRefusal(step.by.id, person) || !covers(person, agencyIn(kind, id, step))) continue;
-    tasks.push({ kind, id, at: step.at, by: step.by, reason: step.note ?? '' });
+    if (
+      !step ||
+      followUpRefusal(step.by.id, person) ||
+      followUpRefusal(step.second?.id ?? '', person) ||
+      !covers(person, agencyIn(kind, id, step))
+    )
+      continue;
+    tasks.push({ kind, id, at: step.at, by: step.by, reason: step.note ?? '', ...(step.act && { act: step.act }) });
   }
   return tasks.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
+
+/** Entries of the last month that went together and are still away; for whoever may write. */
+export async function undoableFor(room: Room, person: Person): Promise<readonly UndoTask[]> {
+  if (!person.roles.includes('采编')) return [];
+  const acts = new Map<string, UndoTask>();
+  for (const { kind, id, urgent, withdrawnAt } of room.tombstones.all()) {
+    if (!urgent || minutesBetween(withdrawnAt, room.now) > MONTH_MINUTES) continue;
+    const step = await takingOf(room, { kind, id });
+    if (!step?.act || !covers(person, agencyIn(kind, id, step))) continue;
+    const { entries = [] } = acts.get(step.act) ?? {};
+    acts.set(step.act, { act: step.act, at: step.at, by: step.by, entries: [...entries, { kind, id }] });
+  }
+  return [...acts.values()].filter(({ entries }) => entries.length > 1);
+}
+
+const MONTH_MINUTES = 31 * 24 * 60;
 
 /** Nothing public changes: the step stands in the entry's history. @throws DeskRefused 404 when nothing waits */
 export async function followUpTakeDown(room: Room, person: Person, { kind, id, ...told }: FollowUp): Promise<void> {
   checkAddress({ kind, id });
   const step = await waiting(room, { kind, id });
   if (!step) throw new DeskRefused(404, `“${id}”没有等着补审的紧急撤下，可能已经补审`);
-  demandNot(followUpRefusal(step.by.id, person));
+  demandNot(followUpRefusal(step.by.id, person) ?? followUpRefusal(step.second?.id ?? '', person));
   demandEntry(person, { kind, id }, step.last);
   const opinion = oneLine(told.opinion);
   if (opinion === '') throw new DeskRefused(422, '补审要写明意见，如：情况属实，撤下得当');
@@ -54,7 +78,9 @@ export async function followUpTakeDown(room: Room, person: Person, { kind, id, .
 
 /** The 紧急撤下 that nobody has followed up. */
 async function waiting(room: Room, address: EntryAddress): Promise<StoredStep | undefined> {
-  const steps = (await room.drafts.closed(address)).flatMap((pile) => pile.steps);
+  // A history that cannot be read is told as a damaged file; it must not hide the others.
+  const piles = await room.drafts.closed(address).catch(() => []);
+  const steps = piles.flatMap((pile) => pile.steps);
   const taken = steps.findLastIndex(({ what }) => what === '紧急撤下');
   return taken >= 0 && !steps.slice(taken).some(({ what }) => what === '补审') ? steps[taken] : undefined;
 }

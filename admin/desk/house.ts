@@ -14,6 +14,7 @@ import { holdAlone, letGo } from './one-desk.ts';
 import { openRecipes } from './recipes.ts';
 import type { RendererNow } from './renderer.ts';
 import type { Room } from './room.ts';
+import { openTakeDownOrders } from './take-down-orders.ts';
 import { openTombstones } from './tombstones.ts';
 
 export interface DeskSetup {
@@ -67,6 +68,7 @@ export function openHouse(setup: DeskSetup): House {
     journal,
     audit,
     recipes: openRecipes(newsroom),
+    takeDownOrders: openTakeDownOrders(newsroom),
     missedSearches: openMissedSearches(newsroom, content),
     tombstones: openTombstones(content.folder),
     attachments: openAttachments(content.folder, newsroom),

@@ -18,6 +18,7 @@ import type { Journal } from './journal.ts';
 import type { Recipes } from './recipes.ts';
 import { DeskRefused } from './refused.ts';
 import type { RendererNow } from './renderer.ts';
+import type { TakeDownOrders } from './take-down-orders.ts';
 import type { Tombstones } from './tombstones.ts';
 
 export interface Room {
@@ -26,6 +27,7 @@ export interface Room {
   readonly tombstones: Tombstones;
   readonly attachments: Attachments;
   readonly journal: Journal;
+  readonly takeDownOrders: TakeDownOrders;
   readonly audit: Audit;
   readonly recipes: Recipes;
   readonly renderer: RendererNow | undefined;

@@ -47,6 +47,10 @@ export interface StoredStep {
   readonly base?: string;
   /** Last public text of a withdrawn entry: what a restoring draft goes on from, and what a 撤下 took away. */
   readonly last?: string;
+  /** 紧急撤下 of several at once: they have it in common. */
+  readonly act?: string;
+  /** 紧急撤下 of many: who agreed to it. */
+  readonly second?: Named;
   /** 公布, 撤下, 核对: the git commit, or why there is none. */
   readonly commit?: string;
 }

@@ -2,26 +2,79 @@
  * 紧急撤下 (R9): entries leave the site at once, with their attachments. It asks neither their drafts nor the entries that refer to
  * them: those count the reference as 已撤下 from then on (`src/domain/taken-down.ts`).
  */
-import type { Person } from '#admin/rules/people.ts';
-import type { EntryAddress, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
-import { takeDownRefusal } from '#admin/rules/workflow.ts';
+import { covers, type Person } from '#admin/rules/people.ts';
+import type { EntryAddress, Named, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
+import type { TakeDownTask } from '#admin/rules/tasks.ts';
+import { secondRefusal, takeDownRefusal } from '#admin/rules/workflow.ts';
 import { kinds } from '#domain/kinds.ts';
+import { takingOf } from './acts.ts';
 import { noted } from './audit.ts';
 import { addressKey, type PublishedEntry } from './content.ts';
-import { named } from './draft.ts';
+import { headOf, named } from './draft.ts';
 import { recordPath } from './gate.ts';
 import { type FileChange, fileIn, type Plan } from './journal.ts';
 import { demandEntry, demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { checkAddress, type Room } from './room.ts';
+import { minutesBetween, newAct, WAITS_MINUTES } from './take-down-orders.ts';
 import { demandReason } from './withdrawing.ts';
 
-/** An open draft of one of the entries ends with it. */
-export async function takeDown(room: Room, person: Person, order: Withdraw): Promise<TakenDown> {
+/** More than these at once, and those of the last hour with them, need a second person. One entry alone never waits. */
+export const ALONE = 5;
+const HOUR = 60;
+
+/** An open draft of one of the entries ends with it. @returns that it waits, when it is too much for one person. */
+export async function takeDown(room: Room, person: Person, order: Withdraw): Promise<TakenDown | TakeDownWaits> {
   demandNot(takeDownRefusal(person));
   const reason = demandReason(order.reason);
   const going = publicEntries(room, person, [order, ...(order.together ?? [])]);
-  return carryOut(room, person, going, reason);
+  if (going.length === 1 || going.length + (await takenLately(room, person)) <= ALONE) {
+    return carryOut(room, { by: person, going, reason, act: newAct() });
+  }
+  const entries = going.map(({ kind, id }) => ({ kind, id }));
+  const { act } = await room.takeDownOrders.add({ at: room.now, by: named(person), entries, reason });
+  const on = going.map(addressKey).join('、');
+  await room.audit.record({ who: person.id, name: person.name, what: '提出紧急撤下，等第二个人', on, detail: reason });
+  return { waits: act, entries: entries.length };
+}
+
+/** By another person: what is public of it still goes. @throws DeskRefused 404 when nothing waits, or no longer */
+export async function agreeToTakeDown(room: Room, person: Person, act: string): Promise<TakenDown> {
+  const order = (await room.takeDownOrders.waiting(room.now)).find((one) => one.act === act);
+  if (!order) throw new DeskRefused(404, `没有等着同意的撤下：已经办了，或过了 ${WAITS_MINUTES} 分钟。请重新提出`);
+  demandNot(secondRefusal(order.by.id, person));
+  const still = order.entries.filter((address) => room.content.find(address));
+  const going = publicEntries(room, person, still);
+  const done =
+    going.length === 0
+      ? ({ closed: '撤下', commit: '' } as const)
+      : await carryOut(room, { by: order.by, second: person, going, reason: order.reason, act });
+  await room.takeDownOrders.done(act);
+  return done;
+}
+
+/** What waits for this person's word. */
+export async function ordersFor(room: Room, person: Person): Promise<readonly TakeDownTask[]> {
+  const orders = await room.takeDownOrders.waiting(room.now);
+  return orders
+    .filter(({ by, entries }) => !secondRefusal(by.id, person) && entries.every((one) => mayTake(room, person, one)))
+    .map(({ act, at, by, entries, reason }) => ({ act, at, by, entries, reason }));
+}
+
+function mayTake(room: Room, person: Person, { kind, id }: EntryAddress): boolean {
+  const published = room.content.find({ kind, id });
+  return published === undefined || covers(person, headOf(kind, published.text, id).agency);
+}
+
+/** Entries this person took down within the hour. */
+async function takenLately(room: Room, person: Person): Promise<number> {
+  let count = 0;
+  for (const { kind, id, urgent, withdrawnAt } of room.tombstones.all()) {
+    if (!urgent || minutesBetween(withdrawnAt, room.now) > HOUR) continue;
+    const step = await takingOf(room, { kind, id });
+    if (step?.by.id === person.id && step.second === undefined) count += 1;
+  }
+  return count;
 }
 
 function publicEntries(room: Room, person: Person, addresses: readonly EntryAddress[]): PublishedEntry[] {
@@ -35,35 +88,41 @@ function publicEntries(room: Room, person: Person, addresses: readonly EntryAddr
   });
 }
 
-async function carryOut(
-  room: Room,
-  person: Person,
-  going: readonly PublishedEntry[],
-  reason: string,
-): Promise<TakenDown> {
+interface Act {
+  readonly by: Named;
+  readonly second?: Person;
+  readonly going: readonly PublishedEntry[];
+  readonly reason: string;
+  readonly act: string;
+}
+
+async function carryOut(room: Room, { by, second, going, reason, act }: Act): Promise<TakenDown> {
   const at = room.now;
   const closings = [];
   for (const { kind, id, text } of going) {
-    const step = { at, by: named(person), what: '紧急撤下', note: reason, last: text } as const;
+    const agreed = second && { second: named(second) };
+    const step = { at, by: named(by), what: '紧急撤下', note: reason, last: text, act, ...agreed } as const;
     const endsDraft = await room.drafts.find({ kind, id }).then(isTrue, isFalse);
     closings.push({ kind, id, step, pile: await room.drafts.nextPile({ kind, id }), endsDraft });
   }
   const { moves, stay } = attachmentsOf(room, going);
   const subject = going.map(({ kind, id }) => `${kinds[kind].label} ${kind}/${id}`).join('、');
+  const people = [by, ...(second ? [second] : [])].map(({ name, post }) => `${name}（${post}）`).join('、');
   const plan: Plan = {
-    files: going.flatMap((entry) => burial(room, entry, { at, reason, by: person.post, urgent: true })),
+    files: going.flatMap((entry) => burial(room, entry, { at, reason, by: by.post, urgent: true })),
     attachments: [],
     leaving: moves,
     commit: {
-      author: { name: person.name, mail: room.mailOf(person) },
+      author: { name: by.name, mail: room.mailOf(by) },
       // Titles stay out: what leaked may be in them.
       onNoBranch: true,
-      message: `紧急撤下${subject}\n\n${person.name}（${person.post}）\n理由：${reason}`,
+      message: `紧急撤下${going.length > ALONE ? ` ${going.length} 条` : subject}\n\n${people}\n理由：${reason}${going.length > ALONE ? `\n${subject}` : ''}`,
     },
     closings,
   };
+  const agreed = second ? `；${second.name}同意` : '';
   const lines = going.map((entry) => {
-    return { who: person.id, name: person.name, what: '紧急撤下', on: addressKey(entry), detail: reason };
+    return { who: by.id, name: by.name, what: '紧急撤下', on: addressKey(entry), detail: `${reason}${agreed}` };
   });
   const commit = await noted(room.audit, lines, () => room.journal.carryOut(plan));
   return { closed: '撤下', commit, ...(stay.length > 0 && { stillOffered: stay }) };

@@ -5,6 +5,7 @@ import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Withdraw } from '#admin/rules/protocol.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { headOf, named, viewOf } from './draft.ts';
+import type { NewStep } from './draft-store.ts';
 import { oneLine, readParts, typedDigest } from './entry-text.ts';
 import { demandClean } from './gate.ts';
 import { demand, demandAgencies } from './permission.ts';
@@ -38,12 +39,18 @@ export async function restoreEntry(room: Room, person: Person, { kind, id }: Ent
   const { draft, published } = await standingOf(room, { kind, id });
   demand('edit', undefined, person);
   if (draft || published) throw new DeskRefused(409, '这一条没有撤下，或恢复的稿件已经在办');
+  const step = await restoring(room, person, { kind, id });
+  return viewOf(await record(room, person, { kind, id }, undefined, step), person);
+}
+
+/** The first step of such a draft. @throws DeskRefused 404 when the text before is not known here */
+export async function restoring(room: Room, person: Person, { kind, id }: EntryAddress): Promise<NewStep> {
   const steps = (await room.drafts.closed({ kind, id })).flatMap((pile) => pile.steps);
   const last = steps.findLast((step) => step.what === '撤下' || step.what === '紧急撤下')?.last;
   if (last === undefined) throw new DeskRefused(404, `编辑台没有“${id}”撤下前的文本，不能恢复；请新建`);
   demandAgencies(person, headOf(kind, last, id).agency);
   const { data, body } = readParts(kind, last);
-  const step = {
+  return {
     at: room.now,
     by: named(person),
     what: '保存',
@@ -52,8 +59,7 @@ export async function restoreEntry(room: Room, person: Person, { kind, id }: Ent
     base: typedDigest(kind, undefined),
     note: '恢复公布',
     last,
-  } as const;
-  return viewOf(await record(room, person, { kind, id }, undefined, step), person);
+  };
 }
 
 export function demandReason(reason: string): string {

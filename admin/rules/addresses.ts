@@ -50,8 +50,14 @@ export const addresses = {
   move: '/api/desk/move',
   /** POST `Withdraw` → `DraftView`. */
   withdraw: '/api/desk/withdraw',
-  /** POST `Withdraw` → `Moved` (R9). */
+  /** POST `Withdraw` → `TakenDown` or, for many at once, `TakeDownWaits` (R9). */
   takeDown: '/api/desk/take-down',
+  /** POST `{act}` → `TakenDown`: a second person agrees to a large 紧急撤下. */
+  takeDownAgree: '/api/desk/take-down/agree',
+  /** POST `{act}` → `DraftView[]`: what was taken down together, as drafts. */
+  undoAct: '/api/desk/undo',
+  /** POST `EntryAddress` → `{where}`: a draft that cannot be read is put aside. 管理 only. */
+  setAside: '/api/desk/set-aside',
   /** POST `EntryAddress` → `DraftView` with the last public text of a withdrawn entry. */
   restore: '/api/desk/restore',
   /** POST `EntryAddress` → `Moved`: looked at, nothing to change. */

@@ -218,6 +218,13 @@ export interface TakenDown {
   readonly stillOffered?: readonly string[];
 }
 
+/** Too much for one person: it waits for a second one. */
+export interface TakeDownWaits {
+  /** Names the order. */
+  readonly waits: string;
+  readonly entries: number;
+}
+
 /** `GET /api/desk/status`: what an editor should know of the machinery. */
 export interface DeskStatus {
   readonly build: { readonly state: '正常' | '生成中' | '失败'; readonly at?: string; readonly error?: string };

@@ -6,6 +6,25 @@ export interface FollowUpTask extends EntryAddress {
   readonly at: string;
   readonly by: Named;
   readonly reason: string;
+  /** What it was taken down with. */
+  readonly act?: string;
+}
+
+/** A 紧急撤下 of many entries, asked for by one person, that waits for another. */
+export interface TakeDownTask {
+  readonly act: string;
+  readonly at: string;
+  readonly by: Named;
+  readonly entries: readonly EntryAddress[];
+  readonly reason: string;
+}
+
+/** Several entries taken down together, to be brought back together. */
+export interface UndoTask {
+  readonly act: string;
+  readonly at: string;
+  readonly by: Named;
+  readonly entries: readonly EntryAddress[];
 }
 
 /** A public entry in which the gate, as it is now, finds what may not stand. */
@@ -19,6 +38,9 @@ export interface OpenFinding extends EntryAddress {
 /** `GET /api/desk/tasks`. */
 export interface Tasks {
   readonly followUps: readonly FollowUpTask[];
+  readonly orders: readonly TakeDownTask[];
+  /** Of the last month; for 采编. */
+  readonly undoable: readonly UndoTask[];
   readonly found: readonly OpenFinding[];
   /** Drafts whose files cannot be read; for 管理. */
   readonly damaged: readonly EntryAddress[];

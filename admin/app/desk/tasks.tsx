@@ -1,6 +1,7 @@
 /** What cannot wait: take-downs to be reviewed afterwards, findings on the public board, drafts that cannot be read. */
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
+import type { EntryAddress } from '#admin/rules/protocol.ts';
 import type { FollowUpTask, Tasks } from '#admin/rules/tasks.ts';
 import { anyKind } from '#domain/kinds.ts';
 import { tell } from '../newsroom.ts';
@@ -11,8 +12,11 @@ interface Props {
   onChanged(): void;
 }
 
-export function UrgentTasks({ tasks: { followUps, found, damaged }, onChanged }: Props): ReactElement | null {
-  const count = followUps.length + found.length + damaged.length;
+export function UrgentTasks({
+  tasks: { followUps, orders, undoable, found, damaged },
+  onChanged,
+}: Props): ReactElement | null {
+  const count = followUps.length + orders.length + undoable.length + found.length + damaged.length;
   if (count === 0) return null;
   return (
     <section aria-labelledby="urgent">
@@ -21,6 +25,18 @@ export function UrgentTasks({ tasks: { followUps, found, damaged }, onChanged }:
         <span>{count} 件</span>
       </div>
       <ul className="rows">
+        {orders.map(({ act, at, by, entries, reason }) => (
+          <ActRow
+            key={act}
+            title={`一次紧急撤下 ${entries.length} 条`}
+            chip="等第二个人同意"
+            says={`${by.name}（${by.post}）${at} 提出，30 分钟内有效。理由：${reason}`}
+            entries={entries}
+            button="同意，立即撤下"
+            send={() => tell(addresses.takeDownAgree, { act })}
+            onChanged={onChanged}
+          />
+        ))}
         {followUps.map((task) => (
           <FollowUpRow key={`${task.kind}/${task.id}`} task={task} onChanged={onChanged} />
         ))}
@@ -43,11 +59,69 @@ export function UrgentTasks({ tasks: { followUps, found, damaged }, onChanged }:
               {anyKind(kind).label} {id}
             </b>
             <span className="chip late">草稿损坏</span>
-            <small>草稿文件被改动或缺失，打不开。请从备份恢复；不影响紧急撤下</small>
+            <small>草稿文件被改动或缺失，打不开。请从备份恢复，或先搁置：文件原样留着；不影响紧急撤下</small>
+            <ActButton button="搁置" send={() => tell(addresses.setAside, { kind, id })} onChanged={onChanged} />
           </li>
+        ))}
+        {undoable.map(({ act, at, by, entries }) => (
+          <ActRow
+            key={act}
+            title={`一起撤下的 ${entries.length} 条`}
+            chip="可以整件恢复"
+            says={`${by.name}（${by.post}）${at} 紧急撤下。整件恢复：每条起一份稿件，照常审查，可以一起公布`}
+            entries={entries}
+            button="整件恢复"
+            send={() => tell(addresses.undoAct, { act })}
+            onChanged={onChanged}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface ActProps {
+  readonly button: string;
+  send(): Promise<unknown>;
+  onChanged(): void;
+}
+
+function ActRow({
+  title,
+  chip,
+  says,
+  entries,
+  ...act
+}: ActProps & {
+  readonly title: string;
+  readonly chip: string;
+  readonly says: string;
+  readonly entries: readonly EntryAddress[];
+}): ReactElement {
+  return (
+    <li>
+      <b>{title}</b>
+      <span className="chip late">{chip}</span>
+      <small>{says}</small>
+      <small>{entries.map(({ kind, id }) => `${anyKind(kind).label} ${id}`).join('、')}</small>
+      <ActButton {...act} />
+    </li>
+  );
+}
+
+function ActButton({ button, send, onChanged }: ActProps): ReactElement {
+  const [trouble, setTrouble] = useState('');
+  return (
+    <>
+      <button type="button" onClick={() => void send().then(onChanged, (error: Error) => setTrouble(error.message))}>
+        {button}
+      </button>
+      {trouble && (
+        <p className="note late" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 /** 撤下, which is reviewed like text, and 紧急撤下 (R9), which is not. Both need a reason that the public will read. */
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { EntryAddress, Finding, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
+import type { EntryAddress, Finding, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
+import { kindNames } from '#domain/kinds.ts';
 import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { findingText } from '../screens/finding-text.ts';
 
@@ -37,6 +38,7 @@ interface Refusal {
 export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): ReactElement {
   const { heading, about, button, hint, address } = words[how];
   const [reason, setReason] = useState('');
+  const [more, setMore] = useState('');
   const [refusal, setRefusal] = useState<Refusal>();
   const field = useId();
   const send = async (event: FormEvent) => {
@@ -47,9 +49,14 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
       return;
     }
     if (how === 'at once' && !confirm('立即从网站上撤下？')) return;
-    const body: Withdraw = { kind, id, reason: reason.trim() };
+    const others = addressesIn(more);
+    const body: Withdraw = { kind, id, reason: reason.trim(), ...(others.length > 0 && { together: others }) };
     try {
-      const { stillOffered } = await tell<Partial<TakenDown>>(address, body);
+      const { stillOffered, waits, entries } = await tell<Partial<TakenDown & TakeDownWaits>>(address, body);
+      if (waits)
+        alert(
+          `一次撤下 ${entries} 条，要由另一位同志在 30 分钟内同意：请他打开工作台“不能等的”。等不及的，可以一条一条撤下`,
+        );
       if (stillOffered)
         alert(
           `已撤下。这些附件别的条目还在用，仍然公开：${stillOffered.join('、')}。泄露的就在附件里时，请把那些条目也撤下`,
@@ -68,6 +75,14 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
         <label htmlFor={field}>理由（会公开）</label>
         <textarea id={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         <small>{hint}</small>
+        {how === 'at once' && (
+          <details>
+            <summary>还有别的条目一起撤下</summary>
+            <label htmlFor={`${field}-more`}>网址，一行一条</label>
+            <textarea id={`${field}-more`} rows={3} value={more} onChange={(event) => setMore(event.target.value)} />
+            <small>如 /notices/bianhao/。超过 5 条要另一位同志同意，以后可以整件恢复</small>
+          </details>
+        )}
         <div className="buttons">
           <button type="submit" className={how === 'at once' ? 'main' : undefined}>
             {button}
@@ -85,5 +100,13 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
         )}
       </form>
     </details>
+  );
+}
+
+/** Entries whose addresses stand in a text. */
+function addressesIn(text: string): EntryAddress[] {
+  const found = [...text.matchAll(/([a-z]+)\/([a-z0-9-]+)/g)];
+  return found.flatMap(([, kind, id]) =>
+    kindNames.filter((name) => name === kind).map((name) => ({ kind: name, id: id as string })),
   );
 }

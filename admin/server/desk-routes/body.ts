@@ -28,6 +28,7 @@ export const bodies = {
       .exactOptional(),
   }),
   withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
+  act: z.strictObject({ act: z.string().regex(/^[0-9a-f]{12}$/) }),
   followUp: z.strictObject({ kind, id, opinion: sentence }),
   entries: z.strictObject({
     kind: kind.exactOptional(),

@@ -21,8 +21,19 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
   });
   server.post(addresses.takeDown, async (request) => {
     demandRealReview(options);
-    return followUp(options, await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body)));
+    const done = await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body));
+    return 'waits' in done ? done : followUp(options, done);
   });
+  server.post(addresses.takeDownAgree, async (request) => {
+    demandRealReview(options);
+    return followUp(options, await desk.agreeToTakeDown(personOf(request), readBody(bodies.act, request.body).act));
+  });
+  server.post(addresses.undoAct, async (request) =>
+    desk.undoAct(personOf(request), readBody(bodies.act, request.body).act),
+  );
+  server.post(addresses.setAside, async (request) => ({
+    where: await desk.setAside(personOf(request), readBody(bodies.address, request.body)),
+  }));
   server.post(addresses.confirm, async (request) => {
     demandRealReview(options);
     const commit = await desk.confirm(personOf(request), readBody(bodies.address, request.body));
