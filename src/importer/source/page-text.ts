@@ -110,4 +110,10 @@ const continues = (before: PdfLine, line: PdfLine): boolean =>
   !line.indented &&
   before.cells.length < 3 &&
   !/[。；;：:！!？?]$/.test(before.text) &&
-  labelAt(line.text)?.style !== '条';
+  !beginsItem(before, line);
+
+/** 第三条, 二、 and 3、 begin a paragraph; behind 、 or 第 a number goes on. */
+const beginsItem = (before: PdfLine, line: PdfLine): boolean => {
+  const label = labelAt(line.text);
+  return label !== undefined && (label.style === '条' || !/[、，,和及至到或按第款项条]$/.test(before.text));
+};

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document.ts';
 import { ImportRefused } from '../refused.ts';
 import { textOfPages } from './page-text.ts';
 import { linesOfPage, type PdfLine } from './pdf-lines.ts';
+import { pageDifferences, secondPdfText } from './pdf-second.ts';
 import { foldRadicals } from './radicals.ts';
 
 const MAX_PAGES = 2_000;
@@ -16,11 +17,27 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Sour
   if (characters < TELLING_CHARACTERS) {
     throw new ImportRefused(`“${fileName}”没有文字层，是扫描出来的图片，请先做文字识别（OCR）或改用 Word 原件。`);
   }
-  const document = textOfPages(pages, 'pdf');
+  const document = await compared(textOfPages(pages, 'pdf'), pages, bytes);
   const bare = pages.flatMap((page, index) => (page.length === 0 ? [index + 1] : []));
   if (bare.length === 0) return document;
   const where = `第 ${bare.slice(0, 12).join('、')}${bare.length > 12 ? ' …' : ''} 页`;
-  return { ...document, unread: [{ what: `没有文字的页（${where}，可能是扫描图片）`, count: bare.length, start: 0 }] };
+  return {
+    ...document,
+    unread: [...document.unread, { what: `没有文字的页（${where}，可能是扫描图片）`, count: bare.length, start: 0 }],
+  };
+}
+
+/** The document with what another engine reads otherwise. */
+async function compared(
+  document: SourceDocument,
+  pages: readonly (readonly PdfLine[])[],
+  bytes: Uint8Array,
+): Promise<SourceDocument> {
+  const second = await secondPdfText(bytes);
+  if (!second) return { ...document, notes: [...document.notes, '另一种读法读不了这个 PDF，没有核对文字'] };
+  const lines = pages.map((page) => page.map(({ text }) => text).join('\n'));
+  const { unread, notes } = pageDifferences(lines, second, document.text);
+  return { ...document, unread: [...document.unread, ...unread], notes: [...document.notes, ...notes] };
 }
 
 async function pagesOf(bytes: Uint8Array, fileName: string): Promise<PdfLine[][]> {

@@ -54,7 +54,7 @@ export function differences(text: string, second: readonly string[], known: read
 const REACH = 5_000;
 
 /** An offset of the text without blanks in the text itself. */
-function placeOf(text: string, offset: number): number {
+export function placeOf(text: string, offset: number): number {
   let left = offset;
   for (let at = 0; at < text.length; at += 1) {
     if (left === 0) return at;

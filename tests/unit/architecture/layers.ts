@@ -82,7 +82,10 @@ export const layers: readonly Layer[] = [
     path: 'src/importer/',
     from: [
       '#domain/',
+      '#gate/',
       'node:',
+      '@hyzyla/pdfium',
+      'diff',
       'htmlparser2',
       'js-yaml',
       'pdfjs-dist/legacy/build/pdf.mjs',
