@@ -1,4 +1,5 @@
 /** Makes one site after another of the same content, in a process that goes on: only what a change touches is made again. */
+import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { type Publication, publicationOf, type SiteState } from '#build/publication.ts';
 import { loadSite } from '#build/site.ts';
 import { forgetBoard } from '#store/load-board.ts';
@@ -18,10 +19,19 @@ export interface MadeSite {
   readonly asOf?: string;
 }
 
-/** @returns makes a complete site in an empty folder. It throws BuildRefused when the content has errors. */
+interface Earlier extends ReturnType<typeof datedState> {
+  readonly folder: string;
+  readonly asOf: string;
+}
+
+/**
+ * @returns makes a complete site in an empty folder. It throws BuildRefused when the content has errors. The site made last is
+ *   shown and left alone; the folder of the one before that becomes the new one, if it is still there.
+ */
 export function createSiteMaker(content: string): (outDir: string) => Promise<MadeSite> {
   let memory: SiteMemory | undefined;
-  let earlier: (ReturnType<typeof datedState> & { readonly folder: string; readonly asOf: string }) | undefined;
+  let earlier: Earlier | undefined;
+  let retired: Earlier | undefined;
 
   return async (outDir) => {
     forgetBoard();
@@ -31,9 +41,12 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
     if (asOf !== earlier?.asOf) memory = undefined;
     memory ??= new SiteMemory(site.context);
     memory.begin(site.context, JSON.stringify(site.shell));
-    const writer = new SiteWriter(outDir, earlier);
+    const present = earlier && retired && takeOver(retired.folder, outDir) ? retired.files : undefined;
+    retired = undefined;
+    const writer = new SiteWriter(outDir, earlier, present);
     try {
       await makeSite(site, writer, memory);
+      writer.end();
     } catch (error) {
       // Half of it belongs to this board, half to the one before.
       memory = undefined;
@@ -43,6 +56,7 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
     const state = datedState(writer.files);
     const publication = publicationOf(earlier, state, asOf);
     const changed = earlier && publication.put.length + publication.gone.length;
+    retired = earlier;
     earlier = { ...state, folder: outDir, asOf };
     return {
       pages: site.pages.length,
@@ -52,4 +66,17 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
       ...(changed !== undefined && { changed, made: memory.made }),
     };
   };
+}
+
+/** @returns false when the folder is not there any more, or on another disk */
+function takeOver(from: string, to: string): boolean {
+  if (!existsSync(from)) return false;
+  try {
+    rmdirSync(to);
+    renameSync(from, to);
+    return true;
+  } catch {
+    mkdirSync(to, { recursive: true });
+    return false;
+  }
 }

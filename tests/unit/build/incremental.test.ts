@@ -3,6 +3,7 @@
  * nobody records is the one way to be wrong, and these edits are how it shows.
  */
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -16,6 +17,7 @@ import { SiteWriter } from '#scripts/build/site-writer.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import { forgetBoard } from '#store/load-board.ts';
 import { idOf, valid } from '../domain/fixtures.ts';
+import { docx, paragraph } from '../gate/files.ts';
 import { appendTo, contentWithLedger, FIRST, write } from '../ledger/site-fixture.ts';
 import { calendarFile, entryFile, siteFile } from '../store/content-folder-fixture.ts';
 
@@ -37,6 +39,9 @@ function random(seed: number): (below: number) => number {
 /** The field people know an entry by. */
 const TITLES: Readonly<Record<string, string>> = { agencies: 'name', offices: 'name', terms: 'word' };
 const MARKDOWN = ['', '第一条', '第二条'].map((words) => `\n## 第一条 目的\n\n为了公开${words}，电话 2660000。\n`);
+
+/** Kinds that offer files. */
+const OFFERING: readonly KindName[] = ['regulations', 'procedures', 'notices', 'pages'];
 
 interface Board {
   readonly content: string;
@@ -98,6 +103,15 @@ const edits: Readonly<Record<string, (board: Board) => void>> = {
     rmSync(join(content, 'withdrawn', name));
     write(content, fileOf(kind, file.replace('.yaml', '')), entryFile(kind));
   },
+  attach({ content, pick, count }) {
+    const kind = OFFERING[pick(OFFERING.length)] as KindName;
+    const bytes = docx(paragraph(`申请表第 ${pick(4)} 版`));
+    const path = `uploads/2026/biao-${pick(3)}.docx`;
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), bytes);
+    const file = { path: `/${path}`, title: `申请表 ${count}`, bytes: bytes.length, sha256: hash('sha256', bytes) };
+    write(content, fileOf(kind, idOf[kind]), entryFile(kind, { attachments: [file] }, MARKDOWN[0]));
+  },
   settings({ content, pick, count }) {
     const phone = pick(2) === 0 ? null : `26600${10 + pick(80)}`;
     write(
@@ -145,13 +159,15 @@ test(`${EDITS} 次随意的改动，每次只做改到的，网站与从头生�
   const parent = folderOf(t);
   const board: Board = { content, pick: random(SEED), count: 0 };
   const maker = createSiteMaker(content);
-  let [site, made] = ['', 0];
+  // As the newsroom keeps them: the one shown and, until its folder becomes the next, the one before.
+  const shown: string[] = [];
+  let made = 0;
   const publish = async () => {
     const next = join(parent, `${board.count}`);
     mkdirSync(next);
     const { changed } = await maker(next);
-    if (site !== '') rmSync(site, { recursive: true });
-    site = next;
+    shown.push(next);
+    for (const old of shown.splice(0, shown.length - 2)) rmSync(old, { recursive: true, force: true });
     return changed;
   };
   await publish();
@@ -181,7 +197,7 @@ test(`${EDITS} 次随意的改动，每次只做改到的，网站与从头生�
     // As `npm run build` makes it: nothing is watched, nothing remembered.
     forgetBoard();
     await makeSite(await loadSite(content), new SiteWriter(fresh));
-    const [ours, whole] = [bytesOf(site), bytesOf(fresh)];
+    const [ours, whole] = [bytesOf(shown.at(-1) as string), bytesOf(fresh)];
     rmSync(fresh, { recursive: true });
     const since = `种子 ${SEED}，第 ${board.count} 次，之前：${done.slice(-COMPARE_EVERY).join('、')}`;
     assert.deepEqual([...ours.keys()], [...whole.keys()], since);
@@ -191,6 +207,8 @@ test(`${EDITS} 次随意的改动，每次只做改到的，网站与从头生�
       since,
     );
   }
+  const tally = Object.entries(Object.groupBy(done, (name) => name)).map(([name, all]) => `${name} ${all?.length}`);
+  t.diagnostic(`种子 ${SEED}：${tally.join('，')}`);
   assert.ok(made > EDITS / 3, `${made} 次改动生成了网站`);
 });
 
@@ -215,7 +233,8 @@ test('没有改动就没有文件变；改一条只变提到它的；原来的�
   assert.ok(put.includes('terms/gongshi/index.html') && put.includes('data/terms.csv') && put.includes('sw.js'));
   assert.ok(put.indexOf('terms/gongshi/index.html') < put.indexOf('offline/files.json'), '先内容，后入口');
   assert.match(readFileSync(join(parent, '3', 'terms/gongshi/index.html'), 'utf8'), /改过的解释/);
-  assert.deepEqual(bytesOf(join(parent, '1')), first);
+  assert.deepEqual(bytesOf(join(parent, '2')), first, '正在显示的不动');
+  assert.ok(!existsSync(join(parent, '1')), '更早的文件夹用来放新的');
 });
 
 test('画不出来的一条：拒绝并说出文件，之后照常', async (t) => {

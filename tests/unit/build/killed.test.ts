@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -61,4 +61,37 @@ test('生成途中断电：文件夹里不是原来的网站就是新的，下�
   await build(content, out);
   assert.equal(whole(out), fresh);
   assert.deepEqual(readdirSync(parent).sort(), ['other', 'other.publication.json', 'site', 'site.publication.json']);
+});
+
+test('编辑台公布途中断电：公开的链接后面不是原来的网站就是新的，再启动照常公布', { timeout: 1_200_000 }, async (t) => {
+  const content = contentFolderWith(t);
+  const parent = folderOf(t);
+  const states: string[] = [];
+  for (const [at, changes] of [{}, { explanation: '改过的解释' }].entries()) {
+    write(content, 'terms/gongshi.yaml', entryFile('terms', changes));
+    await build(content, join(parent, `${at}`));
+    states.push(whole(join(parent, `${at}`)));
+  }
+  const out = join(parent, 'zwgk');
+  for (const share of [0.2, 0.5, 0.8]) {
+    const child = fork(new URL('publish-on-and-on.ts', import.meta.url), [content, out], {
+      cwd: projectRoot,
+      stdio: 'ignore',
+      env: { ...process.env, GONGKAI_AS_OF: asOf, GONGKAI_URL: '' },
+    });
+    const ended = once(child, 'exit');
+    const shown = async () => {
+      await Promise.race([once(child, 'message'), ended.then(() => assert.fail('停了'))]);
+      return performance.now();
+    };
+    // The third and later ones take over a folder that was shown before.
+    await shown();
+    await shown();
+    const began = await shown();
+    const took = (await shown()) - began;
+    await wait(took * share);
+    child.kill('SIGKILL');
+    await ended;
+    assert.ok(states.includes(whole(realpathSync(out))), `半个网站（${share}）`);
+  }
 });
