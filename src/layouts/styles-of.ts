@@ -12,6 +12,7 @@ import hall from '#styles/hall.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import keep from '#styles/keep.css?inline';
 import ledger from '#styles/ledger.css?inline';
+import letter from '#styles/letter.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import strips from '#styles/strips.css?inline';
@@ -33,6 +34,7 @@ const SHEETS = {
   strips,
   forms,
   keep,
+  letter,
   hall,
   bigScreen,
   handbook,
@@ -59,6 +61,7 @@ const SHEET_OF = {
   keep: 'keep',
   ladder: 'orders',
   leaf: 'answers',
+  letter: 'letter',
   list: 'document',
   note: 'apart',
   'number-pad': 'hall',

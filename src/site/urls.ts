@@ -7,6 +7,8 @@ export interface Urls {
   readonly limits: string;
   readonly sitemap: string;
   readonly openData: string;
+  /** 报告写错的地方; `about` is an entry and its version, `agency` who published it. */
+  report(about?: string, agency?: string): string;
   readonly offline: string;
   /** 这张纸还有效吗: what became of the version with that number in the ledger; a promise to everybody who holds a paper. */
   paper(number?: number): string;
@@ -47,6 +49,7 @@ const urlsBelow = (base: string): Urls => ({
   limits: `${base}limits/`,
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
+  report: (about, agency) => `${base}jiucuo/${about ? `?${about}` : ''}${agency ? `#${agency}` : ''}`,
   offline: `${base}offline/`,
   paper: (number) => `${base}z/${number === undefined ? '' : `${number}/`}`,
   hall: (rest = '') => `${base}dating/${rest}`,

@@ -20,6 +20,7 @@ import { oversightPages } from './oversight/oversight-pages.ts';
 import { freshnessPages } from './paper/freshness.ts';
 import { withDay } from './parts/page-day.ts';
 import { withPhoneLinks } from './parts/phone-links.ts';
+import { reportPage } from './report-page.ts';
 import { notFoundPage, searchPage, sitemapPage } from './site-pages.ts';
 import { withdrawnPages } from './withdrawn.ts';
 
@@ -46,6 +47,7 @@ const sitePages = ({ urls }: Context): BoardPage[] => [
   { path: urls.sitemap, make: sitemapPage },
   { path: urls.openData, make: openDataPage },
   { path: urls.offline, make: offlinePage },
+  { path: urls.report(), make: reportPage },
   { path: urls.notFound, make: notFoundPage },
 ];
 

@@ -1,6 +1,6 @@
 /** What stands over and behind a page: its `<head>`, its letterhead, what search needs. Part of `page.ts`. */
 import type { LedgerLine } from './ledger/page-parts.ts';
-import type { Text } from './page-text.ts';
+import type { Link, Text } from './page-text.ts';
 
 /** Everything in `<head>` beyond the shell. `tags` are the meta tags of 政府网站发展指引, in order. */
 export interface Head {
@@ -50,4 +50,6 @@ export interface ProvenanceLine {
   readonly reviewed: string;
   /** Absent on a board without a ledger. */
   readonly ledger?: LedgerLine;
+  /** Where to tell of a wrong number or word on this page. */
+  readonly report: Link;
 }

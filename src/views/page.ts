@@ -10,6 +10,7 @@ import type { Answer, Call, Calls, Cases, Gap, Leaf, Ticks } from './page-answer
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Hall, NumberPad, Pad } from './page-hall.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
+import type { Letter } from './page-letter.ts';
 import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-text.ts';
 
 export type {
@@ -202,7 +203,8 @@ export type Block =
   | Results
   | Keep
   | Pad
-  | NumberPad;
+  | NumberPad
+  | Letter;
 
 /** The four answers people come for, under the title of a procedure. */
 export interface KeyFact {

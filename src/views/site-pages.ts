@@ -45,6 +45,7 @@ export function sitemapPage(context: Context): Page {
           { text: '搜索', href: urls.search },
           { text: DESK_NAME, href: urls.oversight() },
           { text: '开放数据', href: urls.openData },
+          { text: '报告写错的地方', href: urls.report() },
           { text: '离线使用', href: urls.offline },
           ...ledgerLinks(context),
         ],

@@ -70,3 +70,29 @@ test('C10 没有脚本：号码、办事要点、60 天一览都在', async ({ b
   await expect(page.locator('.counted tbody tr')).toHaveCount(60);
   await context.close();
 });
+
+test('发现写错了：点两下，邮件里写好哪一页、哪一版；没有脚本也找得到那一家，纸上留着空', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto('/fees/');
+  await page.locator('main .rows a').first().click();
+  const address = page.url();
+  await page.getByRole('link', { name: '这一页写错了？' }).click();
+  await expect(page.locator('main .head')).toContainText(address);
+  const mail = page.locator('main a[href^="mailto:"]').first();
+  const href = decodeURIComponent((await mail.getAttribute('href')) ?? '');
+  expect(href).toContain(`?subject=纠错 ${address} @`);
+  expect(href).toContain('哪里不对：');
+  await expect(page.locator('.slip [data-fill=address]')).toHaveText(address);
+  await expect(page.locator('.slip [data-fill=version]')).toHaveText(/^\d+$/);
+  await expect(page.locator('.note')).toContainText('身份证号');
+
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const still = await context.newPage();
+  await still.goto(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash);
+  await expect(still.locator(`${new URL(page.url()).hash} a[href^="tel:"]`).first()).toBeVisible();
+  await expect(still.locator('.slip')).toBeVisible();
+  await context.close();
+});

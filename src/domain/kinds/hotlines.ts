@@ -9,7 +9,7 @@ import { say } from '../problem.ts';
 /** A line not verified for longer than this is flagged (features §2a 19). */
 export const STALE_AFTER_DAYS = 90;
 
-export const CHANNELS = ['电话', '来访', '信箱', '邮寄', '网络', '传真'] as const;
+export const CHANNELS = ['电话', '来访', '信箱', '邮寄', '网络', '传真', '短信'] as const;
 /** Rungs of the escalation ladder, nearest first. */
 export const RUNGS = ['承办科室', '本单位', '主管或领导小组', '上级监督机关', '政务热线'] as const;
 
@@ -57,6 +57,7 @@ export const hotlines = defineKind({
       const needed = {
         电话: 'number',
         传真: 'number',
+        短信: 'number',
         网络: 'address',
         来访: 'place',
         信箱: 'place',

@@ -147,7 +147,8 @@ function replies(dataset: Dataset, { replyMonths }: SiteCheckLimits, asOf: Plain
 }
 
 function channels(dataset: Dataset): SiteCheckResult {
-  const online = dataset.entries.hotlines.filter(({ data }) => data.channel === '网络');
+  // A channel that nobody can reach is none.
+  const online = dataset.entries.hotlines.filter(({ data }) => data.channel === '网络' && data.address !== undefined);
   return { key: 'channel', state: online.length > 0 ? '未触线' : '已触线', count: online.length, entries: online };
 }
 

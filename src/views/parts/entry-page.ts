@@ -3,6 +3,7 @@ import { agencyOf, findEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
 import { ownNumberOf } from '#domain/own-number.ts';
 import { dayOf } from '#domain/plain-date.ts';
+import { versionsOf } from '#ledger/replay.ts';
 import { formatDay, formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Inline, Note, Page, ProvenanceLine } from '../page.ts';
@@ -122,7 +123,16 @@ function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
     reviewed: row
       ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）`
       : '',
+    report: { text: '这一页写错了？', href: reportOf(entry, context) },
   };
+}
+
+/** Names the page, and its version where the ledger has one. */
+function reportOf(entry: Entry, { ledger, urls }: Context): string {
+  const history = ledger?.history(entry.kind, entry.id);
+  const newest = history?.live ? versionsOf(history).at(-1) : undefined;
+  const about = `${entry.kind}/${entry.id}${newest ? `@${newest.index + 1}` : ''}`;
+  return urls.report(about, agencyOf(entry));
 }
 
 function ledgerPart(entry: Entry, context: Context): Pick<ProvenanceLine, 'ledger'> {

@@ -91,10 +91,12 @@ for (const [sentence, entries, asOf, state, breaksOn] of replies) {
   });
 }
 
-test('没有网上渠道、没有办事指南，都是触线', () => {
+test('没有网上渠道、没有办事指南，都是触线；写了渠道没写地址，等于没有', () => {
   assert.equal(item('channel', [entryOf('hotlines')], '2026-11-26')[0], '已触线');
   const online = entryOf('hotlines', { channel: '网络', number: undefined, address: 'https://www.example.gov.cn/' });
   assert.equal(item('channel', [online], '2026-11-26')[0], '未触线');
+  const unreachable = entryOf('hotlines', { channel: '网络', number: undefined, notGiven: '来源没有写网址' });
+  assert.equal(item('channel', [unreachable], '2026-11-26')[0], '已触线');
   assert.equal(item('services', [], '2026-11-26')[0], '已触线');
 });
 
