@@ -6,11 +6,10 @@
  */
 import type { Duration } from '#domain/parts/time.ts';
 import type { Check, Code, Comparison, Verbatim } from './ledger/page-parts.ts';
-import type { Answer, Call, Calls, Cases, Gap, Leaf, Ticks } from './page-answers.ts';
+import type { Answer, Call, Calls, Cases, Gap, Leaf, Letter, Ticks } from './page-answers.ts';
 import type { Draw, Flow, Keep, Results, Strip, Timeline } from './page-figures.ts';
 import type { Hall, NumberPad, Pad } from './page-hall.ts';
 import type { Head, Letterhead, ProvenanceLine, SearchMeta } from './page-head.ts';
-import type { Letter } from './page-letter.ts';
 import type { Chip, Daily, DayWords, Inline, Link, Live, Text } from './page-text.ts';
 
 export type {
