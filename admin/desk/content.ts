@@ -11,7 +11,7 @@ import type { NoticeType } from '#domain/notice-types/notice-type.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { withdrawalRecord } from '#domain/withdrawals.ts';
 import type { WatchedWord } from '#gate/detect/words.ts';
-import { wordsFile } from '#gate/record.ts';
+import { WORDS_FILE, wordsFile } from '#gate/record.ts';
 import { siteConfig } from '#site/config.ts';
 import { type ContentFiles, readContentFiles } from '#store/content-folder.ts';
 import { readCalendar } from '#store/read-calendar.ts';
@@ -104,8 +104,8 @@ export function openContent(folder: string): Content {
     sample: () => settings().sample,
     noticeTypes: () => typesOf(readContentFiles(folder)),
     words() {
-      const bytes = readPlainFile(folder, 'words.yaml');
-      return bytes ? (readRecord('words.yaml', bytes, wordsFile).value?.words ?? []) : [];
+      const bytes = readPlainFile(folder, WORDS_FILE);
+      return bytes ? (readRecord(WORDS_FILE, bytes, wordsFile).value?.words ?? []) : [];
     },
   };
 }

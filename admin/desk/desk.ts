@@ -16,6 +16,7 @@ import type {
   TakeDownWaits,
   TakenDown,
   Withdraw,
+  WordList,
 } from '#admin/rules/protocol.ts';
 import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
 import type { KindName } from '#domain/kinds.ts';
@@ -44,6 +45,7 @@ import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } f
 import { standingFindings } from './standing-findings.ts';
 import { agreeToTakeDown, ordersFor, takeDown } from './taking-down.ts';
 import { beginWithdrawal, restoreEntry } from './withdrawing.ts';
+import { saveWordList, wordListOf } from './word-list.ts';
 
 /**
  * Every operation takes the person who acts, and throws `DeskRefused`: 403 not allowed, 404 not there, 409 stale or wrong
@@ -96,6 +98,9 @@ export interface Desk {
   agreeToTakeDown(person: Person, act: string): Promise<TakenDown>;
   /** Drafts of everything one 紧急撤下 took, all or none. */
   undoAct(person: Person, act: string): Promise<readonly DraftView[]>;
+  /** Words the board watches. */
+  words(person: Person): Promise<WordList>;
+  saveWords(person: Person, list: WordList): Promise<WordList>;
   /** 管理: a draft whose files cannot be read is put aside, so that the entry can be worked on. @returns where it lies now */
   setAside(person: Person, address: EntryAddress): Promise<string>;
   /** 补审 of a 紧急撤下, by another person. */
@@ -202,6 +207,8 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
     takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
     agreeToTakeDown: (person, act) => change((room) => agreeToTakeDown(room, person, act)),
     undoAct: (person, act) => change((room) => undoAct(room, person, act)),
+    words: () => read(async (room) => wordListOf(room)),
+    saveWords: (person, list) => change((room) => saveWordList(room, person, list)),
     setAside: (person, address) => change((room) => setAside(room, person, address)),
     followUp: (person, what) => change((room) => followUpTakeDown(room, person, what)),
     restore: (person, address) => change((room) => restoreEntry(room, person, address)),

@@ -1,7 +1,7 @@
 /** What an uploaded file really is. Its name and the browser's word for it prove nothing. */
 import { fileTypeFromBuffer } from 'file-type';
 import yauzl from 'yauzl';
-import { ATTACHMENT_TYPES, type AttachmentType, OLD_TYPES } from '#domain/attachment-path.ts';
+import { ATTACHMENT_TYPES, type AttachmentType, OLD_TYPES, saveAs } from '#domain/attachment-path.ts';
 import { decodeText } from '#store/read-text.ts';
 import { DeskRefused } from './refused.ts';
 
@@ -30,6 +30,8 @@ export async function attachmentType(bytes: Uint8Array, name: string): Promise<A
   const type = typeBehind(found, named, bytes);
   if (/^(?:docm|xlsm|dotm|xltm)$/.test(type)) throw macros(name);
   if (!isAllowed(type)) {
+    const advice = saveAs(named) ?? saveAs(type);
+    if (advice) throw new DeskRefused(422, `“${name}”群众多半打不开，没有收：${advice}`);
     throw new DeskRefused(
       422,
       `“${name}”不是可以上传的文件：只收 ${ATTACHMENT_TYPES.join('、')}（按文件内容判断，改扩展名没有用）`,

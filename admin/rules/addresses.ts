@@ -84,6 +84,8 @@ export const addresses = {
   missedSearches: '/api/desk/missed-searches',
   /** POST `{said}` → `MissedSearch[]` without it. */
   missedStrike: '/api/desk/missed-searches/strike',
+  /** GET → `WordList`; POST `WordList` → as it stands then. 终审 and 管理. */
+  words: '/api/desk/words',
   /** GET → `DeskStatus`. */
   status: '/api/desk/status',
 } as const;

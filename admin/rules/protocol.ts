@@ -12,10 +12,12 @@
  */
 
 import type { KindName } from '#domain/kinds.ts';
+import type { WatchedWord } from '#gate/detect/words.ts';
 import type { GateMark, Kept } from './gate-mark.ts';
 import type { Person } from './people.ts';
 import type { Action, Intent, Stage } from './workflow.ts';
 
+export type { WatchedWord } from '#gate/detect/words.ts';
 export type { GateMark, Kept } from './gate-mark.ts';
 
 export interface EntryAddress {
@@ -223,6 +225,13 @@ export interface TakeDownWaits {
   /** Names the order. */
   readonly waits: string;
   readonly entries: number;
+}
+
+/** `GET /api/desk/words` and what `POST` sends back whole. */
+export interface WordList {
+  readonly words: readonly WatchedWord[];
+  /** Of the file; a save names the one it was made from. */
+  readonly revision: string;
 }
 
 /** `GET /api/desk/status`: what an editor should know of the machinery. */

@@ -27,6 +27,9 @@ const SAVE_AS: Readonly<Record<string, string>> = {
   webp: '请转成 jpg 或 png',
 };
 
+/** What to do with a file of a type that is not taken; undefined for a type nobody has advice for. */
+export const saveAs = (type: string): string | undefined => SAVE_AS[type.toLowerCase()];
+
 /** What is wrong with the address of a file and what to do; both halves for `say`. */
 export function attachmentPathFault(path: string): readonly [what: string, fix: string] {
   if (!path.startsWith('/uploads/'))

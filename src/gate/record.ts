@@ -18,7 +18,9 @@ export const keptFinding = z.strictObject({
 });
 export type KeptFinding = z.infer<typeof keptFinding>;
 
-/** `<content>/words.yaml`: words this board watches, besides those the gate knows. */
+/** In the content folder: words this board watches, besides those the gate knows. */
+export const WORDS_FILE = 'words.yaml';
+
 export const wordsFile = z.strictObject({
   words: z.array(
     z.strictObject({

@@ -13,6 +13,7 @@ import { NewEntry } from './new-entry.tsx';
 import { UrgentTasks } from './tasks.tsx';
 import { Todo } from './todo.tsx';
 import { UnsavedList } from './unsaved-list.tsx';
+import { WordListForm } from './word-list.tsx';
 
 openScreen((session) => <DeskScreen session={session} />);
 
@@ -35,6 +36,7 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
         {entries.value && <DueList rows={entries.value} />}
         <MissedSearches person={session.person} />
         {entries.value ? <AllEntries rows={entries.value} /> : <p role="status">正在读取…</p>}
+        {session.person.roles.some((role) => role === '终审' || role === '管理') && <WordListForm />}
         {session.person.roles.includes('管理') && <Audit />}
       </div>
     </Frame>

@@ -63,6 +63,19 @@ export const bodies = {
     office: id.exactOptional(),
     levels: z.array(z.enum(STANDARD_LEVELS)).min(1),
   }),
+  words: z.strictObject({
+    revision,
+    words: z
+      .array(
+        z.strictObject({
+          word: z.string().max(100),
+          level: z.enum(['block', 'ask', 'note']),
+          instead: z.string().max(200).exactOptional(),
+          why: z.string().max(200).exactOptional(),
+        }),
+      )
+      .max(2000),
+  }),
   missed: z.strictObject({ text: z.string().min(1).max(50_000) }),
   missedStrike: z.strictObject({ said: z.string().min(1).max(200) }),
   audit: z.strictObject({ month: z.string().max(7).exactOptional() }),

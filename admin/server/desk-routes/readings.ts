@@ -37,6 +37,7 @@ export function readRoutes(server: FastifyInstance, { desk }: NewsroomOptions): 
     return allowFramedPreview(reply).type('text/html; charset=utf-8').send(html);
   });
 
+  server.get(addresses.words, async (request) => desk.words(personOf(request)));
   server.get(addresses.missedSearches, async (request) => desk.missedSearches.list(personOf(request)));
 
   server.get(addresses.audit, async (request, reply) => {

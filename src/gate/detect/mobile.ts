@@ -2,7 +2,7 @@
 import { insideCode, type Window, windowsOf } from '../numbers.ts';
 import type { Detector, Found, View } from '../view.ts';
 
-const GAP = /^(?: {0,2}[-‐‑‒–—―−.·・_/ ]{1,2} {0,2}|\) ?|\( ?|\s*[\t|\n]\s*)$/u;
+const GAP = /^(?: {0,2}[-‐‑‒–—―−.·・_/ ]{1,2} {0,2}|[)\]】] ?[([【]?|[([【] ?|\s*[\t|\n]\s*)$/u;
 /** Another cell or line: only one box a digit goes on there. */
 const BEYOND = /[\t|\n]/;
 const LABEL = /手机|移动电话|电话|联系|微信|联络|号码|致电|拨打|短信|mobile|phone|tel|cell|call|wechat|v信|VX/iu;
@@ -56,13 +56,15 @@ function isWritten(view: View, window: Window): boolean {
   if (/^[A-Z]/.test(view.after(end, 1))) return false;
   if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(view.after(end, 6))) return false;
   const head = view.headAt(start);
-  const named = /(?:手机|移动电话|微信|支付宝)[^\d\n]{0,4}$/u.test(before);
+  const named = /(?:手机|电话|微信|支付宝)[^\d\n]{0,4}$/u.test(before);
   if ((OTHER.test(before) && !named) || /账号|编码|代码|编号|金额|合同|条码|证号|单号|项目|考号|学号|序号/u.test(head))
     return false;
   if (groups.length === 1) return true;
   if (groups.every(({ digits }) => digits.length === 1)) return true;
-  if (gaps.some((gap) => BEYOND.test(gap))) return false;
   const labelled = LABEL.test(before) || LABEL.test(head) || view.before(start, 3).includes('+');
+  // Broken over lines as it is spoken.
+  if (gaps.some((gap) => BEYOND.test(gap)))
+    return labelled && /^3-4-4$/.test(groups.map(({ digits }) => digits.length).join('-')) && alone(view, window);
   if (alone(view, window) && labelled) return true;
   // Without a word for it only the usual groups count, and only when no further figures stand in the row.
   const shape = groups.map(({ digits }) => digits.length).join('-');

@@ -6,6 +6,7 @@ import type { Level, RuleName } from '#gate/finding.ts';
 import { stands } from '#gate/gate.ts';
 import { examineFile } from '#gate/read/examine-file.ts';
 import { docx, glyph, jpeg, ofd, paragraph, pdf, png, row, run, sheet, story, xlsx, zip } from './files.ts';
+import { thirdCleanFiles, thirdDirtyFiles } from './third-files.ts';
 
 const ID = '331082190203170010';
 type Dirty = readonly [name: string, bytes: Uint8Array, rule: RuleName, level: Level];
@@ -631,7 +632,7 @@ const clean: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 
 const RANK: readonly Level[] = ['note', 'fix', 'strip', 'ask', 'block'];
 
-for (const [name, bytes, rule, level] of dirty) {
+for (const [name, bytes, rule, level] of [...dirty, ...thirdDirtyFiles]) {
   test(`${rule}: ${name}`, async () => {
     const hits = await examineFile(name, bytes);
     assert.ok(
@@ -641,7 +642,7 @@ for (const [name, bytes, rule, level] of dirty) {
   });
 }
 
-for (const [name, bytes] of clean) {
+for (const [name, bytes] of [...clean, ...thirdCleanFiles]) {
   test(`passes: ${name}`, async () => {
     const hits = (await examineFile(name, bytes)).filter(stands);
     assert.deepEqual(

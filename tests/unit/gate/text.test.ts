@@ -7,11 +7,12 @@ import { examinePiece, stands } from '#gate/gate.ts';
 import { identityCheck, luhn } from '#gate/numbers.ts';
 import { oddClean, oddDirty } from './odd-writings.ts';
 import { cleanTexts, dirtyTexts } from './siblings.ts';
+import { thirdClean, thirdDirty } from './third-siblings.ts';
 
 const RANK: readonly Level[] = ['note', 'fix', 'strip', 'ask', 'block'];
 const hitsIn = (text: string) => examinePiece({ where: '正文', text, channel: '正文' });
 
-for (const [text, rule, level] of [...dirtyTexts, ...oddDirty]) {
+for (const [text, rule, level] of [...dirtyTexts, ...oddDirty, ...thirdDirty]) {
   test(`${rule}: ${JSON.stringify(text)}`, () => {
     const hits = hitsIn(text);
     assert.ok(
@@ -21,7 +22,7 @@ for (const [text, rule, level] of [...dirtyTexts, ...oddDirty]) {
   });
 }
 
-for (const text of [...cleanTexts, ...oddClean]) {
+for (const text of [...cleanTexts, ...oddClean, ...thirdClean]) {
   test(`passes: ${JSON.stringify(text.slice(0, 60))}`, () => {
     const hits = hitsIn(text).filter(stands);
     assert.deepEqual(

@@ -71,7 +71,7 @@ const refusedFiles: readonly (readonly [
   ['只是压缩包', 'a.docx', zipOf({ 'a.txt': '好' }), 422, /只是一个压缩包/],
   ['旧格式里的宏', 'a.doc', oldOffice(Buffer.from('_VBA_PROJECT', 'utf16le')), 422, /有宏或嵌入的程序/],
   ['像网页的表格', 'a.csv', Buffer.from('a,b\n<script>1</script>'), 422, /只收 pdf/],
-  ['压缩包', 'a.zip', zipOf({ 'a.txt': '好' }), 422, /只收 pdf/],
+  ['压缩包', 'a.zip', zipOf({ 'a.txt': '好' }), 422, /请把里面的文件逐个上传/],
   [
     '带宏的文档',
     'a.docx',
