@@ -66,7 +66,9 @@ export const agencies = defineKind({
       .meta({ title: '公示期', description: '本机构制度规定的公示天数；没有规定就留空，不设默认' }),
     inspectionsAYear: z
       .strictObject({
-        n: count(1).meta({ title: '次数', description: '好：2。不好：两次' }),
+        n: count(1)
+          .max(366, { error: say('次数太多', '请写一年督查几次，如 2') })
+          .meta({ title: '次数', description: '好：2。不好：两次' }),
         basis: line.meta({ title: '依据', description: '哪项制度第几条。好：政务公开监督制度 三。不好：有关规定' }),
       })
       .optional()

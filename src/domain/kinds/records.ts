@@ -7,7 +7,7 @@ import { defineKind } from '../kind.ts';
 import { STARTS } from '../parts/disclosure-limit.ts';
 import { docNumber } from '../parts/legal-basis.ts';
 import { attachments } from '../parts/service.ts';
-import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
+import { calendarYear, choice, line, listOf, ref, text } from '../parts/text.ts';
 import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
 import { figuresAddUp, partsOfCategory, RECORD_CATEGORIES } from '../record-rules.ts';
@@ -63,7 +63,7 @@ export const records = defineKind({
     }),
     number: line.optional().meta({ title: '第几号', description: '公报写期号，建议提案写第几号' }),
     docNumber: docNumber.optional().meta({ title: '文号' }),
-    year: count(2000).optional().meta({ title: '年度' }),
+    year: calendarYear(2000).optional().meta({ title: '年度' }),
     formedOn: plainDate.meta({
       title: '形成日期',
       description:

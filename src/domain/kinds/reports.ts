@@ -1,8 +1,8 @@
 /** 年度报告: one year's 政府信息公开工作年度报告 in six chapters, with figures that must add up (条例 49, 50; 国办公开办函〔2021〕30号). */
 import { z } from 'zod';
 import { defineKind } from '../kind.ts';
-import { amountText } from '../parts/money.ts';
-import { choice, count, line, listOf, ref, text } from '../parts/text.ts';
+import { sumText } from '../parts/money.ts';
+import { calendarYear, choice, count, line, listOf, ref, text } from '../parts/text.ts';
 import { applicationsAddUp, disputesAddUp } from '../report-rules.ts';
 
 const figure = (title: string) => count(0).meta({ title });
@@ -15,7 +15,7 @@ export const reports = defineKind({
   about: '每年政府信息公开工作年度报告：公开了多少、收到多少申请、怎么答复的',
   columnType: '信息公开年报',
   shape: {
-    year: count(2008).meta({ title: '年度', description: '好：2026。不好：今年' }),
+    year: calendarYear(2008).meta({ title: '年度', description: '好：2026。不好：今年' }),
     agency: ref('agencies').meta({ title: '报告机构' }),
     fictitious: line
       .optional()
@@ -46,7 +46,7 @@ export const reports = defineKind({
     )
       .optional()
       .meta({ title: '处理决定数据', description: '条例 20 第五、六项' }),
-    charged: amountText.optional().meta({ title: '行政事业性收费本年收费金额（万元）', description: '条例 20 第八项' }),
+    charged: sumText.optional().meta({ title: '行政事业性收费本年收费金额（万元）', description: '条例 20 第八项' }),
     requests: text.meta({
       title: '三、收到和处理政府信息公开申请情况',
       description: '好：收到申请 5 件，均在 20 个工作日内答复。不好：依法办理',

@@ -5,7 +5,7 @@ import { line } from './text.ts';
 
 const SUM = '(?:0|[1-9]\\d*)(?:\\.\\d{1,6})?';
 /** `12.50`, `0.005`, `100-500`, `2.5%`, `0.5‰`, `1%-3%`; `≤500`, `≥20` where only one end is fixed */
-const AMOUNT = new RegExp(`^[≤≥]?${SUM}$|^${SUM}-${SUM}$|^[≤≥]?${SUM}[%‰]$|^${SUM}[%‰]-${SUM}[%‰]$`);
+const AMOUNT = new RegExp(`^[≤≥]?${SUM}$|^${SUM}-${SUM}$|^[≤≥]?${SUM}[%‰]$|^${SUM}%-${SUM}%$|^${SUM}‰-${SUM}‰$`);
 /** A sum without a share or a range, e.g. the edge of a tier. */
 const PLAIN_SUM = new RegExp(`^${SUM}$`);
 

@@ -51,6 +51,10 @@ export const count = (least: number) =>
     .int({ error: say('应为整数', '请填写不带引号的整数，如 3') })
     .min(least, { error: say('数字太小', `请填写不小于 ${least} 的整数`) });
 
+/** A calendar year from `least` on. No entry is about a later one than the next century's first. */
+export const calendarYear = (least: number) =>
+  count(least).max(2100, { error: say('年份太大', '请写四位数的年份，如 2026') });
+
 /** A list; one that must not be empty has `least` ≥ 1. */
 export const listOf = <Item extends z.ZodType>(item: Item, least = 0) =>
   z

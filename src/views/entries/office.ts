@@ -25,8 +25,8 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
     },
   ];
   const when = formatWhenOpen(data);
-  if (when !== undefined) {
-    const special = formatExceptions(data.exceptions ?? []);
+  const special = formatExceptions(data.exceptions ?? []);
+  if (when !== undefined || special.length > 0) {
     blocks.push({
       kind: 'section',
       id: 'shijian',

@@ -11,20 +11,7 @@ import { validate } from '#domain/validate.ts';
 import { viewOf } from '#views/entry-views.ts';
 import { entryOf, type Fields, idOf, reviewed, valid } from '../domain/fixtures.ts';
 import { contextWith, renderPlain, wordsOf } from './context-fixture.ts';
-
-/** Not on the page on purpose. A path ends a field; `*` is any kind. */
-const NOT_ON_THE_PAGE: Readonly<Record<string, string>> = {
-  '*.register': '审查登记只公开岗位和日期，意见留在内部',
-  '*.everyday': '口头说法只给搜索用',
-  'terms.synonyms': '别的说法只给搜索用',
-  '*.numberInSource': '来源里的编号，供工作人员对照',
-  'pages.columnType': '网页标签，写在页头',
-  'pages.description': '网页标签和列表里用',
-  '*.attachments[].path': '附件的地址，页面是链接',
-  '*.attachments[].sha256': '校验值，写在链接上和账本里',
-  'agencies.notApplicable[].reason': '写在监督台的条例第二十条表里',
-  'agencies.shortName': '列表、导航和搜索里用，页面写全称',
-};
+import { exempt } from './not-on-the-page.ts';
 
 /** Fields that need or exclude others, and the test that looks for them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -53,10 +40,8 @@ const BESIDE: Readonly<Record<string, Fields>> = {
   'feedback.reply': { repliedOn: '2026-11-05' },
   'fees.standard': { charge: '收费', approvedBy: '示例局' },
   'fees.tiers': { charge: '收费', approvedBy: '示例局' },
-  'hotlines.exceptions': { hours: [{ days: ['周一'], from: '08:30', to: '12:00' }] },
   'hotlines.verifiedBy': { verifiedOn: '2026-11-05', unverified: undefined },
   'offices.room': { notStated: ['电话'] },
-  'offices.exceptions': { hours: [{ days: ['周一'], from: '08:30', to: '12:00' }] },
   'procedures.noMaterials': { materials: undefined },
   'records.session': {
     category: '建议提案办理',
@@ -69,13 +54,6 @@ const BESIDE: Readonly<Record<string, Fields>> = {
   'records.attended': { category: '会议公开', formedBy: '会议召开' },
   'regulations.endedBy': { validity: '已废止', repealedOn: '2026-11-05' },
 };
-
-/** Known gaps are named, never silent. */
-const exempt = (path: string, kind: KindName): boolean =>
-  Object.keys(NOT_ON_THE_PAGE).some((known) => {
-    const at = known.replace(/^\*/, kind);
-    return path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`);
-  });
 
 const SAMPLES = [
   ...['2026-11-05', '2026-11-21 10:00', '08:30', '01-31', '0576-85115183', '12.50', '国办发〔2017〕47号'],
