@@ -32,7 +32,7 @@ export function officePage(entry: Entry<'offices'>, context: Context): Page {
       id: 'shijian',
       title: '什么时候有人',
       official: '办公时间',
-      blocks: [{ kind: 'prose', paragraphs: [when, ...special] }],
+      blocks: [{ kind: 'prose', paragraphs: [when ?? '平日的时间来源未载明', ...special] }],
     });
   }
   if (data.matters)
