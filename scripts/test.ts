@@ -61,6 +61,7 @@ await runCommand(async () => {
   for (const { name, seconds, counts } of results) {
     console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}：${seconds.toFixed(1)} 秒，${summary(counts)}`);
   }
+  for (const line of results.flatMap(({ counts }) => counts.failures ?? [])) console.log(`✗ ${line}`);
   console.log(`最慢的阶段：${slowest.name}（${slowest.seconds.toFixed(1)} 秒）`);
   console.log(summary(sum));
   process.exitCode = isSuccess(sum) ? 0 : 1;

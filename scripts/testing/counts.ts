@@ -1,8 +1,19 @@
+import { stripVTControlCharacters } from 'node:util';
+
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, a line each: file, name of the test, first line of the error. Said again at the end of the run. */
+  failures?: readonly string[];
 }
+
+/** Where only the end of a long output is kept, a failure must still be found. */
+export const failureLine = (file: string, name: string, error: unknown): string => {
+  const message = (error as { message?: unknown } | undefined)?.message ?? error ?? '';
+  const first = stripVTControlCharacters(String(message)).split('\n', 1)[0] ?? '';
+  return `${[file, name].filter(Boolean).join(' › ')}${first ? `：${first.slice(0, 300)}` : ''}`;
+};
 
 export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
 export const onePassed: Counts = { passed: 1, failed: 0, skipped: 0 };

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import type { Counts } from '#scripts/testing/counts.ts';
+import { relative, resolve } from 'node:path';
+import { type Counts, failureLine } from '#scripts/testing/counts.ts';
 
 export interface TestEvent {
   type: string;
@@ -18,6 +18,9 @@ function failedByChild(error: unknown): boolean {
   return (error as { failureType?: string } | undefined)?.failureType === 'subtestsFailed';
 }
 
+/** node:test wraps what a test threw. */
+const causeOf = (error: unknown): unknown => (error as { cause?: unknown } | undefined)?.cause ?? error;
+
 const isSet = (mark: unknown): boolean => mark !== undefined && mark !== false;
 
 /**
@@ -25,7 +28,8 @@ const isSet = (mark: unknown): boolean => mark !== undefined && mark !== false;
  * parent's when results one level deeper came since the last result at its own level or above.
  */
 export function createNodeCounter(): { add(event: TestEvent): void; counts: Counts } {
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[] = [];
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures };
   let deepest = -1;
 
   return {
@@ -40,8 +44,12 @@ export function createNodeCounter(): { add(event: TestEvent): void; counts: Coun
       const isFile = nesting === 0 && data.name !== undefined && resolve(data.name) === data.file;
       if (isFile && type === 'test:pass') return;
       if (isSet(data.skip) || isSet(data.todo)) counts.skipped += isParent ? 0 : 1;
-      else if (type === 'test:fail') counts.failed += isParent && failedByChild(data.details?.error) ? 0 : 1;
-      else counts.passed += isParent ? 0 : 1;
+      else if (type === 'test:fail') {
+        if (isParent && failedByChild(data.details?.error)) return;
+        counts.failed += 1;
+        const file = data.file === undefined ? '' : relative(process.cwd(), data.file);
+        failures.push(failureLine(file, data.name ?? '', causeOf(data.details?.error)));
+      } else counts.passed += isParent ? 0 : 1;
     },
   };
 }

@@ -88,7 +88,6 @@ test('从任何一页的搜索框搜，结果点得开', async ({ page }) => {
 });
 
 test(`随手抄页面上的 ${PHRASES} 句话，都搜到那一页`, async ({ page }) => {
-  test.setTimeout(600_000);
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .sort()

@@ -16,7 +16,6 @@ let started: ChildProcess;
 let code: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   folder = mkdtempSync(join(tmpdir(), 'gongkailan-first-start-'));
   const content = join(folder, 'content');
   cpSync(join(projectRoot, 'content'), content, { recursive: true });
@@ -69,7 +68,6 @@ const become = async (page: Page, name: string) => {
 };
 
 test('打开就要登录码；用过的码不能再用；一个人换四种身份，从采编走到公布，本地网站随即更新', async ({ browser }) => {
-  test.setTimeout(240_000);
   const context = await browser.newContext({ baseURL: origin });
   const page = await context.newPage();
   const troubles: string[] = [];

@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // For a machine ten times slower; what passes waits for nothing.
-  timeout: 400_000,
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: {

@@ -18,7 +18,8 @@ function counted(t: TestContext, source: string) {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const args = ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', '*.test.mjs'];
   const run = spawnSync(process.execPath, args, { cwd: dir, encoding: 'utf8', env });
-  return { counts: JSON.parse(run.stdout), exitCode: run.status ?? 1 };
+  const { failures, ...counts } = JSON.parse(run.stdout);
+  return { counts, failures, exitCode: run.status ?? 1 };
 }
 
 const bad = "() => { throw new Error('no'); }";
@@ -34,12 +35,13 @@ test('分组和带子测试的测试不重复计数', (t) => {
 });
 
 test('失败只算在失败的那一条上', (t) => {
-  const { counts, exitCode } = counted(
+  const { counts, failures, exitCode } = counted(
     t,
     `describe('g', () => { test('a', ${bad}); test('b', () => {}); });
      test('p', async (t) => { await t.test('c', ${bad}); });`,
   );
   assert.deepEqual(counts, { passed: 1, failed: 2, skipped: 0 });
+  assert.deepEqual(failures, ['sample.test.mjs › a：no', 'sample.test.mjs › c：no']);
   assert.equal(exitCode, 1);
 });
 
@@ -65,9 +67,24 @@ test('没有测试的文件不算通过', (t) => {
 });
 
 test('浏览器测试的不稳定、意外失败和测试之外的错误都算失败', () => {
-  const report = { stats: { expected: 7, unexpected: 2, flaky: 1, skipped: 3 }, errors: [{}] };
-  assert.deepEqual(playwrightCounts(report), { passed: 7, failed: 4, skipped: 3 });
-  assert.deepEqual(playwrightCounts({}), { passed: 0, failed: 0, skipped: 0 });
+  const failing = {
+    status: 'unexpected',
+    projectName: '手机',
+    results: [{ error: { message: '\u001b[31m没有\u001b[39m\n第二行' } }],
+  };
+  const passing = { status: 'expected', results: [{}] };
+  const specs = [
+    { title: '打开', file: 'a.spec.ts', line: 3, tests: [failing] },
+    { title: '关上', file: 'a.spec.ts', line: 9, tests: [passing] },
+  ];
+  const report = {
+    stats: { expected: 7, unexpected: 2, flaky: 1, skipped: 3 },
+    errors: [{ message: '端口被占用' }],
+    suites: [{ suites: [{ specs }] }],
+  };
+  const failures = ['测试之外：端口被占用', 'a.spec.ts:3 › 手机 打开：没有'];
+  assert.deepEqual(playwrightCounts(report), { passed: 7, failed: 4, skipped: 3, failures });
+  assert.deepEqual(playwrightCounts({}), { passed: 0, failed: 0, skipped: 0, failures: [] });
 });
 
 test('退出码表示失败而计数没有失败时补记一次失败', () => {
