@@ -3,6 +3,7 @@
  * Every second one was kept aside while the ranking was made.
  */
 import { LATER } from './asked-later.ts';
+import { THIRD } from './asked-third.ts';
 
 export interface Asked {
   readonly group: string;
@@ -226,3 +227,4 @@ const halves = (asked: readonly Asked[]) => ({
 export const ASKED = readQuestions(BY_GROUP);
 export const ASKED_IN_HALVES = halves(ASKED);
 export const ASKED_LATER_IN_HALVES = halves(readQuestions(LATER));
+export const ASKED_THIRD_IN_HALVES = halves(readQuestions(THIRD));
