@@ -12,17 +12,8 @@ export interface Answer {
   readonly facts: ReadonlyMap<string, Facts>;
 }
 
-/**
- * @param early is told of the pages that hold the query as it is written, before the further steps are looked at.
- * @returns undefined when the query holds nothing to look for.
- */
-export async function answerTo(
-  query: string,
-  finder: Finder,
-  tables: Tables,
-  early?: (answer: Answer) => void,
-): Promise<Answer | undefined> {
-  const told = early && (async (step: Step) => early({ query, groups: [step], facts: await finder.facts() }));
-  const [groups, facts] = await Promise.all([climb(query, finder, tables, told), finder.facts()]);
+/** @returns undefined when the query holds nothing to look for. */
+export async function answerTo(query: string, finder: Finder, tables: Tables): Promise<Answer | undefined> {
+  const [groups, facts] = await Promise.all([climb(query, finder, tables), finder.facts()]);
   return groups && { query, groups, facts };
 }

@@ -3,21 +3,19 @@
  * their words, which are never none. A step answers with pages and with the reason they are shown; pages of two steps are never mixed.
  */
 
-import { isCommon } from './common-characters.ts';
 import { correctedByShape, correctedBySound, titlesAlike } from './corrections.ts';
+import { exactStep, hasLetters, isWrittenHere, literal } from './exact-step.ts';
 import type { Finder } from './finder.ts';
-import { hasLetters, letterBook, meantByLetters, titlesSpelt } from './letters.ts';
+import { letterBook, meantByLetters, titlesSpelt } from './letters.ts';
 import type { Level, Reason, Step } from './levels.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type Hits, holdingQuery } from './lookup.ts';
+import { holdingQuery } from './lookup.ts';
 import { isSpoken, nearest } from './near-step.ts';
 import { otherNumberForms } from './number-forms.ts';
-import { inOrder } from './order.ts';
 import { isQuestionWord } from './question-words.ts';
 import { inLocalWords, turnedBack } from './regional-words.ts';
 import type { Tables } from './tables.ts';
-import { termsOf } from './terms.ts';
-import { hasTones, tidy } from './tidy.ts';
+import { tidy } from './tidy.ts';
 import { toSimplified } from './traditional.ts';
 
 /** Fewer pages than this do not end the search: what the next steps find is shown below, apart. */
@@ -25,28 +23,16 @@ const ENOUGH = 3;
 /** Longer queries are no slip of the pen in one word. */
 const MOST_PIECES = 3;
 
-/**
- * @param early is told of the exact step, if that found any page.
- * @returns the steps that found pages, in order; undefined when the query holds no word.
- */
-export async function climb(
-  typed: string,
-  finder: Finder,
-  tables: Tables,
-  early?: (exact: Step) => void,
-): Promise<Step[] | undefined> {
+/** @returns the steps that found pages, in order; undefined when the query holds no word. */
+export async function climb(typed: string, finder: Finder, tables: Tables): Promise<Step[] | undefined> {
+  const exact = await exactStep(typed, finder);
+  if (!exact) return undefined;
   const query = tidy(typed);
-  if (termsOf(query).length === 0) return undefined;
   const climbed = climbing();
-  const words = tables.words();
-  fetchEarly(query, tables);
-  const exact = hasTones(query) ? new Map<string, number>() : await holdingQuery(finder, query);
-  const step = await literal('exact', exact, query, finder);
-  climbed.add(step);
-  if (exact.size > 0) early?.(step);
-  const lexicon = lexiconOf(await words);
+  climbed.add(exact);
+  const lexicon = lexiconOf(await tables.words());
   // Digits have no synonyms and no sound.
-  if (exact.size > 0 && /^[\d\s-]+$/.test(query)) return climbed.steps;
+  if (exact.ids.length > 0 && /^[\d\s-]+$/.test(query)) return climbed.steps;
   let meant = query;
   const correct = async (level: Level, candidates: () => Promise<readonly string[]> | readonly string[]) => {
     if (climbed.found() > 0 && level !== 'sound') return;
@@ -85,13 +71,6 @@ export async function climb(
   return climbed.steps;
 }
 
-/** Tables that the query will need unless it stands somewhere: a step that waits for its table is a way to the server more. */
-function fetchEarly(query: string, tables: Tables): void {
-  // Who needs the table is told of a failure.
-  if (hasLetters(query)) tables.sounds().catch(() => undefined);
-  if (!isWrittenHere(query)) tables.traditional().catch(() => undefined);
-}
-
 /** Only what nobody knows is corrected: a right sentence must not be made into another. */
 function mayBeSlip(query: string, lexicon: Lexicon, found: number): boolean {
   if (found > 0 || /[\d]/.test(query)) return false;
@@ -122,16 +101,6 @@ function climbing() {
   };
   return { steps, found, add };
 }
-
-/** Pages that hold the query as it is written. */
-async function literal(level: Level, hits: Hits, query: string, finder: Finder): Promise<Step> {
-  const words = termsOf(query).map(({ text }) => text);
-  return { level, ids: await inOrder(hits, query, finder), reason: { words } };
-}
-
-/** Common characters and those of the board's words need no table to be told from Traditional ones. */
-const isWrittenHere = (query: string, written: ReadonlySet<string> = new Set()): boolean =>
-  [...query].every((character) => !/\p{Script=Han}/u.test(character) || written.has(character) || isCommon(character));
 
 function simplifiedForms(query: string, simplified: string): string[] {
   const forms = [simplified, inLocalWords(simplified), turnedBack(simplified), inLocalWords(turnedBack(simplified))];

@@ -27,7 +27,9 @@ const SLIPPED_FROM = 5;
 /** `tousu`, `tsdh`, `tousudinahua`, 党fei → 投诉, 投诉电话, 投诉电话, 党费; the likeliest first. */
 export function meantByLetters(query: string, book: LetterBook): string[] {
   const typed = lettersOf(query);
-  const ways = rewritten(typed, (place) => choicesAt(typed, place, book));
+  const waysBy = (choices: typeof choicesAt) => rewritten(typed, (place) => choices(typed, place, book));
+  // What is spelt right throughout holds no slip, and the table of slips costs the most.
+  const ways = waysBy(waysBy(wholeWords).length > 0 ? choicesWithoutSlips : choicesAt);
   // Words of letters that people say (pc, usb) are what they are.
   return ways[0] === typed ? [] : ways.filter((words) => words !== typed);
 }
@@ -46,14 +48,12 @@ export function titlesSpelt(query: string, titles: readonly string[], { readings
 /** Pinyin as one run of letters, Han as written, marks and spaces gone. */
 export const lettersOf = (query: string): string => latinOf(query).replace(/[^\p{L}\p{N}]/gu, '');
 
-export const hasLetters = (query: string): boolean => /[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i.test(query);
-
 export interface LetterBook {
   readonly full: ReadonlyMap<string, readonly string[]>;
   readonly blurred: ReadonlyMap<string, readonly string[]>;
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Sounds by what is left of them when one letter is taken out. */
-  readonly shortened: ReadonlyMap<string, readonly string[]>;
+  shortened(): ReadonlyMap<string, readonly string[]>;
   /** Words by their first character. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
   readonly readings: ReadingsOf;
@@ -74,7 +74,7 @@ function makeBook(lexicon: Lexicon, table: Readings): LetterBook {
   const full = new Map<string, string[]>();
   const blurred = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
-  const shortened = new Map<string, string[]>();
+  let shortened: Map<string, string[]> | undefined;
   const byFirst = new Map<string, string[]>();
   const add = (book: Map<string, string[]>, key: string, word: string) => {
     const known = book.get(key);
@@ -89,14 +89,35 @@ function makeBook(lexicon: Lexicon, table: Readings): LetterBook {
     for (const sound of soundsOf(word, readings)) {
       add(full, sound, word);
       add(blurred, blur(sound), word);
-      if (sound.length >= SLIPPED_FROM) {
-        for (const rest of withoutOne(sound)) add(shortened, rest, sound);
-      }
     }
     if (!isQuestionWord(word)) for (const letters of initialsOf(word, readings)) add(initials, letters, word);
   }
   const rarity = (word: string) => (lexicon.words.get(word) ?? 0.5) * RARE;
-  return { full, blurred, initials, shortened, byFirst, readings, rarity };
+  return {
+    full,
+    blurred,
+    initials,
+    shortened() {
+      shortened ??= shortenedOf(full);
+      return shortened;
+    },
+    byFirst,
+    readings,
+    rarity,
+  };
+}
+
+function shortenedOf(full: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const shortened = new Map<string, string[]>();
+  for (const sound of full.keys()) {
+    if (sound.length < SLIPPED_FROM) continue;
+    for (const rest of new Set(withoutOne(sound))) {
+      const known = shortened.get(rest);
+      if (known) known.push(sound);
+      else shortened.set(rest, [sound]);
+    }
+  }
+  return shortened;
 }
 
 /** Sounds that many dialects and hurried fingers do not tell apart. */
@@ -106,12 +127,25 @@ const blur = (sound: string): string =>
     .replace(/ng/g, 'n')
     .replace(/v/g, 'u');
 
-function choicesAt(text: string, place: number, book: LetterBook): Choice[] {
+/** Words of two characters or more, spelt in full. */
+function wholeWords(text: string, place: number, book: LetterBook): Choice[] {
+  const run = /^[a-z]*/.exec(text.slice(place))?.[0] ?? '';
+  return Array.from({ length: Math.min(run.length, LONGEST_SOUND) }, (_, at) => at + 1).flatMap((length) =>
+    (book.full.get(run.slice(0, length)) ?? [])
+      .filter((word) => word.length > 1)
+      .map((word) => ({ length, word, cost: FULL })),
+  );
+}
+
+const choicesWithoutSlips = (text: string, place: number, book: LetterBook): Choice[] =>
+  choicesAt(text, place, book, false);
+
+function choicesAt(text: string, place: number, book: LetterBook, slips = true): Choice[] {
   const rest = text.slice(place);
   const digits = /^\d+/.exec(rest)?.[0];
   if (digits) return [{ length: digits.length, word: digits, cost: KEPT }];
   const run = /^[a-z]+/.exec(rest)?.[0];
-  return run === undefined ? hanChoices(rest, book) : [...letterChoices(run, book), ...mixedChoices(rest, book)];
+  return run === undefined ? hanChoices(rest, book) : [...letterChoices(run, book, slips), ...mixedChoices(rest, book)];
 }
 
 function hanChoices(rest: string, book: LetterBook): Choice[] {
@@ -122,7 +156,7 @@ function hanChoices(rest: string, book: LetterBook): Choice[] {
 }
 
 /** Words of nothing but letters, from the beginning of the run on. */
-function letterChoices(run: string, book: LetterBook): Choice[] {
+function letterChoices(run: string, book: LetterBook, slips: boolean): Choice[] {
   const found: Choice[] = [];
   const add = (length: number, words: readonly string[] | undefined, cost: number) => {
     for (const word of words ?? []) {
@@ -140,7 +174,7 @@ function letterChoices(run: string, book: LetterBook): Choice[] {
       BLURRED,
     );
     if (length >= 2) add(length, book.initials.get(letters), INITIALS - (length >= 4 ? FOUR_INITIALS : 0));
-    if (length < SLIPPED_FROM - 1) continue;
+    if (!slips || length < SLIPPED_FROM - 1) continue;
     for (const { sound, cost } of slipped(letters, book)) {
       add(length, book.full.get(sound), SLIP + cost + (sound.length < 7 ? SHORT_WORD : 0));
     }
@@ -152,7 +186,7 @@ function letterChoices(run: string, book: LetterBook): Choice[] {
 function slipped(letters: string, book: LetterBook): { sound: string; cost: number }[] {
   const likely = new Set<string>();
   const meet = (key: string) => {
-    for (const sound of book.shortened.get(key) ?? []) likely.add(sound);
+    for (const sound of book.shortened().get(key) ?? []) likely.add(sound);
   };
   meet(letters);
   for (const rest of withoutOne(letters)) {

@@ -52,9 +52,15 @@ function makeLexicon({ words, said }: WordsTable): Lexicon {
       fold(text)
         .split(/\s+/)
         .filter(Boolean)
-        .flatMap((part) => cut(part, isWord, longest)),
+        .flatMap((part) => cut(closed(part, rarity), isWord, longest)),
   };
 }
+
+/** 告个状, 报了名, 请一次假: the word that was opened up, where it is one the board or its people use. */
+const closed = (text: string, words: ReadonlyMap<string, number>): string =>
+  text.replace(/(\p{Script=Han})(?:一?个|了一?[个次]?|过|一?次|一?下|完)(\p{Script=Han})/gu, (whole, first, last) =>
+    words.has(first + last) && !words.has(whole) ? first + last : whole,
+  );
 
 const WORD_COST = 10;
 /** A word of the question stands in for characters nobody knows, not for a word of the board: 办事人 is 办事 and 人. */

@@ -30,13 +30,15 @@ const USED_QUESTION = 0.3;
 /** A run of characters nobody uses as a word is looked for whole; where it is not, its pairs say a little. */
 const RUN = 0.7;
 const PAIR = 0.45;
+/** 一年, 30分钟, 3个月: how long or how often, beside what is asked about. */
+const SPAN = /^[\d一二两三四五六七八九十每半几]+(?:个?(?:工作日|月|小时)|[天日周年次回]|分钟)$/;
 /** Each pair costs a part of the index. */
 const MOST_PAIRS = 4;
 
 export async function meaningOf(query: string, finder: Finder, lexicon: Lexicon): Promise<Meaning> {
   const pieces = lexicon.cut(query);
   const weightOf = ({ text }: Piece) => {
-    if (!isQuestionWord(text)) return 1;
+    if (!isQuestionWord(text)) return SPAN.test(text) ? NAMED_QUESTION : 1;
     if (isPolite(text)) return 0;
     if (lexicon.official(text).length > 0) return NAMED_QUESTION;
     return text.length > 1 && lexicon.words.has(text) ? USED_QUESTION : 0;

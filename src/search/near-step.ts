@@ -8,6 +8,8 @@ import { isQuestionWord } from './question-words.ts';
 import { scoresOf, standing } from './rank.ts';
 
 const MOST = 30;
+/** What a title that names all of what is asked for is worth, in shares of the best score. */
+const NAMED = 0.15;
 /** When nothing of the query stands anywhere. */
 const USUAL = 10;
 
@@ -24,8 +26,29 @@ export async function nearest(query: string, typed: string, finder: Finder, lexi
   const likely = [...scores]
     .sort(([one, a], [other, b]) => steady(b) - steady(a) || (one < other ? -1 : 1))
     .slice(0, MOST);
-  const ids = await inOrder(new Map(likely.map(([id]) => [id, 0])), query, finder, scores);
+  const titled = await withTitles(likely, meaning, finder);
+  const ids = await inOrder(new Map(likely.map(([id]) => [id, 0])), query, finder, titled);
   return { level: 'near', ids, reason: meaningReason(meaning) };
+}
+
+/** A page whose title names most of what is asked for is about it; another may only mention it. */
+async function withTitles(
+  likely: readonly (readonly [string, number])[],
+  { wants }: Meaning,
+  finder: Finder,
+): Promise<ReadonlyMap<string, number>> {
+  const scores = new Map(likely);
+  if (!(await finder.headsAtHand())) return scores;
+  const best = Math.max(...scores.values());
+  const all = wants.reduce((sum, { weight, row }) => sum + weight * row.best, 0);
+  for (const [id, score] of likely) {
+    const { title } = await finder.head(id);
+    const named = wants
+      .filter(({ said, official }) => [said, ...official].some((word) => title.includes(word)))
+      .reduce((sum, { weight, row }) => sum + weight * row.best, 0);
+    scores.set(id, score + (best * NAMED * named) / all);
+  }
+  return scores;
 }
 
 function meaningReason({ wants, dropped, unwritten }: Meaning): Reason {

@@ -5,7 +5,13 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { allEntries } from '#domain/dataset.ts';
 import { ownNumberOf } from '#domain/own-number.ts';
-import { ASKED, ASKED_IN_HALVES, ASKED_LATER_IN_HALVES, type Asked } from '#scripts/bench/search/asked.ts';
+import {
+  ASKED,
+  ASKED_IN_HALVES,
+  ASKED_LATER_IN_HALVES,
+  ASKED_THIRD_IN_HALVES,
+  type Asked,
+} from '#scripts/bench/search/asked.ts';
 import { answerTo, type Group } from '#search/answer.ts';
 import { excerptOf } from '#search/excerpt.ts';
 import type { FoundPage } from '#search/finder.ts';
@@ -93,7 +99,9 @@ for (const [name, asked, least] of [
   ['第一批，看着调的', ASKED_IN_HALVES.seen, { first: 0.8, three: 0.9, five: 0.94 }],
   ['第一批，没有看的', ASKED_IN_HALVES.kept, { first: 0.74, three: 0.88, five: 0.93 }],
   ['第二批，看着调的', ASKED_LATER_IN_HALVES.seen, { first: 0.8, three: 0.9, five: 0.94 }],
-  ['第二批，没有看的', ASKED_LATER_IN_HALVES.kept, { first: 0.7, three: 0.88, five: 0.92 }],
+  ['第二批，没有看的', ASKED_LATER_IN_HALVES.kept, { first: 0.72, three: 0.9, five: 0.93 }],
+  ['第三批，看着调的', ASKED_THIRD_IN_HALVES.seen, { first: 0.72, three: 0.88, five: 0.93 }],
+  ['第三批，没有看的', ASKED_THIRD_IN_HALVES.kept, { first: 0.66, three: 0.88, five: 0.93 }],
 ] as const) {
   test(`各种打法的 ${asked.length} 个问题（${name}）：第一个、前三个、前五个里有答案，没有一个落空`, async () => {
     const { first, three, five, empty, missed } = await success(asked);

@@ -2,6 +2,7 @@
  * Questions as people type them, written before the ranking was, with the entries (beginnings of `<kind>/<id>`) that answer.
  * Every second one was kept aside while the ranking was made.
  */
+import { IMPORTED } from './asked-imported.ts';
 import { LATER } from './asked-later.ts';
 import { THIRD } from './asked-third.ts';
 
@@ -227,4 +228,5 @@ const halves = (asked: readonly Asked[]) => ({
 export const ASKED = readQuestions(BY_GROUP);
 export const ASKED_IN_HALVES = halves(ASKED);
 export const ASKED_LATER_IN_HALVES = halves(readQuestions(LATER));
+export const ASKED_IMPORTED = readQuestions(IMPORTED);
 export const ASKED_THIRD_IN_HALVES = halves(readQuestions(THIRD));

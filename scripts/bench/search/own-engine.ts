@@ -46,7 +46,9 @@ function visitor(folder: string, assets: string) {
     bytes = 0;
     return sum;
   };
-  return { finder, tables, taken };
+  /** Files read so far, the script of the page among them. */
+  const count = () => once.size + 1;
+  return { finder, tables, taken, count };
 }
 
 /** The exact step alone: all pages that hold a run of characters. */
@@ -66,6 +68,19 @@ export function ownExactStep({ folder, assets = folder }: Site): Engine {
       return { entries: await Promise.all([...hits.keys()].map(async (id) => (await names.head(id)).entry)), bytes };
     },
   };
+}
+
+/** What one first query costs: the page and its script, suggestions, tables, parts of the index, the first pages opened. */
+export async function firstQuery({ folder, assets = folder }: Site, query: string) {
+  const { finder, tables, taken, count } = visitor(folder, assets);
+  const groups = (await answerTo(query, finder, tables))?.groups ?? [];
+  const ids = groups.flatMap(({ ids }, at) => ids.slice(0, at < groups.length - 1 ? BEFORE_OTHERS : SHOWN));
+  // On a large board results are known only once their pages are opened.
+  await Promise.all(ids.map((id) => finder.head(id)));
+  await Promise.all(ids.slice(0, OPENED).map((id) => finder.open(id)));
+  const before = ['search/index.html', 'search/late.js', 'search/suggestions.json'].map((name) => join(assets, name));
+  const bytes = before.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, taken());
+  return { bytes, requests: count() + before.length };
 }
 
 /** The whole ladder: the results of the first screen, in their order. */

@@ -2,7 +2,7 @@
 import { bundleFinder } from '#search/bundle-finder.ts';
 import type { Finder } from '#search/finder.ts';
 import { lexiconOf } from '#search/lexicon.ts';
-import { type Pagefind, pagefindFinder } from '#search/pagefind-finder.ts';
+import type { Pagefind } from '#search/pagefind-finder.ts';
 import type { Tables } from '#search/tables.ts';
 
 interface PagefindModule {
@@ -18,10 +18,12 @@ export async function loadFinder(engine: string, { words }: Tables): Promise<Fin
   const base = engine.replace(/pagefind\/.*$/, '');
   const json = <Content>(file: string) => fetchJson<Content>(folder + file);
   if (typeof DecompressionStream !== 'undefined') {
-    return bundleFinder({ json, packed: (file) => fetchPacked(folder + file) }, base, async () =>
-      lexiconOf(await words()),
-    );
+    // Asked for when a part of the index begins to arrive, the words are on their way while its bytes are, and take none from it.
+    const begins = () => void words().catch(() => undefined);
+    const packed = (file: string) => fetchPacked(folder + file, begins);
+    return bundleFinder({ json, packed }, base, async () => lexiconOf(await words()));
   }
+  const { pagefindFinder } = await import('#search/pagefind-finder.ts');
   const { createInstance } = (await import(/* @vite-ignore */ engine)) as PagefindModule;
   // A query takes milliseconds; a worker would cost a file of 11 KB before the first one (decision 0020).
   const pagefind = withoutLanguage(() => createInstance({ basePath: folder, noWorker: true }));
@@ -32,8 +34,9 @@ export async function loadFinder(engine: string, { words }: Tables): Promise<Fin
 /** Pagefind's files begin with these bytes once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd'.length;
 
-async function fetchPacked(address: string): Promise<Uint8Array> {
+async function fetchPacked(address: string, begins: () => void): Promise<Uint8Array> {
   const response = await fetch(address);
+  begins();
   if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
   const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer()).subarray(SIGNATURE);

@@ -1,6 +1,7 @@
 /** The search page: what the address asks, answered; filters and order change the address and redraw, nothing reloads. */
 import { type Asked, readAddress, writeAddress } from '#search/address.ts';
 import { type Answer, answerTo } from '#search/answer.ts';
+import { exactStep, fetchEarly } from '#search/exact-step.ts';
 import type { Finder } from '#search/finder.ts';
 import { narrowed } from '#search/narrowing.ts';
 import type { Tables } from '#search/tables.ts';
@@ -26,13 +27,18 @@ export async function runSearch(root: HTMLElement, engine: Engine = engineOf(roo
   document.title = `${asked.query} - ${document.title}`;
   try {
     const { tables } = engine;
+    const { query } = asked;
+    fetchEarly(query, tables);
     const finder = await engine.finder();
     const screen = screenFor(finder, status, body);
-    const answer = await answerTo(asked.query, finder, tables, (exact) => screen.show(exact, true));
-    if (!answer) {
+    const exact = await exactStep(query, finder);
+    if (!exact) {
       status.textContent = words.nothingToSearch;
       return;
     }
+    if (exact.ids.length > 0) void screen.show({ query, groups: [exact], facts: await finder.facts() }, true);
+    const answer = await answerTo(query, finder, tables);
+    if (!answer) return;
     await screen.show(answer, false);
     if (foundNothing(answer)) rememberMissed(answer.query);
     offerMissed();

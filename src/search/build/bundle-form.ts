@@ -12,10 +12,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export async function bundleForm(outDir: string): Promise<void> {
   await bundle('src/search/browser/form.ts', join(outDir, 'search'), 'form.js');
   await bundle('src/search/browser/late.ts', join(outDir, 'search'), 'late.js');
-  await bundle('src/page-scripts/search.ts', join(outDir, 'scripts'), 'search.js');
+  await bundle('src/page-scripts/search.ts', join(outDir, 'scripts'), 'search.js', false);
 }
 
-async function bundle(entry: string, outDir: string, name: string): Promise<void> {
+/** @param exports whether others import from the script; else what its later parts share with it stays in it. */
+async function bundle(entry: string, outDir: string, name: string, exports = true): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -32,7 +33,7 @@ async function bundle(entry: string, outDir: string, name: string): Promise<void
       assetsInlineLimit: 0,
       rollupOptions: {
         input: join(root, entry),
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: exports ? 'strict' : false,
         output: { entryFileNames: name, chunkFileNames: 'form/[name].[hash].js' },
       },
     },

@@ -23,11 +23,17 @@ const BEGINNING = 32;
 const EDGE =
   /^[的了和与及或在对由从向为被把将以于不也都就并其该这那各每是有要应会能可个第]|[的了和与及或在对由从向为被把将以于不也都就并其该这那各每是应可个第]$/;
 
-/** @returns how often each learned word was met. */
-export function learnedWords(texts: readonly BoardText[]): Map<string, number> {
+/** The texts that words are learned from, every title among them: of a large board a part of the others. */
+export function textsRead<Text extends BoardText>(texts: readonly Text[]): Text[] {
   const total = texts.reduce((sum, { text }) => sum + text.length, 0);
   const every = 2 ** Math.max(0, Math.ceil(Math.log2(total / MOST_READ)));
-  const read = texts.filter(({ title, text }) => title || fnv(text.slice(0, BEGINNING)) % every === 0);
+  return every === 1
+    ? [...texts]
+    : texts.filter(({ title, text }) => title || fnv(text.slice(0, BEGINNING)) % every === 0);
+}
+
+/** @param read as `textsRead` gives them. @returns how often each learned word was met. */
+export function learnedWords(read: readonly BoardText[]): Map<string, number> {
   const inTitles = read.filter(({ title }) => title);
   return new Map([...runsOf(read, IN_TEXTS), ...runsOf(inTitles, IN_TITLES)]);
 }

@@ -1,7 +1,7 @@
 /** The helper tables of one board, by the name of their file. */
 import { allEntries, type Dataset } from '#domain/dataset.ts';
 import { titleOf } from '#domain/kinds.ts';
-import { COMMON } from '#search/common-characters.ts';
+import { commonCharacters } from '#search/common-characters.ts';
 import { questionWords } from '#search/question-words.ts';
 import type { Readings } from '#search/readings.ts';
 import type { SuggestionsTable } from '#search/suggestions.ts';
@@ -28,8 +28,8 @@ export function searchTables(dataset: Dataset, words: () => WordsTable = () => w
   ];
   return {
     words,
-    sounds: () => soundsTable(spoken(), COMMON),
-    traditional: () => traditionalTable(new Set([...COMMON, ...words().words.join('')])),
+    sounds: () => soundsTable(spoken(), commonCharacters()),
+    traditional: () => traditionalTable(new Set([...commonCharacters(), ...words().words.join('')])),
     suggestions: () => suggestionsTable(dataset),
   };
 }

@@ -10,24 +10,26 @@ const MOST_TEXTS = 300_000;
 
 export const HAN = /^\p{Script=Han}{2,}$/u;
 
-interface WordsIn {
-  /** Numbers of words, each once. */
-  readonly dictionary: Int32Array;
-  readonly official: readonly string[];
-}
-
 const numbers = new Map<string, number>();
 const words: string[] = [];
-const read = new Map<string, WordsIn>();
 
-export function wordsIn(text: string): WordsIn {
-  const known = read.get(text);
-  if (known) return known;
-  if (read.size >= MOST_TEXTS) read.clear();
-  const made = { dictionary: Int32Array.from(dictionaryWords(text)), official: officialWords(text) };
-  read.set(text, made);
-  return made;
+/** What a text holds, read once of each. */
+function once<Held>(read: (text: string) => Held): (text: string) => Held {
+  const known = new Map<string, Held>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    if (known.size >= MOST_TEXTS) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
 }
+
+/** Numbers of the words a dictionary cuts the text into, each once. */
+export const dictionaryWordsIn = once((text) => Int32Array.from(dictionaryWords(text)));
+/** Official words of the everyday words that stand in the text. */
+export const officialWordsIn = once((text): readonly string[] => officialWords(text));
 
 export const wordOf = (number: number): string => words[number] as string;
 /** How many words have a number by now. */

@@ -1,11 +1,12 @@
 /** The words of the board, what people say for them, and its telephones. */
 import { allEntries, type Dataset, findEntry } from '#domain/dataset.ts';
 import { titleOf } from '#domain/kinds.ts';
+import { isQuestionWord, questionWords } from '#search/question-words.ts';
 import type { Phone, WordsTable } from '#search/tables.ts';
 import { textsOf } from './board-texts.ts';
 import { everydayWords } from './everyday-words.ts';
-import { type BoardText, learnedWords } from './learned-words.ts';
-import { HAN, wordCount, wordOf, wordsIn } from './words-in-text.ts';
+import { type BoardText, learnedWords, textsRead } from './learned-words.ts';
+import { dictionaryWordsIn, HAN, officialWordsIn, wordCount, wordOf } from './words-in-text.ts';
 
 /** A dictionary's word on fewer entries is no word of the board, unless a title holds it. */
 const MIN_ENTRIES = 2;
@@ -20,7 +21,7 @@ const OFFICIAL_WORTH = 3;
 
 export function wordsTable(dataset: Dataset): WordsTable {
   const texts = textsByEntry(dataset);
-  const said = saidOn(new Set(texts.flatMap((own) => own.flatMap((text) => wordsIn(text).official))), dataset);
+  const said = saidOn(new Set(texts.flatMap((own) => own.flatMap(officialWordsIn))), dataset);
   const words = wordsOf(texts, dataset, said);
   return { words: inBands(words), said, phones: phonesOf(dataset) };
 }
@@ -47,10 +48,12 @@ function textsByEntry(dataset: Dataset): string[][] {
 function wordsOf(texts: readonly string[][], dataset: Dataset, said: WordsTable['said']): string[] {
   const worth = new Map<string, number>();
   const add = (word: string, more: number) => worth.set(word, (worth.get(word) ?? 0) + more);
-  const read = texts.flatMap((own) => own.map((text, at): BoardText => ({ text, title: at === 0 })));
-  for (const [word, count] of learnedWords(read)) add(word, Math.log2(1 + count) * 2);
-  for (const [title = ''] of texts) for (const number of wordsIn(title).dictionary) add(wordOf(number), TITLE_WORTH);
-  const held = heldBy(texts);
+  const read = textsRead(
+    texts.flatMap((own, entry) => own.map((text, at): EntryText => ({ text, title: at === 0, entry }))),
+  );
+  for (const [word, count] of withoutQuestions(learnedWords(read))) add(word, Math.log2(1 + count) * 2);
+  for (const [title = ''] of texts) for (const number of dictionaryWordsIn(title)) add(wordOf(number), TITLE_WORTH);
+  const held = heldBy(read);
   for (const [number, count] of held.entries()) if (count >= MIN_ENTRIES) add(wordOf(number), Math.log2(1 + count) * 2);
   for (const [, ...official] of said) for (const word of official) if (HAN.test(word)) add(word, OFFICIAL_WORTH);
   for (const { data } of dataset.entries.terms) if (HAN.test(data.word)) add(data.word, TERM_WORTH);
@@ -60,17 +63,32 @@ function wordsOf(texts: readonly string[][], dataset: Dataset, said: WordsTable[
   return sorted.filter((word, place) => place < MOST_WORDS || needed.has(word));
 }
 
-/** By number of the word: how many entries hold it outside of their titles. */
-function heldBy(texts: readonly string[][]): Uint32Array {
-  for (const [, ...rest] of texts) for (const text of rest) wordsIn(text);
+interface EntryText extends BoardText {
+  /** Number of the entry it is from. */
+  readonly entry: number;
+}
+
+/** 算旷工 is 算 and 旷工, 钱怎么 no word at all: how people ask is no part of a word of the board. */
+function withoutQuestions(learned: ReadonlyMap<string, number>): [string, number][] {
+  const asks = questionWords.filter((word) => word.length > 1);
+  const isAsked = (word: string) =>
+    (word.length > 2 &&
+      ((isQuestionWord(word.charAt(0)) && learned.has(word.slice(1))) ||
+        (isQuestionWord(word.slice(-1)) && learned.has(word.slice(0, -1))))) ||
+    asks.some((asked) => word !== asked && (word.startsWith(asked) || word.endsWith(asked)));
+  return [...learned].filter(([word]) => !isAsked(word));
+}
+
+/** By number of the word: how many entries hold it outside of their titles. The texts of an entry follow each other. */
+function heldBy(texts: readonly EntryText[]): Uint32Array {
+  const own = texts.filter(({ title }) => !title);
+  for (const { text } of own) dictionaryWordsIn(text);
   const [held, last] = [new Uint32Array(wordCount()), new Int32Array(wordCount()).fill(-1)];
-  for (const [entry, [, ...rest]] of texts.entries()) {
-    for (const text of rest) {
-      for (const number of wordsIn(text).dictionary) {
-        if (last[number] === entry) continue;
-        last[number] = entry;
-        held[number] = (held[number] as number) + 1;
-      }
+  for (const { text, entry } of own) {
+    for (const number of dictionaryWordsIn(text)) {
+      if (last[number] === entry) continue;
+      last[number] = entry;
+      held[number] = (held[number] as number) + 1;
     }
   }
   return held;
