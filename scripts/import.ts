@@ -8,6 +8,7 @@ import { type ImportResult, importDocument } from '#importer/import-document.ts'
 import { parseRecipe, type Recipe } from '#importer/recipe.ts';
 import { MAX_BYTES } from '#importer/source/recognise.ts';
 import { READING_NAMES, type ReadingName } from '#importer/split/readings.ts';
+import { examined } from '#importer/warnings/examine-import.ts';
 import { writeImport } from '#importer/write-import.ts';
 import { runCommand } from '#scripts/setup/command.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
@@ -84,7 +85,7 @@ await runCommand(async () => {
     throw new SetupFailed(`机构编号“${agency}”写法不对。`, '只用小写字母、数字和短横线，如 linhai-renfang。');
   const folder = resolve(out ?? join('import', basename(file, extname(file))));
   const options = { asOf: asOfDay(), ...(agency !== undefined && { agency }), ...recipeGiven(given) };
-  const result = settled(await importDocument(bytesOf(file), basename(file), options), reason);
+  const result = settled(examined(await importDocument(bytesOf(file), basename(file), options)), reason);
   const { written, unchanged, conflicts } = writeImport(result, { folder, ...options });
   const warnings = result.entries.reduce((sum, entry) => sum + entry.warnings.length, 0);
   console.log(
@@ -101,6 +102,9 @@ await runCommand(async () => {
       `另一种读法“${next.name}”：${next.what}，${next.rules} 部；${next.doubts}。要用它，加 --reading ${next.name}`,
     );
   for (const { message } of result.losses) console.log(styleText('red', `✗ ${message}`));
+  for (const { title, warnings: found } of result.entries)
+    for (const { message } of found.filter(({ kind }) => kind === '公布前检查'))
+      console.log(styleText('red', `! 《${title}》公布前检查：${message}`));
   for (const note of result.notes) console.log(`! ${note}`);
   console.log(`先看报告 ${join(folder, 'report.html')}；草稿未经审查，不能直接公布。`);
   if (conflicts.length > 0) process.exitCode = 1;

@@ -49,6 +49,8 @@ export interface FoundRule extends EntryAddress {
   readonly title: string;
   /** Articles, annexes and facts found in it, in words. */
   readonly holds: string;
+  /** What the gate before publication would stop, each with what to do. */
+  readonly gate: readonly string[];
   /** How many places the report warns of. */
   readonly warnings: number;
   /** What the source does not give and a person must supply. */

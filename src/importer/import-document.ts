@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { COLOPHON, saysDay } from './clean/colophon.ts';
 import { withoutOverlap } from './clean/find-noise.ts';
-import type { Removal, SourceDocument, SourceTable, Span } from './document.ts';
+import { type Removal, removal, type SourceDocument, type SourceTable, type Span } from './document.ts';
 import { type Draft, makeDrafts } from './draft/make-drafts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import type { ImportedEntry } from './imported-entry.ts';
@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly reading?: ReadingName;
   /** What a clerk corrected, in this edition or the last one. */
   readonly corrections?: readonly Correction[];
+  /** A text without any rule is no error: it is given back line by line, so that a clerk can mark the titles. */
+  readonly correctable?: boolean;
 }
 
 export interface ImportResult {
@@ -61,21 +63,14 @@ export async function importDocument(
 ): Promise<ImportResult> {
   const document = await readSource(bytes, fileName);
   const split = splitRules(document, options);
-  if (split.rules.length === 0) {
-    if (document.format === 'word')
-      throw new ImportRefused(
-        `在“${fileName}”里没有找到制度标题；旧版 Word 的自动编号读不出来，条款可能因此认不出，请用 WPS 或 Word 另存为 .docx 再导入。`,
-      );
-    throw new ImportRefused(
-      `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`,
-    );
-  }
+  if (split.rules.length === 0 && !options.correctable) throw new ImportRefused(noneFound(document, fileName));
   const source = fileName.split(/[/\\]/).at(-1) as string;
   const proposed = source.replace(/\.[^.]+$/, '').trim() || source;
   const copies = repeatsBetween(split.pieces, split.rules);
   const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule), proposed));
   const entries = found.map(({ entry }) => entry);
-  const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks)]);
+  const none = found.length === 0 ? split.pieces.map((piece) => removal(document.text, piece, '还没有标出标题')) : [];
+  const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks), ...none]);
   const days = entries.flatMap(({ head }) => [...knownDays(head), ...head.history]);
   return {
     source,
@@ -87,9 +82,19 @@ export async function importDocument(
     drafts: makeDrafts(entries, document.text, { source, ...options }),
     removed,
     losses: lossesOf(removed, document.unread, new Set(days), listedIn(split, entries, removed)),
-    notes: [...document.notes, ...split.notes, ...readingNote(split, options.reading)],
+    notes: [
+      ...(found.length === 0 ? [`${noneFound(document, fileName)}也可以在下面逐行标出标题。`] : []),
+      ...document.notes,
+      ...split.notes,
+      ...readingNote(split, options.reading),
+    ],
   };
 }
+
+const noneFound = ({ format }: SourceDocument, fileName: string): string =>
+  format === 'word'
+    ? `在“${fileName}”里没有找到制度标题；旧版 Word 的自动编号可能没有读全，请用 WPS 或 Word 另存为 .docx 再导入。`
+    : `在“${fileName}”里没有找到制度标题（如“……制度”“……办法”单独成行），请确认文件内容后再导入。`;
 
 /** Whether a line of contents, its number and page left out, is a line or a title of an entry. Made when first asked. */
 function listedIn(

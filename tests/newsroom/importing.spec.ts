@@ -18,6 +18,9 @@ test('从工作台上传汇编：看报告、勾选、成为草稿，再导入�
   await input.setInputFiles({ ...file, buffer: Buffer.from('今天天气很好。\n') });
   await page.getByRole('button', { name: '读取文件' }).click();
   await expect(page.getByRole('alert')).toContainText('没有找到制度标题');
+  await page.getByRole('listbox', { name: '原文' }).getByRole('option', { name: '今天天气很好。' }).click();
+  await page.getByRole('button', { name: '标题 T' }).click();
+  await expect(page.getByText('1 部，勾选了 1 部'), '读不出标题的，自己标出来').toBeVisible();
 
   await input.setInputFiles(file);
   await page.getByRole('button', { name: '读取文件' }).press('Enter');

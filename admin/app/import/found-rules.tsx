@@ -75,7 +75,7 @@ interface RowProps {
 }
 
 function Row({ rule, ticked, onToggle }: RowProps): ReactElement {
-  const { id, title, holds, warnings, missing, taken } = rule;
+  const { id, title, holds, gate, warnings, missing, taken } = rule;
   return (
     <li>
       <label className="tick">
@@ -88,6 +88,12 @@ function Row({ rule, ticked, onToggle }: RowProps): ReactElement {
           已有（{taken}），不会覆盖
         </a>
       )}
+      {gate.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand twice, and none moves
+        <small key={index} className="gate">
+          公布前检查：{message}
+        </small>
+      ))}
       <small>
         {holds}。编号 {id}。还缺：{missing.join('、')}
       </small>

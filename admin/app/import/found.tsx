@@ -27,7 +27,8 @@ export function Found({ found, busy, onChange, onRecipe, onAccept }: Props): Rea
         </p>
       )}
       <Readings found={found} busy={busy} onChoose={(reading) => onRecipe({ ...recipe, reading })} />
-      <Losses losses={losses} reasons={reasons} onChange={setReasons} />
+      {rules.length === 0 && <p role="alert">{found.notes[0]}</p>}
+      {rules.length > 0 && <Losses losses={losses} reasons={reasons} onChange={setReasons} />}
       <CorrectLines found={found} busy={busy} onRecipe={onRecipe} />
       <FoundRules
         key={rules.map(({ id }) => id).join(' ')}

@@ -113,8 +113,19 @@ async function foundIn({ result, recipe, kept }: Upload, desk: Desk): Promise<Fo
   const rules = found.map(({ kind, id, title }, index) => {
     const state = taken[index];
     const missing = result.drafts[index]?.missing.filter((what) => !COMES_WITH_REVIEW.includes(what)) ?? [];
-    const warnings = result.entries[index]?.warnings.length ?? 0;
-    return { kind, id, title, holds: holdingOf(result, index), warnings, missing, ...(state && { taken: state }) };
+    const told = result.entries[index]?.warnings ?? [];
+    const gate = told.filter((one) => one.kind === '公布前检查').map(({ message }) => message);
+    const warnings = told.length;
+    return {
+      kind,
+      id,
+      title,
+      holds: holdingOf(result, index),
+      gate,
+      warnings,
+      missing,
+      ...(state && { taken: state }),
+    };
   });
   return {
     rules,

@@ -31,7 +31,18 @@ export function clauseAt({ articles, annexes, ownEnd }: Places, offset: number, 
       .slice(0, length)
       .map(({ label }) => label)
       .join('');
-    if (findCited(headings, clause)) return clause;
+    if (isFound(headings, clause)) return clause;
   }
   return undefined;
+}
+
+/** Figures of one article are cited alike. */
+const found = new WeakMap<ReturnType<typeof splitArticles>, Map<string, boolean>>();
+
+function isFound(headings: ReturnType<typeof splitArticles>, clause: string): boolean {
+  const asked = found.get(headings) ?? new Map<string, boolean>();
+  found.set(headings, asked);
+  const known = asked.get(clause) ?? findCited(headings, clause) !== undefined;
+  asked.set(clause, known);
+  return known;
 }

@@ -33,6 +33,7 @@ const PLACE_OF = {
   修改: 'report',
   缺正文: 'doubt',
   标题: 'doubt',
+  公布前检查: 'report',
 } as const satisfies Record<Warning['kind'], 'doubt' | 'note' | 'report'>;
 
 export function toReview(entry: ImportedEntry, { title, body, standing, agency }: Written): ToReview {

@@ -72,10 +72,24 @@ const BY_START: ReadonlyMap<string, readonly (readonly [style: LabelStyle, patte
   return new Map(starts.flatMap(([characters, patterns]) => [...characters].map((one) => [one, patterns] as const)));
 })();
 
+/** Lines are asked for their label by every step: what was answered is kept for a while. */
+const answered = new Map<string, Label | undefined>();
+const ANSWERS_AT_MOST = 40_000;
+
 /** The label that begins exactly at `at`. */
 export function labelAt(text: string, at = 0): Label | undefined {
   const patterns = BY_START.get(text[at] ?? '');
   if (!patterns) return undefined;
+  if (at !== 0) return readLabel(text, at, patterns);
+  const known = answered.get(text);
+  if (known !== undefined || answered.has(text)) return known;
+  const label = readLabel(text, at, patterns);
+  if (answered.size >= ANSWERS_AT_MOST) answered.clear();
+  answered.set(text, label);
+  return label;
+}
+
+function readLabel(text: string, at: number, patterns: typeof PATTERNS): Label | undefined {
   for (const [style, pattern] of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

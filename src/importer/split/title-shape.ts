@@ -19,6 +19,9 @@ const LONGEST_PLAIN = 48;
 
 const PUNCTUATION = /[。；;！!？?：:，,…=％%×+_|｜]|\.{2,}/;
 
+/** 。；，：, asked first because most lines end so. */
+const FULL_STOPS = new Set(['。', '；', '，', '：'].map((mark) => mark.charCodeAt(0)));
+
 /** A sentence that happens to end with 制度: what it starts with gives it away. */
 const SENTENCE_START = new RegExp(
   `^(?:${[
@@ -56,6 +59,7 @@ export const stripSuffix = (title: string): string => title.replace(SUFFIX, '');
 
 /** @param text a stretch without its number. */
 export function titleStrength(text: string): TitleStrength | undefined {
+  if (FULL_STOPS.has(text.charCodeAt(text.length - 1))) return undefined;
   const whole = closeUp(text).replace(/^[《]([^《》]+)[》]$/, '$1');
   const title = stripSuffix(whole).replace(/[\s]/g, '');
   const length = (title.match(/\p{Script=Han}/gu) ?? []).length;
