@@ -3,12 +3,13 @@ import { datasetWith } from '#admin/rules/board-data.ts';
 import { dueOf } from '#admin/rules/due.ts';
 import { covers, type Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, EntryRow } from '#admin/rules/protocol.ts';
+import { saysAll, wordsIn } from '#admin/rules/text-search.ts';
 import { waitsFor } from '#admin/rules/workflow.ts';
 import { agencyOf } from '#domain/dataset.ts';
 import { type KindName, titleOf } from '#domain/kinds.ts';
 import { addDays, dayOf } from '#domain/plain-date.ts';
 import { addressKey } from './content.ts';
-import { factsOf, headOf, viewOf } from './draft.ts';
+import { type Draft, factsOf, headOf, viewOf } from './draft.ts';
 import type { Room } from './room.ts';
 
 export interface Filter {
@@ -17,6 +18,8 @@ export interface Filter {
   readonly state?: EntryRow['state'];
   /** Only what is due on or before this day. */
   readonly due?: string;
+  /** Words that stand anywhere in the public text or in the draft. */
+  readonly text?: string;
 }
 
 /** Sorted by kind and id; an entry with an open draft shows the draft's stage. */
@@ -36,6 +39,7 @@ export async function listEntries(room: Room, filter: Filter = {}): Promise<read
       title: entry ? titleOf(entry) : headOf(kind, published.text, id).title,
       ...(agency !== undefined && { agency }),
       state: draft?.stage ?? '已公布',
+      ...numberOf(entry?.data),
       ...(entry && {
         publishedAt: entry.data.publishedAt,
         checkedOn: entry.data.checkedOn,
@@ -53,9 +57,30 @@ export async function listEntries(room: Room, filter: Filter = {}): Promise<read
       rows.set(key, { kind, id, ...headOf(kind, draft.text, id), state: draft.stage });
     }
   }
+  const says = textFilter(room, stages, filter.text);
   return [...rows.values()]
-    .filter((row) => matches(row, filter))
+    .filter((row) => matches(row, filter) && says(row))
     .sort((a, b) => (addressKey(a) < addressKey(b) ? -1 : 1));
+}
+
+/** The first that is there: 文号, 索引号, telephone. */
+function numberOf(data: object = {}): Pick<EntryRow, 'number'> {
+  const fields = data as Readonly<Record<string, unknown>>;
+  const number = [fields['docNumber'], fields['indexNumber'], fields['number']].find(
+    (value) => typeof value === 'string',
+  );
+  return number === undefined ? {} : { number: number as string };
+}
+
+/** Whether an entry's public text or its draft says all words. */
+function textFilter(room: Room, drafts: ReadonlyMap<string, Draft>, text = ''): (row: EntryRow) => boolean {
+  const words = wordsIn(text);
+  if (words.length === 0) return () => true;
+  const published = new Map(room.content.all().map((entry) => [addressKey(entry), entry.text]));
+  return (row) => {
+    const key = addressKey(row);
+    return saysAll(`${row.title}\n${row.id}\n${published.get(key) ?? ''}\n${drafts.get(key)?.text ?? ''}`, words);
+  };
 }
 
 const matches = (row: EntryRow, { kind, agency, state, due }: Filter): boolean =>

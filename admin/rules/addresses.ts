@@ -24,7 +24,7 @@ export const addresses = {
   cmsConfig: '/api/desk/cms-config',
   /** POST `{id}` → `Session`: another trial identity. Embedded only. */
   identity: '/api/desk/identity',
-  /** GET `?kind=&agency=&state=&due=` → `EntryRow[]`. */
+  /** GET `?kind=&agency=&state=&due=&text=` → `EntryRow[]`; `text`: words anywhere in the entry or its draft. */
   entries: '/api/desk/entries',
   /** GET → `Todo`: what waits for me. */
   todo: '/api/desk/todo',

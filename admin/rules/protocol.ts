@@ -141,11 +141,13 @@ export interface UploadedFile {
   readonly questions?: readonly string[];
 }
 
-/** `GET /api/desk/entries?kind=&agency=&state=&due=`: published entries and drafts in one list. */
+/** `GET /api/desk/entries?kind=&agency=&state=&due=&text=`: published entries and drafts in one list. */
 export interface EntryRow extends EntryAddress {
   readonly title: string;
   readonly agency?: string;
   readonly state: '已公布' | '已撤下' | Stage;
+  /** 文号, 索引号 or telephone number, as people know the entry by. */
+  readonly number?: string;
   readonly publishedAt?: string;
   readonly checkedOn?: string;
   /** Next day something must be done, with the reason, e.g. 应核对 / 公示到期. */

@@ -1,19 +1,30 @@
 /** Every entry, found by word, kind, agency, state and date. */
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { addresses } from '#admin/rules/addresses.ts';
 import type { EntryRow } from '#admin/rules/protocol.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
+import { ask } from '../newsroom.ts';
 import { editAddress, reviewAddress } from '../screens/addresses.ts';
 import { everything, matching, valuesOf, type Wanted } from './filter-rows.ts';
 
 const AT_ONCE = 40;
 
-export function AllEntries({ rows }: { readonly rows: readonly EntryRow[] }): ReactElement {
+export function AllEntries({ rows: all }: { readonly rows: readonly EntryRow[] }): ReactElement {
   const [wanted, setWanted] = useState(everything);
+  const [inText, setInText] = useState<InText>();
   const [shown, setShown] = useState(AT_ONCE);
   const settled = useDeferredValue(wanted);
-  const found = useMemo(() => matching(rows, settled), [rows, settled]);
+  const rows = inText?.rows ?? all;
+  // What was found in the texts need not say it in its title.
+  const found = useMemo(() => matching(rows, inText ? { ...settled, words: '' } : settled), [rows, settled, inText]);
+  const search = () =>
+    ask<readonly EntryRow[]>(`${addresses.entries}?text=${encodeURIComponent(wanted.words)}`).then(
+      (answer) => setInText({ words: wanted.words, rows: answer }),
+      (error: Error) => setInText({ words: wanted.words, rows: [], trouble: error.message }),
+    );
   const want = (part: Partial<Wanted>) => {
     setShown(AT_ONCE);
+    if (part.words !== undefined) setInText(undefined);
     setWanted((before) => ({ ...before, ...part }));
   };
   return (
@@ -22,7 +33,18 @@ export function AllEntries({ rows }: { readonly rows: readonly EntryRow[] }): Re
         <h2 id="all">全部内容</h2>
         <span role="status">{found.length} 条</span>
       </div>
-      <Filters rows={rows} wanted={wanted} onWant={want} />
+      <Filters rows={all} wanted={wanted} onWant={want} />
+      {wanted.words.trim() !== '' && !inText && (
+        <button type="button" onClick={() => void search()}>
+          在全文里找“{wanted.words.trim()}”
+        </button>
+      )}
+      {inText && (
+        <p role="status">
+          {inText.trouble ??
+            `全文里写着“${inText.words.trim()}”的，${inText.rows.length} 条；号码不论带不带区号和横线。附件里的不在内。`}
+        </p>
+      )}
       <ul className="rows">
         {found.slice(0, shown).map((row) => (
           <Row key={`${row.kind}/${row.id}`} row={row} />
@@ -35,6 +57,13 @@ export function AllEntries({ rows }: { readonly rows: readonly EntryRow[] }): Re
       )}
     </section>
   );
+}
+
+/** Found by the server in public texts and drafts. */
+interface InText {
+  readonly words: string;
+  readonly rows: readonly EntryRow[];
+  readonly trouble?: string;
 }
 
 interface FilterProps {
@@ -51,7 +80,7 @@ function Filters({ rows, wanted, onWant }: FilterProps): ReactElement {
   return (
     <search className="tools">
       <label className="wide">
-        找标题
+        找标题、编号、文号或号码
         <input type="search" value={wanted.words} onChange={(event) => onWant({ words: event.target.value })} />
       </label>
       <Pick label="类别" value={wanted.kind} onPick={(kind) => onWant({ kind })}>
@@ -107,6 +136,7 @@ function Row({ row }: { readonly row: EntryRow }): ReactElement {
       )}
       <small>
         {anyKind(row.kind).label}
+        {row.number && `，${row.number}`}
         {row.publishedAt && `，${row.publishedAt} 公布`}
         {row.due && `，${row.due.on} ${row.due.why}`}
       </small>

@@ -1,8 +1,9 @@
 /** Which entries a clerk wants to see. Pure. */
 import type { EntryRow } from '#admin/rules/protocol.ts';
+import { saysAll, wordsIn } from '#admin/rules/text-search.ts';
 
 export interface Wanted {
-  /** Parts of the title or id, in any order. */
+  /** Parts of the title, id or number, in any order. */
   readonly words: string;
   readonly kind: string;
   readonly agency: string;
@@ -13,14 +14,14 @@ export interface Wanted {
 export const everything: Wanted = { words: '', kind: '', agency: '', state: '', due: false };
 
 export function matching(rows: readonly EntryRow[], wanted: Wanted): EntryRow[] {
-  const words = wanted.words.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsIn(wanted.words);
   return rows.filter(
     (row) =>
       (wanted.kind === '' || row.kind === wanted.kind) &&
       (wanted.agency === '' || row.agency === wanted.agency) &&
       (wanted.state === '' || row.state === wanted.state) &&
       (!wanted.due || row.due !== undefined) &&
-      words.every((word) => `${row.title} ${row.id}`.toLowerCase().includes(word)),
+      saysAll(`${row.title}\n${row.id}\n${row.number ?? ''}`, words),
   );
 }
 

@@ -35,6 +35,7 @@ export const bodies = {
     agency: z.string().max(120).exactOptional(),
     state: z.enum(['已公布', '已撤下', ...STAGES]).exactOptional(),
     due: z.iso.date().exactOptional(),
+    text: z.string().max(200).exactOptional(),
   }),
   newId: z.strictObject({ kind, title: z.string().min(1).max(200), indexNumber: z.string().max(100).exactOptional() }),
   importing: z.strictObject({

@@ -16,6 +16,7 @@ const rows: EntryRow[] = [
     title: '综合科 首问窗口',
     agency: 'renfang',
     state: '初审',
+    number: '0576-5115183',
     due: { on: '2026-12-01', why: '应核对' },
   },
 ];
@@ -25,6 +26,9 @@ test('列表按词（不分先后）、类别、机构、进度、有无到期�
   assert.deepEqual(ids({}), ['shouwen', 'zongheke']);
   assert.deepEqual(ids({ words: '窗口 首问' }), ['zongheke']);
   assert.deepEqual(ids({ words: 'SHOUWEN' }), ['shouwen']);
+  for (const words of ['5115183', '0576-5115183', '05765115183', '511-5183', '５１１５１８３'])
+    assert.deepEqual(ids({ words }), ['zongheke'], words);
+  assert.deepEqual(ids({ words: '5115184' }), []);
   assert.deepEqual(ids({ kind: 'terms' }), ['shouwen']);
   assert.deepEqual(ids({ agency: 'renfang' }), ['zongheke']);
   assert.deepEqual(ids({ state: '已公布' }), ['shouwen']);
