@@ -64,3 +64,9 @@ test('no hint that a clerk reads shows a code: the law or the rule stands there'
   }
   assert.deepEqual(shown, []);
 });
+
+test('docs/README lists every decision, and no other', () => {
+  const page = readFileSync(repository('docs/README.md'), 'utf8');
+  const listed = [...page.matchAll(/\]\(decisions\/(\d{4}-[^)]+\.md)\)/g)].map(([, name]) => name ?? '');
+  assert.deepEqual([...new Set(listed)].sort(), readdirSync(repository('docs/decisions')).sort());
+});
