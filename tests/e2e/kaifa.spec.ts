@@ -96,7 +96,7 @@ test('每种版块的颜色和版面与留存的一样，浅色深色都是', as
     }
     const [chromium = ''] = browser.version().split('.');
     const now: Baseline = { chromium, light: looks.light ?? {}, dark: looks.dark ?? {} };
-    if (UPDATE) writeFileSync(FILE, `${JSON.stringify(now, null, 1)}\n`);
+    if (UPDATE) writeFileSync(FILE, `${JSON.stringify(now, null, 2)}\n`);
     expect(existsSync(FILE), '没有留存的样子：用 GONGKAI_UPDATE_BASELINE=1 生成').toBe(true);
     const kept = JSON.parse(readFileSync(FILE, 'utf8')) as Baseline;
     test.skip(
