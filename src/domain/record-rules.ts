@@ -157,3 +157,13 @@ function plain(value: bigint): string {
   const fraction = (size % 1_000_000n).toString().padStart(6, '0').replace(/0+$/, '');
   return `${value < 0n ? '-' : ''}${size / 1_000_000n}${fraction && `.${fraction}`}`;
 }
+
+/** An event of one's own words stands for 其他 alone: limits count from it when theirs is the same in words. */
+export const eventNamed: Rule<{ readonly formedBy: Start; readonly event?: string | undefined }> = rule(
+  ['formedBy', 'event'],
+  ({ formedBy, event }, report) => {
+    if (formedBy !== '其他' && event !== undefined) {
+      report(['event'], say(`已经选了“${formedBy}”，又写了是什么事`, '请删去，或把上一栏改为“其他”'));
+    }
+  },
+);

@@ -10,7 +10,7 @@ import { attachments } from '../parts/service.ts';
 import { calendarYear, choice, line, listOf, ref, text } from '../parts/text.ts';
 import { plainDate } from '../parts/time.ts';
 import { say } from '../problem.ts';
-import { figuresAddUp, partsOfCategory, RECORD_CATEGORIES } from '../record-rules.ts';
+import { eventNamed, figuresAddUp, partsOfCategory, RECORD_CATEGORIES } from '../record-rules.ts';
 
 const item = z.strictObject({
   name: line.meta({
@@ -70,6 +70,9 @@ export const records = defineKind({
         '从这一天数公开期限。好：预算写批准或批复的日期，决定写作出的日期，复文写答复的日期。不好：上网的日期',
     }),
     formedBy: choice(STARTS).meta({ title: '是哪件事的日期', description: '部门预算选“财政部门批复”' }),
+    event: line
+      .optional()
+      .meta({ title: '那是什么事', description: '上一栏选“其他”时照公开目录时限里的“哪件事”填。好：实地启动土地调查' }),
     of: line.optional().meta({ title: '属于哪一部分', description: '与公开目录的“管哪一部分”一致，如：行政处罚决定' }),
     session: line.optional().meta({ title: '届次', description: '建议提案填。好：十四届人大五次会议' }),
     answerClass: choice(['A', 'B', 'C'])
@@ -81,7 +84,7 @@ export const records = defineKind({
     figures: listOf(figure).optional().meta({ title: '表里的数', description: '一行一个数，同一张表写同一个表名' }),
     attachments,
   },
-  rules: () => [partsOfCategory, figuresAddUp],
+  rules: () => [partsOfCategory, figuresAddUp, eventNamed],
   title: (data) => data.title,
   summary: (data) => data.intro,
 });

@@ -51,7 +51,7 @@ export function recordClaims({ id, data }: Row, dataset: Dataset) {
   );
   const limits = naming.flatMap((row) => row.data.limits);
   const laws = [...(LAWS[data.category] ?? []), ...naming.flatMap((row) => row.data.laws ?? [])];
-  const happening = { on: data.formedOn, from: data.formedBy, of: data.of };
+  const happening = { on: data.formedOn, from: data.formedBy, event: data.event, of: data.of };
   return claimsOn({ limits, laws: [...new Set(laws)], method: '主动' }, happening, dataset);
 }
 

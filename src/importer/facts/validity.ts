@@ -44,14 +44,32 @@ export function lastValidDay(
 }
 
 const TITLE = '《[^《》]{2,60}(?:《[^《》]*》[^《》]{0,20})?》';
+const PARTS =
+  '(?:中?的?第[〇零一二三四五六七八九十百\\d]+[条款项章节](?:第[〇零一二三四五六七八九十百\\d]+[款项])?[、和及，]?)+';
+/** One rule with its number and, where only some are meant, its articles. */
+const NAMED = `${TITLE}(?:\\s?[（(][^（）()]{1,40}[)）])?(?:${PARTS})?`;
 const REPEAL = new RegExp(
-  `(?<title>${TITLE})(?:\\s?[（(][^（）()]{1,40}[)）])?(?<part>(?:中?的?第[〇零一二三四五六七八九十百\\d]+[条款项章节](?:第[〇零一二三四五六七八九十百\\d]+[款项])?[、和及，]?)+)?(?:[、和及，]${TITLE}(?:\\s?[（(][^（）()]{1,40}[)）])?)*(?:的规定)?(?:同时|即行|自行|予以|现予|相应)?(?:废止|失效|停止执行)`,
+  `${NAMED}(?:(?:[、和及，]|以及)?${NAMED})*(?:的规定)?(?:同时|即行|自行|予以|现予|一并|均|相应)*(?:废止|失效|停止执行)`,
   'gu',
 );
+const EACH = new RegExp(`(?<title>${TITLE})(?:\\s?[（(][^（）()]{1,40}[)）])?(?<part>${PARTS})?`, 'gu');
 
-/** 《考勤办法》第三条、第五条同时废止: of each rule named, whole or in which articles. */
+/** 《考勤办法》第三条、第五条、《用车办法》同时废止: a fact for each rule named, whole or in which articles. */
 export const repealedTexts: Finder = (body) =>
-  eachMatch(body, REPEAL, '废止文件', ({ groups = {} }) => ({
-    value: (groups['title'] ?? '').slice(1, -1),
-    ...(groups['part'] && { owner: groups['part'].replace(/^中?的?|[、和及，]$/g, '') }),
-  }));
+  [...body.matchAll(REPEAL)].flatMap(({ 0: whole, index }) => {
+    const each = [...whole.matchAll(EACH)];
+    return each.map((match, at) => {
+      const end = each[at + 1]?.index ?? whole.length;
+      const text = whole.slice(match.index, end).replace(/[、和及，]+$|以及$/, '');
+      const { title = '', part } = match.groups ?? {};
+      const start = index + match.index;
+      return {
+        kind: '废止文件' as const,
+        text,
+        start,
+        end: start + text.length,
+        value: title.slice(1, -1),
+        ...(part && { owner: part.replace(/^中?的?|[、和及，]$/g, '') }),
+      };
+    });
+  });

@@ -31,7 +31,7 @@ export function recordPage(entry: Entry<'records'>, context: Context): Page {
     keyFacts: [
       { term: '谁公开', value: publisherName(entry, context), ...(office && { small: office.data.name }) },
       {
-        term: `${data.formedBy === '其他' ? '形成' : data.formedBy}的日期`,
+        term: `${data.event ?? (data.formedBy === '其他' ? '形成' : data.formedBy)}的日期`,
         value: formatDay(data.formedOn),
         ...(due && { small: `应在 ${formatDay(due.day)}前公开${due.certain ? '' : '（暂估）'}` }),
       },

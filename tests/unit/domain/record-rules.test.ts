@@ -22,6 +22,7 @@ const answer = { number: '第 12 号', session: '第五次会议', answerClass: 
 
 ruleTable('records', [
   ['权责清单逐项列', {}, []],
+  ['没有选“其他”，又写了是哪件事', { event: '实地启动土地调查' }, ['event: 已经选了“形成”，又写了是什么事']],
   ['权责清单一项也没有', { items: [] }, ['items: 权责清单没有逐项内容']],
   ['预算有表有年度', budget([figure('拨款', '1')]), []],
   ['预算没有年度', budget([figure('拨款', '1')], { year: undefined }), ['year: 财政预算没有年度']],

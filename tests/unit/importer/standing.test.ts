@@ -32,7 +32,10 @@ test('有效期写进“有效期至”，废止的文件写进“对其他制�
     `某局用车办法\n${BODY}\n第三条　自2021年12月1日起施行，有效期五年。《用车规定》第二条、第五条，《车辆管理办法》同时废止。`,
   );
   assert.equal(data?.validTo, '2026-11-30');
-  assert.deepEqual(data?.changes?.[0], { act: '部分废止', title: '用车规定', clauses: ['第二条', '第五条'] });
+  assert.deepEqual(data?.changes, [
+    { act: '部分废止', title: '用车规定', clauses: ['第二条', '第五条'] },
+    { act: '废止', title: '车辆管理办法' },
+  ]);
 });
 
 const heads: readonly (readonly [

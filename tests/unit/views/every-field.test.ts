@@ -51,6 +51,7 @@ const BESIDE: Readonly<Record<string, Fields>> = {
     formedBy: '答复提出人',
     items: undefined,
   },
+  'records.event': { category: '其他公开信息', formedBy: '其他' },
   'records.attended': { category: '会议公开', formedBy: '会议召开' },
   'regulations.endedBy': { validity: '已废止', repealedOn: '2026-11-05' },
 };
