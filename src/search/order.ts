@@ -10,7 +10,7 @@ import { standing, type Wanted } from './rank.ts';
 import { fold, occurrences, tokensOf } from './terms.ts';
 
 /** Of heads that must be opened one by one no more than these are compared. */
-const MOST_HEADS = 12;
+const MOST_HEADS = 10;
 const PLACE = 0.6;
 const OWN_NUMBER = 10;
 const SAME_TITLE = 4;
