@@ -53,7 +53,7 @@ const LARGE_BOARD = 10_000;
 mkdirSync(root, { recursive: true });
 /**
  * Sites are written to memory where the machine offers it: ext4 shuns the places of files deleted within the last
- * minutes, so whoever writes after a large deletion would pay for it.
+ * minutes, so anyone who writes after a large deletion would pay for it.
  */
 const sites = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : root, 'gongkailan-bench-'));
 process.once('exit', () => rmSync(sites, { recursive: true, force: true }));

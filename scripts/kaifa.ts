@@ -1,4 +1,4 @@
-/** `npm run kaifa [-- --out folder]`: draws every block and every kind for whoever changes them, and shows them. Never part of a site. */
+/** `npm run kaifa [-- --out folder]`: draws every block and every kind for anyone who changes them, and shows them. Never part of a site. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { drawKaifa } from '#build/kaifa.ts';

@@ -1,4 +1,4 @@
-/** `npm run ledger:sample`: makes the ledger of the sample board anew after its content changed. Deterministic. */
+/** `npm run ledger:sample`: makes the ledger of the sample board again after its content changed. Deterministic. */
 import { rmSync } from 'node:fs';
 import { dayOf } from '#domain/plain-date.ts';
 import { treeOfLines } from '#ledger/audit.ts';

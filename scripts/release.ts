@@ -24,7 +24,7 @@ import { projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
 import { npmOutput } from '#scripts/setup/npm.mjs';
 
-/** Fetched when a release is made: whoever builds a board needs none of its packages. */
+/** Fetched when a release is made: anyone who builds a board needs none of its packages. */
 const BILL_MAKER = '@cyclonedx/cyclonedx-npm@6.0.1';
 const BILL_OPTIONS = [
   '--package-lock-only',

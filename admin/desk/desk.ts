@@ -132,7 +132,7 @@ export interface Imports {
   take(person: Person, what: Import): Promise<readonly BegunDraft[]>;
   /** What was corrected in an earlier edition of a file. */
   recipe(agency: string, source: string): Promise<KeptRecipe | undefined>;
-  /** All corrections kept, the newest first: whoever works here may look, oversight too. */
+  /** All corrections kept, the newest first: anyone who works here may look, oversight too. */
   recipes(person: Person): Promise<readonly KeptRecipe[]>;
 }
 

@@ -34,7 +34,7 @@ export async function followUpsFor(room: Room, person: Person): Promise<readonly
   return tasks.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** Entries of the last month that went together and are still away; for whoever may write. */
+/** Entries of the last month that went together and are still away; for anyone who may write. */
 export async function undoableFor(room: Room, person: Person): Promise<readonly UndoTask[]> {
   if (!person.roles.includes('采编')) return [];
   const acts = new Map<string, UndoTask>();

@@ -1,4 +1,4 @@
-/** One thing at a time: whoever comes second sees what the first has done. */
+/** One thing at a time: the second one sees what the first has done. */
 export interface Queue {
   run<Result>(work: () => Promise<Result>): Promise<Result>;
 }

@@ -13,5 +13,5 @@ export interface Renderer {
   changedPages(overlay: Overlay): readonly PageChange[] | Promise<readonly PageChange[]>;
 }
 
-/** A renderer over the board as it is now; whoever gives it may keep it while the content stays the same. */
+/** A renderer over the board as it is now; its giver may keep it while the content stays the same. */
 export type RendererNow = () => Promise<Renderer>;

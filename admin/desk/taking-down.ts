@@ -155,7 +155,7 @@ function burial(room: Room, entry: PublishedEntry, act: Parameters<Room['tombsto
 }
 
 const isTrue = () => true;
-/** Damaged: it stays where it is, for whoever restores it. */
+/** Damaged: it stays where it is, for the person who restores it. */
 const isFalse = () => false;
 
 const uniqueAddresses = (list: readonly EntryAddress[]): EntryAddress[] => [

@@ -90,11 +90,11 @@ export const newDraft: DraftFacts = { stage: '采编', authors: [] };
 export const takeDownRefusal = (person: Person): Refusal =>
   person.roles.some((role) => role !== '采编') ? undefined : '紧急撤下需要初审、终审或管理权限；请立即电话联系他们';
 
-/** Agreeing to a large one. @param first id of whoever asked for it */
+/** Agreeing to a large one. @param first id of the person who asked for it */
 export const secondRefusal = (first: string, person: Person): Refusal =>
   takeDownRefusal(person) ?? (first === person.id ? '这是您提出的，要由另一位同志同意' : undefined);
 
-/** 补审 of a 紧急撤下. @param taker id of whoever took it down */
+/** 补审 of a 紧急撤下. @param taker id of the person who took it down */
 export const followUpRefusal = (taker: string, person: Person): Refusal =>
   first(needs(person, '终审', '补审'), taker === person.id ? '这一条是您撤下的，请由另一位终审人员补审' : undefined);
 

@@ -25,7 +25,7 @@ export interface NewsroomOptions {
   readonly mode: 'embedded' | 'office';
   /** Newsroom folder: sessions, accounts. */
   readonly folder: string;
-  /** Addresses browsers may use, the first is shown to people. Asked anew each time: a port may come late. */
+  /** Addresses browsers may use, the first is shown to people. Asked again each time: a port may come late. */
   readonly origins: () => readonly string[];
   /** Proxies whose `X-Forwarded-*` is believed, e.g. `127.0.0.1,::1`; none when absent. */
   readonly trustedProxy?: string;

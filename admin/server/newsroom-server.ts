@@ -30,7 +30,7 @@ export interface NewsroomServer {
 
 const REQUESTS_PER_MINUTE = 1200;
 
-/** A whole office may share one address: whoever is signed in is counted by the session, strangers by the address. */
+/** A whole office may share one address: anyone who is signed in is counted by the session, strangers by the address. */
 const whoAsks = ({ person, session, ip }: FastifyRequest): string =>
   person ? `session ${session.sessionId}` : `address ${ip}`;
 

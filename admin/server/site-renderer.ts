@@ -27,7 +27,7 @@ function refuseDraft(error: unknown): never {
   throw new Refusal(422, error.problems.map(({ what, fix }) => `${what}。${fix}`).join('\n'));
 }
 
-/** Read anew each time: half a second, and never a page of yesterday. @throws Refusal 503 */
+/** Read again each time: half a second, and never a page of yesterday. @throws Refusal 503 */
 function soundBoard(content: string): SoundBoard {
   forgetBoard();
   try {

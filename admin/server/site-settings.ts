@@ -1,4 +1,4 @@
-/** The two things of site.yaml the newsroom itself needs; read anew, because somebody may edit it. */
+/** The two things of site.yaml the newsroom itself needs; read again, because somebody may edit it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteConfig } from '#site/config.ts';

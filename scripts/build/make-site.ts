@@ -98,7 +98,7 @@ export async function finishSite(
   memory?: SiteMemory,
 ): Promise<void> {
   await addFixedFiles(site, writer);
-  // In the order of the addresses, whoever drew the pages.
+  // In the order of the addresses, no matter who drew the pages.
   const inOrder = pages.toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
   const client = await clientFolder();
   const read = (path: string) => readFileSync(join(writer.folder, path), 'utf8');

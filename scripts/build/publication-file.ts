@@ -1,4 +1,4 @@
-/** `<folder of the site>.publication.json`: what the last publication changed, for whoever copies the site somewhere else. */
+/** `<folder of the site>.publication.json`: what the last publication changed, for anyone who copies the site somewhere else. */
 import { join, resolve } from 'node:path';
 import { type DatedState, type Publication, publicationOf, type SiteState } from '#build/publication.ts';
 import { writeDurablySync } from '#store/durable-file.ts';

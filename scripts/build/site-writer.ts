@@ -103,7 +103,7 @@ export class SiteWriter {
     for (const parent of parents) this.#removeEmpty(parent);
   }
 
-  /** Whether a file lies there already as it shall be; it is the site's from then on. */
+  /** Whether a file lies there already as it must be; it is the site's from then on. */
   #stands(path: string, state: FileState): boolean {
     if (this.files.has(path) || this.#present.get(path)?.sha256 !== state.sha256) return false;
     if (statSync(join(this.folder, path), { throwIfNoEntry: false })?.size !== state.bytes) return false;

@@ -1,5 +1,5 @@
 /**
- * The ledger of the sample board, made anew from its content: same content, same bytes. Publication and correction
+ * The ledger of the sample board, made again from its content: same content, same bytes. Publication and correction
  * stand at the times the content claims, since nothing here is proved anyway (published key, fictitious witness).
  */
 import { allEntries, type Dataset } from '#domain/dataset.ts';

@@ -35,7 +35,7 @@ export interface SealInput {
   /** The moment of the seal. */
   readonly at: string;
   readonly signers: readonly Signer[];
-  /** SHA-256 by path, as far as whoever made the site knows them. */
+  /** SHA-256 by path, as far as the maker of the site knows them. */
   readonly digests?: ReadonlyMap<string, string>;
   /** The site shown until now: its lists stay readable, for a check that began before the change. */
   readonly previous?: string | undefined;

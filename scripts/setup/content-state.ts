@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Written by the program itself when it seals what it has drawn: no reason to draw anew. */
+/** Written by the program itself when it seals what it has drawn: no reason to draw again. */
 const OF_SEALING = /^ledger[/\\](?:entries\.jsonl|checkpoint|sizes\.txt|seal\.json)$/;
 
 /** Names, sizes and times of all files of the content, hidden ones left out: equal while nobody changed anything. */

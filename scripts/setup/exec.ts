@@ -12,7 +12,7 @@ export const projectVersion = (): string =>
 const running = new Set<ChildProcess>();
 let interrupted = false;
 
-/** True once the user asked to stop; whoever runs several programs in a row then starts no further one. */
+/** True once the user asked to stop; anyone who runs several programs in a row then starts no further one. */
 export const wasInterrupted = (): boolean => interrupted;
 
 /**

@@ -6,7 +6,7 @@ import { SetupFailed } from './failure.mjs';
 import { npm } from './npm.mjs';
 
 /**
- * npm packages that carry nothing but a Node binary. Not every release is published for macOS, hence the other versions there.
+ * npm packages that carry nothing but a Node binary. Not every release is published for macOS, so the other versions there.
  * @satisfies {Record<string, [name: string, version: string]>}
  */
 export const NODE_PACKAGES = {

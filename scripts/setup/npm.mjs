@@ -61,7 +61,7 @@ function output(args, { cwd, what, expects = () => false }) {
   const result = spawnSync(
     process.execPath,
     [npmScript(), ...quiet, ...args],
-    // npm's report goes to stderr so that a command's own stdout stays clean for whoever reads it.
+    // npm's report goes to stderr so that a command's own stdout stays clean for anyone who reads it.
     { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 },
   );
   if (result.status === 0) return result.stdout;

@@ -1,4 +1,4 @@
-/** Notices changed content, whoever changed it: an editor, the newsroom, `git pull`. */
+/** Notices changed content, no matter who changed it: an editor, the newsroom, `git pull`. */
 import { relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { projectRoot } from '#scripts/setup/exec.ts';

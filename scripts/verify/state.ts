@@ -56,7 +56,7 @@ const newestTime = ({ sightings }: PublishedLedger, witness: string): number | u
   return times.length > 0 ? Math.max(...times) : undefined;
 };
 
-/** A witness counts only while it is the one that was known: whoever holds the site can name others, or leave it out. */
+/** A witness counts only while it is the one that was known: anyone who holds the site can name others, or leave it out. */
 export function witnessChanges(state: State | undefined, ledger: PublishedLedger): Finding[] {
   const offered = ledger.policy.witnesses;
   const findings = offered

@@ -34,7 +34,7 @@ export interface VerifyOptions {
   readonly acceptWitness?: boolean;
 }
 
-/** A site that is published anew while somebody looks is looked at again, so many times in all. */
+/** A site that is published again while somebody looks is looked at again, so many times in all. */
 const LOOKS = 3;
 
 export async function verifySite(source: Source, options: VerifyOptions = {}): Promise<Verified> {

@@ -1,6 +1,6 @@
 /**
  * What a publication changes, worked out from the files before and after: what is new or different, what is gone, and in which
- * order it must appear wherever the site is copied to. Whoever sees an entry point must find what it promises, so those come last.
+ * order it must appear wherever the site is copied to. Anyone who sees an entry point must find what it promises, so those come last.
  */
 
 export interface FileState {

@@ -1,7 +1,7 @@
 /**
  * Records what pages and files read of a board, and says after a change which of them read something else than before.
  *
- * Answers are nodes: inputs are asked of the board anew for each board, derived ones only when what they read has changed. A
+ * Answers are nodes: inputs are asked of the board again for each board, derived ones only when what they read has changed. A
  * forgotten question would be a stale official page, so views reach the board through the watched context alone, and a test
  * compares the result of random edits with a site made from nothing (tests/unit/build/incremental.test.ts).
  */
@@ -10,7 +10,7 @@ import { kindNames } from '#domain/kinds.ts';
 import { READS, type Reads, sameAnswer } from '#domain/reads.ts';
 import type { Context } from '#views/context.ts';
 
-/** Of a dataset, beside its entries: whoever adds one cannot forget it here, and a page made under a watch misses nothing. */
+/** Of a dataset, beside its entries: anyone who adds one cannot forget it here, and a page made under a watch misses nothing. */
 const PARTS = Object.keys({
   withdrawals: true,
   calendar: true,
@@ -26,7 +26,7 @@ interface Node {
   /** Numbers of boards: the last one it was compared with, and the last one that changed it. */
   checked: number;
   changed: number;
-  /** Answers anew from the board of the moment. */
+  /** Answers again from the board of the moment. */
   readonly make: () => unknown;
   /** Absent for an input. */
   reads?: Set<Node>;

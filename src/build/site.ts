@@ -20,7 +20,7 @@ export interface Site {
   readonly context: Context;
   readonly shell: Shell;
   readonly pages: readonly SitePage[];
-  /** Listed when asked for: whoever remembers a site asks for few of them. */
+  /** Listed when asked for: anyone who remembers a site asks for few of them. */
   readonly files: readonly SiteFile[];
   readonly renderBody: RenderBody;
 }

@@ -34,7 +34,7 @@ export function fromBase64(text: string): Uint8Array {
   }
 }
 
-/** False for whatever is no valid signature, malformed ones included. */
+/** False for every invalid signature, malformed ones included. */
 export function isSignature(signature: Uint8Array, message: string, key: Uint8Array): boolean {
   try {
     return verify(signature, utf8(message), key);

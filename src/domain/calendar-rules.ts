@@ -1,4 +1,4 @@
-/** What a year's calendar cannot be, whoever typed it, and which year is missing. */
+/** What a year's calendar cannot be, no matter who typed it, and which year is missing. */
 import { addDays, type PlainDate, weekday, yearOf } from './plain-date.ts';
 import { say } from './problem.ts';
 import { statutoryDays } from './statutory-holidays.ts';

@@ -16,7 +16,7 @@ export interface NoticeEnd {
   readonly firstDayCounts: boolean;
 }
 
-/** From the day it states, but never from before the ledger had it: whoever enters a 公示 late shortens nobody's time. */
+/** From the day it states, but never from before the ledger had it: anyone who enters a 公示 late shortens nobody's time. */
 export function runsFrom({ id, data: { startOn } }: NoticeEntry, dataset: Dataset): PlainDate | undefined {
   const logged = ask(dataset, `logged notices/${id}`, ({ loggedOn }) => loggedOn?.get(`notices/${id}`));
   return startOn !== undefined && logged !== undefined && logged > startOn ? logged : startOn;

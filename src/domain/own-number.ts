@@ -1,4 +1,4 @@
-/** The number people know an entry by: whoever types it in full wants this entry. */
+/** The number people know an entry by: anyone who types it in full wants this entry. */
 
 import { numbersOf } from './doc-number.ts';
 import type { Entry } from './kinds.ts';

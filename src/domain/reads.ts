@@ -14,7 +14,7 @@ export interface Reads<Board = unknown> {
 
 export const READS = Symbol('reads');
 
-/** Asks a board, through whoever watches it. */
+/** Asks a board, through its watcher where it has one. */
 export function ask<Board extends object, Answer>(
   board: Board,
   question: string,

@@ -68,7 +68,7 @@ export interface Hit {
   readonly mask?: string;
 }
 
-/** Grows whenever the gate learns something; boards are examined anew then. */
+/** Grows whenever the gate learns something; boards are examined again then. */
 export const GATE_VERSION = 3;
 /**
  * Day from which this version is out, and how long what is recorded as passed by an older one may stand: an upgrade must not stop a

@@ -1,4 +1,4 @@
-/** Which scripts a page loads, by their file in `src/page-scripts/`. Their addresses are fixed, so that a page is the same whoever draws it. */
+/** Which scripts a page loads, by their file in `src/page-scripts/`. Their addresses are fixed, so that a page is the same no matter who draws it. */
 import { withInside } from '#components/blocks-inside.ts';
 import type { Block, Page } from '#views/page.ts';
 

@@ -104,7 +104,7 @@ export function drawnBook(book: LedgerBook): LedgerBook {
         checkpoint: { origin: book.origin, size: signed, root: rootOf(book.tree, signed), note: NO_NOTE },
       }),
     }),
-    // Whoever saw a later head has seen this part of it too.
+    // Anyone who saw a later head has seen this part of it too.
     sightings: book.sightings,
     ...(book.withheld && { withheld: book.withheld }),
     whole: book,

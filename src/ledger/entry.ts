@@ -29,7 +29,7 @@ export interface LedgerEntry {
 
 /**
  * A line of a later release: an unknown event, version or field. It is counted and hashed like any other, and what it says is
- * nobody's business here. A reader that refused it would accuse an honest board of whoever kept an older tool.
+ * nobody's business here. A reader that refused it would accuse an honest board before everyone with an older tool.
  */
 export interface NewerEntry {
   readonly newer: true;

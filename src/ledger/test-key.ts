@@ -1,4 +1,4 @@
-/** The published keys of the sample ledger. Whoever reads this can sign with them: they prove nothing. */
+/** The published keys of the sample ledger. Anyone who reads this can sign with them: they prove nothing. */
 import { cosignerOf } from './checkpoint.ts';
 import { sha256 } from './hash.ts';
 import { type Signer, signerOf, type Verifier } from './note.ts';

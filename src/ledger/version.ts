@@ -51,7 +51,7 @@ export const versionHash = (version: Version): string => sha256Hex(versionText(v
 export const registerHash = (rows: unknown, salt: string): string => sha256Hex(canonicalJson({ rows, salt }));
 
 /**
- * What a page of this version carries so that the public digest of its bytes gives nothing away: whoever knows a withdrawn page but
+ * What a page of this version carries so that the public digest of its bytes gives nothing away: anyone who knows a withdrawn page but
  * for one number cannot try all numbers once the version is purged. 32 hex digits, the same at every build.
  */
 export const pageSalt = ({ salt }: Version): string => sha256Hex(`page ${salt}`).slice(0, 32);

@@ -15,7 +15,7 @@ export async function showOffline(root: HTMLElement): Promise<void> {
     status.textContent = words.unsupported;
     return;
   }
-  // Whoever comes here wants it, also where data is to be saved.
+  // Anyone who comes here wants it, also where data is to be saved.
   navigator.serviceWorker.register(worker).catch(() => undefined);
   await new Controls(root, status, worker.replace(/[^/]*$/, '')).refresh();
 }
@@ -27,7 +27,7 @@ class Controls {
   readonly stop: HTMLButtonElement;
   readonly remove: HTMLButtonElement;
   readonly progress: HTMLProgressElement;
-  /** Beside the bar, outside the status: a screen reader shall not hear every per cent. */
+  /** Beside the bar, outside the status: a screen reader must not hear every per cent. */
   readonly percent: HTMLElement;
   readonly readPages: HTMLElement;
   offered: BoardSummary | undefined;

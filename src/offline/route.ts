@@ -27,7 +27,7 @@ const SAVED_SEARCH = /^pagefind\/saved-([^/]+)\/(tables\/)?(.+)$/;
 /** Not the worker's business: the newsroom, the live index, and the lists that say what is new. */
 const LEFT_ALONE = /^(?:admin(?:\/|$)|pagefind\/|sw\.js$|offline\/[a-z]+\.json$)/;
 
-/** @returns undefined when the browser shall ask the network as if there were no worker. */
+/** @returns undefined when the browser should ask the network as if there were no worker. */
 export function routeOf({ method, url, mode }: Asked, scope: string): Route | undefined {
   if (method !== 'GET' || !url.startsWith(scope)) return undefined;
   const path = url.slice(scope.length).replace(/[?#].*$/s, '');

@@ -5,7 +5,7 @@ import { cacheNames, deleteCaches, savedBoard } from './kept-copies.ts';
 /** Requests in flight: enough to keep a slow line busy, few enough for a small server. */
 const AT_ONCE = 6;
 
-/** The site has been published anew since the download began, or what arrives is not what was published. */
+/** The site has been published again since the download began, or what arrives is not what was published. */
 export class BoardChanged extends Error {
   override readonly name = 'BoardChanged';
 }

@@ -116,7 +116,7 @@ function readAbout(folder: string): About | undefined {
 const writeAbout = (folder: string, about: About): void =>
   writeWhole(join(folder, 'about.json'), Buffer.from(`${JSON.stringify(about, null, 1)}\n`));
 
-/** Whole or not at all: whoever prints from the folder never meets half a file. */
+/** Whole or not at all: anyone who prints from the folder never meets half a file. */
 function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;

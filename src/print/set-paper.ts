@@ -14,7 +14,7 @@ export type Standard = 'ua-1' | 'a-2a';
 export interface SetPaper {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** What whoever prints has to know, e.g. what to shorten. */
+  /** What the person who prints has to know, e.g. what to shorten. */
   readonly remark?: string;
 }
 

@@ -35,7 +35,7 @@ export function pagefindFinder(
   fetchJson: <Content>(file: string) => Promise<Content>,
 ): Finder {
   const phrases = new Map<string, Promise<ReadonlyMap<string, number>>>();
-  // Pagefind works out excerpts anew at every look.
+  // Pagefind works out excerpts again at every look.
   const opened = new Map<string, Promise<FoundPage>>();
   let every: Promise<EveryPage> | undefined;
   const everyPage = () => {

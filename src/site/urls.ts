@@ -36,7 +36,7 @@ export interface Urls {
 /** @param base starts and ends with a slash (`siteAddress`). */
 const known = new Map<string, Urls>();
 
-/** One object for each base: whoever compares what a page read of two boards finds the same addresses. */
+/** One object for each base: anyone who compares what a page read of two boards finds the same addresses. */
 export function makeUrls(base: string): Urls {
   const urls = known.get(base) ?? urlsBelow(base);
   known.set(base, urls);

@@ -130,7 +130,7 @@ export function readContentFiles(folder: string): ContentFiles {
 
 /**
  * Plain files only: hidden files are skipped, links are not followed. Sorted by path without extension, as Astro's
- * collections are: `a` before `a-b`, whoever reads.
+ * collections are: `a` before `a-b`, no matter who reads.
  */
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -26,7 +26,7 @@ type Keep = (path: string) => boolean;
 export const ledgerFiles = (book: LedgerBook, keep: Keep = () => false): Files =>
   new Map([...logFiles(book), ...statementFiles(book, keep)]);
 
-/** The log itself: what follows from the signed head. A seal writes these anew, and nothing else of the site. */
+/** The log itself: what follows from the signed head. A seal writes these again, and nothing else of the site. */
 export function logFiles(book: LedgerBook): Files {
   const files: Files = new Map([['entries.jsonl', book.lines.map((line) => `${line}\n`).join('')]]);
   if (!book.checkpoint) return files;

@@ -19,7 +19,7 @@ export interface Context {
   readonly urls: Urls;
   /** `https://host` without a trailing slash; absent while no address is configured. */
   readonly origin?: string;
-  /** Whoever is told what is read of the board; absent on a board that nobody watches. */
+  /** Is told what is read of the board; absent on a board that nobody watches. */
   readonly reads?: Reads;
 }
 

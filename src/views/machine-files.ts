@@ -17,7 +17,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 interface Listed {
   readonly path: string;
-  /** Absent for pages that are put together anew at each build. */
+  /** Absent for pages that are put together again at each build. */
   readonly modified?: string;
 }
 

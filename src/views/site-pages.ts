@@ -84,7 +84,7 @@ export function searchPage(context: Context): Page {
     worker: urls.file('sw.js'),
   };
 }
-/** Pages about the ledger, for whoever looks for them by name. */
+/** Pages about the ledger, for anyone who looks for them by name. */
 const ledgerLinks = ({ ledger, urls }: Context) =>
   ledger
     ? [

@@ -10,7 +10,7 @@ interface Props {
   readonly person: Person;
 }
 
-/** A draft waits for whoever may carry it on: its authors while it is being written, reviewers afterwards. */
+/** A draft waits for everyone who may carry it on: its authors while it is being written, reviewers afterwards. */
 const waitsForMe = ({ stage, authors, may }: DraftView, { id }: Person): boolean =>
   stage === '采编' ? authors.some((author) => author.id === id) : may.includes('pass') || may.includes('publish');
 

@@ -25,7 +25,7 @@ export function ConflictDialog({ draft, conflict }: Props): ReactElement {
   const merge = () => {
     const chosen = list.filter(({ name }) => taken.has(name)).map(({ name, theirs: value }) => [name, value] as const);
     fillForm(Object.fromEntries(chosen));
-    // The form was built anew; the next save stands on the version shown here.
+    // The form was built again; the next save stands on the version shown here.
     standOn(conflict.revision);
     hide();
   };

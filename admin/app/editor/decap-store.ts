@@ -6,7 +6,7 @@ import type { FormData } from './entry-format.ts';
 
 /** The entry open in the form. */
 export interface OpenDraft {
-  /** Changes whenever the form is filled anew. */
+  /** Changes whenever the form is filled again. */
   readonly key: string;
   readonly kind: KindName;
   /** Undefined while it has never been saved. */
@@ -33,7 +33,7 @@ export function openDraft(): OpenDraft | undefined {
 }
 
 /**
- * Puts values into the form as if they had been typed; fields not named stay. The form is built anew, because Decap's list
+ * Puts values into the form as if they had been typed; fields not named stay. The form is built again, because Decap's list
  * widgets keep count of their rows by themselves.
  */
 export function fillForm(values: FormData): void {
@@ -42,7 +42,7 @@ export function fillForm(values: FormData): void {
   const filled = entry.set('data', (entry.get('data') as Value).merge(fromJS(values) as Value));
   if (entry.get('newRecord') === true) store.dispatch({ type: 'DRAFT_CREATE_EMPTY', payload: filled });
   else store.dispatch({ type: 'DRAFT_CREATE_FROM_ENTRY', payload: { entry: filled } });
-  // Typing one field anew lets Decap see that the form differs from what was loaded.
+  // Typing one field again lets Decap see that the form differs from what was loaded.
   const fields = collections.get(String(entry.get('collection')))?.get('fields') as Iterable<Value> | undefined;
   const [field] = fields ?? [];
   if (!field) return;

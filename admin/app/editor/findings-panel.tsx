@@ -13,7 +13,7 @@ export function showFindings(findings: readonly Finding[], heading?: string): vo
   show(<FindingsPanel findings={findings} heading={heading ?? headingFor(findings)} />);
 }
 
-/** Puts the official form in its place; the list is made anew from what the form holds then. */
+/** Puts the official form in its place; the list is made again from what the form holds then. */
 function mask(finding: Finding): void {
   const draft = openDraft();
   const fields = draft && maskedFields(draft.data, finding);

@@ -1,4 +1,4 @@
-/** Decap's words in Chinese: its own translation, with what is missing or misleading in a newsroom said anew. */
+/** Decap's words in Chinese: its own translation, with what is missing or misleading in a newsroom said in our words. */
 
 /** A tree of messages as Decap's locales are. */
 export type Messages = { readonly [key: string]: string | Messages };

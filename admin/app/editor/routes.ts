@@ -16,7 +16,7 @@ export function entryRoute(hash: string): EntryRoute | undefined {
 
 /**
  * Going from one entry to another by address alone, Decap keeps the first entry's form under the second one's address (cms.md §7):
- * the page is loaded anew then.
+ * the page is loaded again then.
  */
 export function reloadBetweenEntries(): void {
   addEventListener('hashchange', ({ oldURL, newURL }) => {

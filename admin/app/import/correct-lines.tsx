@@ -51,7 +51,7 @@ export function CorrectLines({ found, busy, onRecipe }: Props): ReactElement {
     event.preventDefault();
     act();
   };
-  // Lines are drawn anew only when they change: they keep handlers that always reach the latest state.
+  // Lines are drawn again only when they change: they keep handlers that always reach the latest state.
   const latest = useRef(go);
   latest.current = go;
   const pick = useCallback((index: number, extend: boolean) => latest.current(index, extend), []);

@@ -11,7 +11,7 @@ export interface Loaded<Answer> {
 export function useLoaded<Answer>(address: string): Loaded<Answer> {
   const [state, setState] = useState<{ readonly value?: Answer; readonly trouble?: Error }>({});
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same address anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same address again.
   useEffect(() => {
     let stale = false;
     ask<Answer>(address).then(

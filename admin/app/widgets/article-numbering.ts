@@ -29,7 +29,7 @@ function placeOf(label: string): { readonly sort: string; readonly number: numbe
   return number === undefined ? undefined : { sort: sort as string, number };
 }
 
-/** 条 and 章 run through the whole rule; anything else starts anew wherever a first one stands. */
+/** 条 and 章 run through the whole rule; anything else starts again wherever a first one stands. */
 const THROUGHOUT = ['条', '章', '编', '篇'];
 
 export function numberingFaults(body: string): NumberingFault[] {

@@ -1,6 +1,6 @@
 /**
  * Accounts of the office newsroom: one file each, `accounts/<id>.json`, so that the command and the running server never
- * overwrite each other's work. Read anew at every use; a disabled account is out at its next request.
+ * overwrite each other's work. Read again at every use; a disabled account is out at its next request.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -45,7 +45,7 @@ export class Throttle {
     const wait = over < 0 ? 0 : Math.min(this.#rule.longest, this.#rule.first * 2 ** Math.min(over, 20));
     this.#records.delete(key);
     this.#records.set(key, { failures, waitUntil: now + wait, last: now });
-    // The oldest goes: whoever floods us with names must not fill the memory.
+    // The oldest goes: anyone who floods us with names must not fill the memory.
     const oldest = this.#records.size > MOST_KEYS ? this.#records.keys().next().value : undefined;
     if (oldest !== undefined) this.#records.delete(oldest);
   }

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 
 const changes = (request: FastifyRequest): boolean => !['GET', 'HEAD'].includes(request.method);
 
-/** Sees to `origins`, e.g. `['https://caibian.example.gov.cn']`; asked anew each time, because a port may come late. */
+/** Sees to `origins`, e.g. `['https://caibian.example.gov.cn']`; asked again each time, because a port may come late. */
 export function guardOrigin(server: FastifyInstance, origins: () => readonly string[]): void {
   server.addHook('onRequest', async (request) => {
     const allowed = origins();

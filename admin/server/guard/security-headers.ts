@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
- * Decap styles itself at run time, hence 'unsafe-inline' for styles. Scripts are files of ours and nothing is
+ * Decap styles itself at run time, so 'unsafe-inline' for styles. Scripts are files of ours and nothing is
  * evaluated: `---js` front matter of a draft would otherwise run in the reader's browser.
  */
 const adminPolicy = (forges: readonly string[]) => ({

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { SessionFiles, SignedIn } from './session-files.ts';
 import { cookieName, sessionSecret } from './session-secret.ts';
 
-/** Whoever keeps the people: accounts in the office, trial identities on one machine. */
+/** What keeps the people: accounts in the office, trial identities on one machine. */
 export interface People {
   /** `undefined` when the session must end: person gone, disabled, or changed since. */
   current(signedIn: SignedIn): Person | undefined;

@@ -1,4 +1,4 @@
-/** A large board of real prose: the paragraphs of a small one, dealt anew. */
+/** A large board of real prose: the paragraphs of a small one, dealt again. */
 import { seeded } from '#scripts/bench/random.ts';
 import type { FoundPage } from '#search/finder.ts';
 

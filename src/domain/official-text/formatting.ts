@@ -1,4 +1,4 @@
-/** What of a text is read as a mark, for whoever types it, and the links that lead out of it. */
+/** What of a text is read as a mark, for anyone who types it, and the links that lead out of it. */
 import { type OfficialItem, readOfficialText, textLines } from './blocks.ts';
 import { type Inline, wordsOfMarks } from './marks.ts';
 

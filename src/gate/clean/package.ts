@@ -1,4 +1,4 @@
-/** docx, xlsx and ofd without properties, thumbnails, comments and what pictures carry. Packed anew with a fixed time. */
+/** docx, xlsx and ofd without properties, thumbnails, comments and what pictures carry. Packed again with a fixed time. */
 import { zipSync } from 'fflate';
 import { openPackage } from '#gate/read/package.ts';
 import { cleanJpeg, cleanPng } from './picture.ts';

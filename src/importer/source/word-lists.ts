@@ -104,7 +104,7 @@ export class WordLists {
   }
 
   /**
-   * LibreOffice writes the first paragraph of a list that counts anew as a list of its own: one that looks the same and
+   * LibreOffice writes the first paragraph of a list that counts again as a list of its own: one that looks the same and
    * stands directly below goes on with it.
    */
   private goingOn(list: List, level: number, before: ListPlace | undefined): number[] | undefined {

@@ -47,7 +47,7 @@ function endOf(pieces: readonly Piece[], first: number): number | undefined {
     if ((!structural && !UNNUMBERED.test(bare)) || bare.length > 40 || /[。；]/.test(bare)) break;
     if (structural) numbered += 1;
     const key = bare.replace(/\s/g, '');
-    // Under 第二编 the chapters count anew: only the first line tells where the text itself begins.
+    // Under 第二编 the chapters count again: only the first line tells where the text itself begins.
     if (seen.has(key) && key === [...seen][0]) break;
     seen.add(key);
   }

@@ -32,21 +32,21 @@ export function annexesFrom(body: readonly Piece[], marked: ReadonlySet<number> 
   const last = new Map<LabelStyle, number>();
   let top: LabelStyle | undefined;
   let from: number | undefined;
-  const anew = new Set<LabelStyle>();
+  const restarted = new Set<LabelStyle>();
   for (let index = 0; index < body.length; index += 1) {
     const { text, start } = body[index] as Piece;
     if (marked.has(start)) return from ?? index;
     if (from === undefined && isAnnexMark(text)) {
       from = index;
-      anew.clear();
+      restarted.clear();
     }
     const label = labelAt(text);
     if (!label) continue;
     if (from === undefined) {
       if (top === undefined || rankOf(label.style) <= rankOf(top)) top = label.style;
       last.set(label.style, label.number);
-    } else if (label.number === 1) anew.add(label.style);
-    else if ((label.style === '条' || label.style === top) && !anew.has(label.style)) {
+    } else if (label.number === 1) restarted.add(label.style);
+    else if ((label.style === '条' || label.style === top) && !restarted.has(label.style)) {
       const before = last.get(label.style);
       if (before !== undefined && label.number > 1 && follows(before, label.number)) {
         from = undefined;

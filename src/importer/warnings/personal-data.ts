@@ -11,7 +11,7 @@ const NAMES = new RegExp(
   `(?<=^|[，,、。；;：:由\\s]|(?:部长|局长|主任|书记|科长|院长|所长|队长|乡长|镇长|县长|区长|市长|主席|常委|处长|校长|站长|股长|主席|干事))(?<name>${SURNAME}${GIVEN})(?=${DUTY}|同志|担任|等同志|、${SURNAME}[\\p{Script=Han}]{1,2}(?:同志|任|等|、))`,
   'gu',
 );
-/** A field of a form: whoever stands behind 联系人 is a person. */
+/** A field of a form: anyone who stands behind 联系人 is a person. */
 const NAMED = new RegExp(
   `(?<=(?:联系人|经办人|负责人|责任人|承办人|审核人|签发人|制表人|填表人|值班人|举报人|当事人)[：:]\\s?)${SURNAME}[\\p{Script=Han}]{1,2}(?=[\\s，,、。；;）)]|$)`,
   'gmu',

@@ -1,4 +1,4 @@
-/** The leaflet of a copy in a folder, for whoever finds the stick: how to open it, how old it is, how to prove it. */
+/** The leaflet of a copy in a folder, for anyone who finds the stick: how to open it, how old it is, how to prove it. */
 export const ABOUT_FILE = '说明.txt';
 export const CHECKSUMS = 'SHA256SUMS';
 

@@ -1,5 +1,5 @@
 /**
- * Searches that found nothing stay in this browser. Nobody is told of them; whoever wants to may hand the list over.
+ * Searches that found nothing stay in this browser. Nobody is told of them; anyone who wants to may hand the list over.
  */
 import type { Answer } from '#search/answer.ts';
 import { keptMissed, type Missed, missedAsText, withMissed } from '#search/missed-list.ts';

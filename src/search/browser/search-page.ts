@@ -84,7 +84,7 @@ function screenFor(finder: Finder, status: HTMLElement, body: HTMLElement) {
     if (turn !== latest) return;
     const said = words.status(answer.query, groups);
     if (status.textContent !== said) status.textContent = said;
-    // Drawn anew: whoever chose with the keyboard stays at the same field.
+    // Drawn again: anyone who chose with the keyboard stays at the same field.
     const at = document.activeElement?.closest<HTMLSelectElement>('.narrow select')?.name;
     if (!unfinished) body.setAttribute('aria-busy', 'false');
     body.replaceChildren(narrowingForm(answer, asked, go), ...list);
@@ -97,7 +97,7 @@ function screenFor(finder: Finder, status: HTMLElement, body: HTMLElement) {
       tellFailure(status, error);
     });
   const go = (choose: (asked: Asked) => Asked) => {
-    // The form on the screen may be of an earlier address: on a slow line people choose twice before it is drawn anew.
+    // The form on the screen may be of an earlier address: on a slow line people choose twice before it is drawn again.
     history.pushState(null, '', writeAddress(choose(readAddress(location.search))));
     void redraw();
   };

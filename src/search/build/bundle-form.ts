@@ -1,7 +1,7 @@
 /**
  * Bundles the script that waits beside every search box to `<site>/search/form.js`, what it loads at the first focus to
  * `<site>/search/late.js`, and that of the search page to `<site>/scripts/search.js`, each by itself: a part shared with other pages
- * would be a request more before the first result. The addresses are fixed, so that a page is the same whoever draws it: the build, or the newsroom's preview, which has no bundler at hand.
+ * would be a request more before the first result. The addresses are fixed, so that a page is the same no matter who draws it: the build, or the newsroom's preview, which has no bundler at hand.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -9,7 +9,7 @@ export class Bytes {
     return this.#room.subarray(0, this.length);
   }
 
-  /** Its room is used again; whoever holds a view must be done with it. */
+  /** Its room is used again; anyone who holds a view must be done with it. */
   clear(): this {
     this.length = 0;
     return this;

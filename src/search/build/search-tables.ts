@@ -18,7 +18,7 @@ export interface SearchTables {
   readonly suggestions: () => SuggestionsTable;
 }
 
-/** @param words of the board, which three of the tables are made from; whoever asks for several remembers them */
+/** @param words of the board, which three of the tables are made from; anyone who asks for several remembers them */
 export function searchTables(dataset: Dataset, words: () => WordsTable = () => wordsTable(dataset)): SearchTables {
   const spoken = () => [
     ...words().words.flatMap((some) => some.split(' ')),

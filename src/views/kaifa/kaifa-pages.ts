@@ -1,4 +1,4 @@
-/** `/kaifa/`: every block and every kind, drawn for whoever changes them. In no list of the site: only `npm run kaifa` draws it. */
+/** `/kaifa/`: every block and every kind, drawn for anyone who changes them. In no list of the site: only `npm run kaifa` draws it. */
 import { getEntry } from '#domain/dataset.ts';
 import { anyKind, type Entry, kindNames } from '#domain/kinds.ts';
 import type { BoardPage, RenderBody } from '../board-page.ts';

@@ -37,7 +37,7 @@ export interface Verbatim {
 export interface LedgerLine {
   /** 补登: the page claims an older day than its entry. */
   readonly late?: string;
-  /** With entry number and the beginning of the version's hash, for whoever holds a printed page. */
+  /** With entry number and the beginning of the version's hash, for anyone who holds a printed page. */
   readonly said: string;
   readonly links: readonly Link[];
 }

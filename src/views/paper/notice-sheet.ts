@@ -176,7 +176,7 @@ function phones({ data }: Procedure, context: Context): Pair[] {
   return all.length > 0 ? all.map(channelPair) : [{ name: '电话', value: ASK_FIRST, small: NOT_SAID }];
 }
 
-/** The longest texts of a sheet, for whoever has to shorten it: where they stand and how many characters they have. */
+/** The longest texts of a sheet, for anyone who has to shorten it: where they stand and how many characters they have. */
 export function longestTexts(sheet: NoticeSheet): string[] {
   const texts = sheet.blocks.flatMap((block): [string, number][] => {
     if (block.kind === 'ticks') return block.items.map((item, at) => [`${block.official}第 ${at + 1} 条`, item.length]);

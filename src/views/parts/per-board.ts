@@ -1,6 +1,6 @@
 /**
  * What many pages of one board need is worked out once: going over all entries for every page takes the square of the time.
- * Nothing else may be remembered beside a board: whoever watches it would not see what was read. What is handed to many pages is
+ * Nothing else may be remembered beside a board: anyone who watches it would not see what was read. What is handed to many pages is
  * small, a title and an address rather than an entry, or all of them are made again when one entry changes.
  */
 import type { Context } from '../context.ts';
