@@ -18,13 +18,24 @@ import { type Report, type Rule, rule } from '../rules.ts';
 import { choice, line, listOf } from './text.ts';
 import { monthDay, plainDate } from './time.ts';
 
-/** `8：30`, `8.30` and `8:30` are all meant as `08:30`. */
+const SPOKEN =
+  /^(次日|第二天|翌日)?(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜间)?(\d{1,2})(?:[:：.](\d{2})(?:[:：]00)?|[时点](?:(\d{1,2})分?|(半)|整)?)$/;
+
+/** `8：30`, `8.30`, 上午8点半 are all meant as `08:30`, 下午2:30 as `14:30`; undefined when there is no telling. */
+function suggestClock(written: string): string | undefined {
+  const [, next, half, hour, minute, spoken, thirty] = SPOKEN.exec(written.replace(/\s+/g, '')) ?? [];
+  if (hour === undefined) return undefined;
+  const late = /中午|下午|傍晚|晚|夜/.test(half ?? '') && Number(hour) < 12 && !(half === '中午' && Number(hour) > 9);
+  const midnight = /晚|夜/.test(half ?? '') && hour === '12';
+  const at = late || midnight ? Number(hour) + 12 : Number(hour);
+  const minutes = minute ?? spoken ?? (thirty ? '30' : '00');
+  if (at > 24 || Number(minutes) > 59 || (at === 24 && Number(minutes) > 0)) return undefined;
+  return `${next ? '次日' : ''}${String(at).padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+}
+
 function clockError(raw: unknown): string {
-  const meant = /^(次日)?(\d{1,2})[:：.时点](\d{2})分?$/.exec(String(raw).trim());
-  const fix = meant
-    ? `请写成 '${meant[1] ?? ''}${meant[2]?.padStart(2, '0')}:${meant[3]}'`
-    : "请写成 '08:30'，24 小时制";
-  return say('时刻写法不对', fix);
+  const meant = suggestClock(String(raw));
+  return say('时刻写法不对', meant ? `请写成 '${meant}'` : "请写成 '08:30' 这样，24 小时制");
 }
 const clock = (pattern: RegExp) =>
   z
@@ -130,7 +141,7 @@ function checkRow(row: HoursRow, index: number, report: Report): void {
 }
 
 const reversedFix = (to: string): string =>
-  `请检查先后；跨午休分成两行；确实到第二天的写成 '次日${to.replace('次日', '')}'`;
+  `${to === '00:00' ? "到半夜十二点写 '24:00'；" : ''}请检查先后；跨午休分成两行；确实到第二天的写成 '次日${to.replace('次日', '')}'`;
 
 function checkException({ day, until, from, to }: HoursException, index: number, report: Report): void {
   if (from !== undefined && to === undefined)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STALE_AFTER_DAYS } from '#domain/kinds/hotlines.ts';
+import { openingHours } from '#domain/parts/opening-times.ts';
 import { ruleTable } from '../fixtures.ts';
 
 const none = { number: undefined };
@@ -110,3 +111,18 @@ ruleTable('hotlines', [
 ]);
 
 test('核实超过 90 天算待复核', () => assert.equal(STALE_AFTER_DAYS, 90));
+
+for (const [written, right] of [
+  ['8点', '08:00'],
+  ['上午8:30', '08:30'],
+  ['下午2点半', '14:30'],
+  ['14时30分', '14:30'],
+  ['中午12点', '12:00'],
+  ['晚上12点', '24:00'],
+  ['第二天8:30', '次日08:30'],
+] as const) {
+  test(`结束时刻写成“${written}”：请写成 '${right}'`, () => {
+    const [issue] = openingHours.safeParse({ days: ['周一'], from: '07:00', to: written }).error?.issues ?? [];
+    assert.equal(issue?.message, `时刻写法不对 → 请写成 '${right}'`);
+  });
+}
