@@ -177,10 +177,22 @@ test('没有导入的要逐处处理；更正马上生效，记下来，下一�
   assert.equal(broken.status, 422);
 });
 
+test('找不到标题的文件：逐行给出来，说明原因；什么也收不下', async (t) => {
+  const browser = await (await officeWith(t)).signedIn('caibian');
+  const answer = await send(browser, { bytes: '今天天气很好。\n' });
+  assert.equal(answer.status, 200, answer.text);
+  const found = answer.json<FoundInFile>();
+  assert.deepEqual([found.rules, found.losses], [[], []]);
+  assert.match(found.notes.join(), /没有找到制度标题/);
+  assert.deepEqual(
+    found.lines.map(({ text, kind }) => [text, kind]),
+    [['今天天气很好。', '不在制度里']],
+  );
+});
+
 /** What is sent, by whom, the status, what the refusal says. */
 const refused: readonly (readonly [string, (browser: Browser) => Promise<Answer>, string, number, RegExp])[] = [
   ['空文件', (b) => send(b, { bytes: '' }), 'caibian', 422, /空/],
-  ['没有制度的文件', (b) => send(b, { bytes: '今天天气很好。\n' }), 'caibian', 422, /没有找到制度标题/],
   ['名不副实的文件', (b) => send(b, { name: 'a.docx', bytes: 'MZ\0\0' }), 'caibian', 422, /a\.docx/],
   ['太大的文件', (b) => send(b, { bytes: compilation.repeat(6000) }), 'caibian', 413, /太大/],
   ['没有的机构', (b) => send(b, { fields: { agency: 'mei-you' } }), 'caibian', 422, /没有编号为“mei-you”的机构/],
