@@ -45,6 +45,7 @@ import { makeTexts } from '#scripts/bench/texts.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { localBin, projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { progressOn } from '#scripts/setup/progress.ts';
 
 const root = join(projectRoot, '.cache', 'bench');
 /** Pages of real prose, to see what a first query loads on a large board. */
@@ -109,11 +110,14 @@ function prepare(size: number, hugo: string | undefined): Contender[] {
 async function compare(size: number, runs: number, who: 'all' | 'ours', hugo: string | undefined): Promise<Row[]> {
   const contenders = prepare(size, hugo).filter(({ name }) => who === 'all' || name === OURS || name === INDEX);
   const costs = new Map<string, Cost[]>(contenders.map(({ name }) => [name, []]));
+  const { tell, clear } = progressOn();
   for (let run = 1; run <= runs; run += 1) {
-    for (const { name, command, cwd, env, output } of contenders) {
+    for (const [at, { name, command, cwd, env, output }] of contenders.entries()) {
+      tell((run - 1) * contenders.length + at, runs * contenders.length, `${size} 条，${name}`);
       rmSync(output, { recursive: true, force: true });
       const cost = await measure(command, { cwd, ...(env && { env }) });
       costs.get(name)?.push(cost);
+      clear();
       console.log(
         `${size} 条，第 ${run} 次，${name}：CPU ${cost.cpuSeconds.toFixed(1)} 秒，内存峰值 ${cost.peakMiB.toFixed(0)} MiB`,
       );

@@ -9,6 +9,7 @@ import { replaceFolder } from '#scripts/build/replace-folder.ts';
 import { datedState, stateOfFolder } from '#scripts/build/site-state.ts';
 import { SiteWriter } from '#scripts/build/site-writer.ts';
 import { sealBuild } from '#scripts/ledger/seal-build.ts';
+import { progressOn, type Tell } from '#scripts/setup/progress.ts';
 import { momentNow } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 import { forgetBoard } from '#store/load-board.ts';
@@ -18,6 +19,8 @@ export { BuildRefused } from '#store/build-refused.ts';
 export interface BuildOptions {
   /** Folder the site is written to, absolute or relative to the project. */
   readonly outDir: string;
+  /** Is told of every page. */
+  readonly tell?: Tell;
   /** Enters and proves the finished site in the ledger, where its key is at hand. */
   readonly seal?: boolean;
 }
@@ -33,7 +36,7 @@ export interface Built {
  * The folder holds the old site until the new one is complete.
  * @throws BuildRefused when the content has errors or cannot be drawn
  */
-export async function buildSite({ outDir, seal = false }: BuildOptions): Promise<Built> {
+export async function buildSite({ outDir, seal = false, tell }: BuildOptions): Promise<Built> {
   forgetBoard();
   const site = await loadSite();
   const out = resolve(outDir);
@@ -41,7 +44,7 @@ export async function buildSite({ outDir, seal = false }: BuildOptions): Promise
   const { asOf } = site.context;
   const made = await replaceFolder(out, async (folder) => {
     const writer = new SiteWriter(folder);
-    const pages = await makeSite(site, writer);
+    const pages = await makeSite(site, writer, undefined, tell);
     const built = { folder, content: site.folder, board: site.board, asOf, at: momentNow().at };
     const said = seal ? await sealBuild({ ...built, ...(existsSync(out) && { previous: out }) }) : undefined;
     return { pages, said, state: said ? sealedState(folder, writer.files) : datedState(writer.files) };
@@ -52,7 +55,11 @@ export async function buildSite({ outDir, seal = false }: BuildOptions): Promise
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { pages, seal } = await buildSite({ outDir: process.env['GONGKAI_OUT'] || 'dist', seal: true });
+    const { pages, seal } = await buildSite({
+      outDir: process.env['GONGKAI_OUT'] || 'dist',
+      seal: true,
+      tell: progressOn().tell,
+    });
     console.log(`网站已生成，收录 ${pages} 页可搜索。`);
     if (seal) console.log(seal);
   } catch (error) {

@@ -19,6 +19,7 @@ import { readHolders } from '#scripts/print/holders.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { progressOn } from '#scripts/setup/progress.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 
 const sorts = Object.keys(PAPER_SORTS) as PaperSort[];
@@ -116,14 +117,8 @@ await runCommand(async () => {
     standard: options.archive ? 'a-2a' : 'ua-1',
     ...(fontFolder && { fontFolder }),
     ...(whole && { holds: standingPapers(site, papers) }),
-    progress: progressLine,
+    progress: progressOn().tell,
   });
   report(printed, folder);
   if (printed.missing.length > 0) process.exitCode = 1;
 });
-
-/** On a terminal one line that grows; in a log every tenth part. */
-function progressLine(done: number, all: number, title: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${done}/${all} ${title}`);
-  else if (done === all || done % Math.max(1, Math.ceil(all / 10)) === 0) console.log(`${done}/${all} ${title}`);
-}

@@ -8,6 +8,7 @@ import { buildSite } from '#scripts/build.ts';
 import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { projectRoot } from '#scripts/setup/exec.ts';
 import { SetupFailed } from '#scripts/setup/failure.mjs';
+import { progressOn } from '#scripts/setup/progress.ts';
 import { siteAddress } from '#site/base.ts';
 import { BuildRefused } from '#store/build-refused.ts';
 
@@ -31,9 +32,12 @@ await runCommand(async () => {
   const site = mkdtempSync(join(cache, 'site-'));
   try {
     console.log('正在生成网站…');
-    await buildSite({ outDir: site });
+    const { tell } = progressOn();
+    await buildSite({ outDir: site, tell });
     mkdirSync(dirname(folder), { recursive: true });
-    const { pages, files, proof } = await writeUsb(site, siteAddress(process.env).base, folder);
+    const { pages, files, proof } = await writeUsb(site, siteAddress(process.env).base, folder, (done, all) =>
+      tell(done, all, '写离线副本'),
+    );
     console.log(`\n离线副本已写好：${folder}`);
     console.log(`共 ${pages} 页、${files} 个文件。双击 index.html 打开；整个文件夹拷进 U 盘即可。`);
     console.log(`核对：在文件夹里运行 sha256sum -c ${CHECKSUMS}。`);

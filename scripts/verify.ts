@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wallMinute } from '#ledger/witness-time.ts';
+import { progressOn } from '#scripts/setup/progress.ts';
 import { exitCode, findingLine, findingsCsv } from '#scripts/verify/finding.ts';
 import { readPolicy } from '#scripts/verify/published-ledger.ts';
 import { rebuildFindings } from '#scripts/verify/rebuild.ts';
@@ -63,7 +64,7 @@ async function main(): Promise<number> {
   const policy = values.policy ? readPolicy(readFileSync(values.policy, 'utf8')) : undefined;
   const source = sourceOf(place);
   const acceptWitness = values['accept-witness'] ?? false;
-  const how = { state, policy, acceptKey: values['accept-key'] ?? false, acceptWitness };
+  const how = { state, policy, acceptKey: values['accept-key'] ?? false, acceptWitness, tell: progressOn().tell };
   const verified = await rebuilt(source, await verifySite(source, how), values.rebuild);
   report(verified, place);
   if (values.csv) writeFileSync(values.csv, findingsCsv(verified.findings));

@@ -9,6 +9,7 @@ import { offeredFiles } from '#domain/integrity/attachments.ts';
 import { clientFolder, loadDraw } from '#draw/bundle.ts';
 import { projectRoot } from '#draw/compiled-once.ts';
 import { offlineFiles } from '#offline/write-board.ts';
+import type { Tell } from '#scripts/setup/progress.ts';
 import { verifierFolder } from '#scripts/verify/bundle.ts';
 import type { BundleFolder } from '#search/build/named-files.ts';
 import { readPage } from '#search/build/read-page.ts';
@@ -27,12 +28,16 @@ const TURN_MS = 30;
 /**
  * @param writer into an empty folder
  * @param memory of the site made before, whose files the writer can share; without it everything is made
+ * @param tell is told of every page
  * @returns how many pages can be searched
  * @throws BuildRefused naming every page that cannot be drawn
  */
-export async function makeSite(site: Site, writer: SiteWriter, memory?: SiteMemory): Promise<number> {
+export async function makeSite(site: Site, writer: SiteWriter, memory?: SiteMemory, tell?: Tell): Promise<number> {
   const found: FoundPage[] = [];
+  let done = 0;
   await makePages(site, writer, memory, (html, file) => {
+    done += 1;
+    tell?.(done, site.pages.length, '页面');
     const read = html?.includes('data-pagefind-body') ? readPage(html, file) : undefined;
     const page = html !== undefined && memory ? memory.remember(file, read) : (read ?? memory?.foundOn(file));
     if (page) found.push(page);

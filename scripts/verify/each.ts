@@ -30,8 +30,9 @@ const MANY_UNREAD = 20;
 export async function findEach<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<readonly Finding[]>,
+  tell?: (done: number, all: number) => void,
 ): Promise<Finding[]> {
-  let unread = 0;
+  let [unread, done] = [0, 0];
   const found = await each(items, async (item): Promise<readonly Finding[]> => {
     try {
       return await work(item);
@@ -40,6 +41,9 @@ export async function findEach<Item>(
       unread += 1;
       if (unread > MANY_UNREAD) throw error;
       return [{ level: '打不开', what: error.message }];
+    } finally {
+      done += 1;
+      tell?.(done, items.length);
     }
   });
   return found.flat();

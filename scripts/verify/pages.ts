@@ -14,16 +14,24 @@ import { readText, type Source } from '#scripts/verify/source.ts';
 const LATE_DAYS = 3;
 const SHOWN = 40;
 
-export async function pageFindings(source: Source, ledger: PublishedLedger): Promise<Finding[]> {
+export async function pageFindings(
+  source: Source,
+  ledger: PublishedLedger,
+  tell?: (done: number, all: number) => void,
+): Promise<Finding[]> {
   const histories = [...ledger.replay.histories.values()];
   const logged = new Set(histories.flatMap(({ live, events }) => (live ? [events.at(-1)?.entry.path] : [])));
-  const known = await findEach(histories, async (history): Promise<Finding[]> => {
-    const last = history.events.at(-1);
-    if (!last) return [];
-    const { path } = last.entry;
-    const found = history.live ? await livePage(source, history, path) : await goneFrom(source, path);
-    return [...found.map((finding) => ({ number: last.index + 1, path, ...finding })), ...told(history)];
-  });
+  const known = await findEach(
+    histories,
+    async (history): Promise<Finding[]> => {
+      const last = history.events.at(-1);
+      if (!last) return [];
+      const { path } = last.entry;
+      const found = history.live ? await livePage(source, history, path) : await goneFrom(source, path);
+      return [...found.map((finding) => ({ number: last.index + 1, path, ...finding })), ...told(history)];
+    },
+    tell,
+  );
   const others = (await source.pages()).filter((path) => !logged.has(path));
   const unknown = await findEach(others, async (path): Promise<Finding[]> => {
     const page = await pageAt(source, path);

@@ -22,7 +22,11 @@ export interface SiteFiles {
   readonly entry?: SiteEntry;
 }
 
-export async function siteFiles(source: RememberingSource, ledger: PublishedLedger): Promise<SiteFiles> {
+export async function siteFiles(
+  source: RememberingSource,
+  ledger: PublishedLedger,
+  tell?: (done: number, all: number) => void,
+): Promise<SiteFiles> {
   const { entries, checkpoint } = ledger;
   const index = entries.findLastIndex((entry, at) => at < checkpoint.size && isSiteEntry(entry));
   const entry = entries[index] as SiteEntry | undefined;
@@ -47,7 +51,7 @@ export async function siteFiles(source: RememberingSource, ledger: PublishedLedg
     listed,
     findings: [
       ...unsealed(ledger, index),
-      ...(await fileFindings(source, listed)),
+      ...(await fileFindings(source, listed, tell)),
       ...(await addedFiles(source, ledger, listed)),
     ],
   };
@@ -75,18 +79,26 @@ function unsealed({ entries, checkpoint }: PublishedLedger, index: number): Find
     : [];
 }
 
-async function fileFindings(source: RememberingSource, listed: ReadonlyMap<string, string>): Promise<Finding[]> {
-  const findings = await findEach([...listed], async ([path, sha256]): Promise<Finding[]> => {
-    const address = addressOf(path);
-    const digests = await source.digestsOf(address);
-    if (digests.length === 0) return [{ ...problem('封存过的文件不见了'), path: address }];
-    const told = new Set(digests.flatMap(({ faults }) => faults));
-    return [
-      ...digests
-        .filter((form) => form.sha256 !== sha256)
-        .map(({ how }) => problem('文件与封存的不符', how || undefined)),
-      ...[...told].map((fault) => problem('服务器让浏览器显示得和文件不一样', fault)),
-    ].map((finding) => ({ ...finding, path: address }));
-  });
+async function fileFindings(
+  source: RememberingSource,
+  listed: ReadonlyMap<string, string>,
+  tell?: (done: number, all: number) => void,
+): Promise<Finding[]> {
+  const findings = await findEach(
+    [...listed],
+    async ([path, sha256]): Promise<Finding[]> => {
+      const address = addressOf(path);
+      const digests = await source.digestsOf(address);
+      if (digests.length === 0) return [{ ...problem('封存过的文件不见了'), path: address }];
+      const told = new Set(digests.flatMap(({ faults }) => faults));
+      return [
+        ...digests
+          .filter((form) => form.sha256 !== sha256)
+          .map(({ how }) => problem('文件与封存的不符', how || undefined)),
+        ...[...told].map((fault) => problem('服务器让浏览器显示得和文件不一样', fault)),
+      ].map((finding) => ({ ...finding, path: address }));
+    },
+    tell,
+  );
   return [...findings, ...(await addedByLinks(source, listed, findings))];
 }

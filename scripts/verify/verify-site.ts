@@ -1,6 +1,7 @@
 /** One verification of one site, without printing: what `verify`, the monitor and the drills share. */
 import type { SiteEntry } from '#ledger/board-entry.ts';
 import { isTestKey } from '#ledger/test-key.ts';
+import type { Tell } from '#scripts/setup/progress.ts';
 import { deadlines } from '#scripts/verify/deadlines.ts';
 import { exitCode, type Finding, problem } from '#scripts/verify/finding.ts';
 import { pageFindings } from '#scripts/verify/pages.ts';
@@ -32,6 +33,8 @@ export interface VerifyOptions {
   readonly acceptKey?: boolean;
   /** Count the witnesses the site names now. */
   readonly acceptWitness?: boolean;
+  /** Is told of every page, version and file. */
+  readonly tell?: Tell;
 }
 
 /** A site that is published again while somebody looks is looked at again, so many times in all. */
@@ -59,7 +62,7 @@ async function headOf(source: Source): Promise<string> {
 
 async function lookOnce(
   source: Source,
-  { state, policy, acceptKey = false, acceptWitness = false }: VerifyOptions,
+  { state, policy, acceptKey = false, acceptWitness = false, tell = () => undefined }: VerifyOptions,
 ): Promise<Verified> {
   const pinned = acceptKey ? policy : (policy ?? (state && pinnedBy(state)));
   const ledger = await readPublished(source, pinned);
@@ -74,8 +77,12 @@ async function lookOnce(
   let late: readonly string[] = [];
   if (exitCode(findings) !== 2) {
     const asked = remembering(source);
-    findings.push(...(await pageFindings(asked, published)), ...(await versionFindings(asked, published)));
-    const { entry, listed, findings: found } = await siteFiles(asked, published);
+    const of = (what: string) => (done: number, all: number) => tell(done, all, what);
+    findings.push(
+      ...(await pageFindings(asked, published, of('核对页面'))),
+      ...(await versionFindings(asked, published, of('核对版本'))),
+    );
+    const { entry, listed, findings: found } = await siteFiles(asked, published, of('核对文件'));
     findings.push(...found);
     if (entry && listed) {
       sealed = { entry, listed };

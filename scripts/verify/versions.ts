@@ -7,7 +7,11 @@ import { type Finding, problem } from '#scripts/verify/finding.ts';
 import type { PublishedLedger } from '#scripts/verify/published-ledger.ts';
 import { readText, type Source } from '#scripts/verify/source.ts';
 
-export async function versionFindings(source: Source, { entries, replay }: PublishedLedger): Promise<Finding[]> {
+export async function versionFindings(
+  source: Source,
+  { entries, replay }: PublishedLedger,
+  tell?: (done: number, all: number) => void,
+): Promise<Finding[]> {
   const purged = new Set(entries.flatMap((entry) => (entry.ev === 'purge' && 'sha256' in entry ? [entry.sha256] : [])));
   const open = new Set([...replay.histories.values()].flatMap(openVersions).map(({ entry }) => entry.sha256));
   const newest = new Set([...replay.histories.values()].map(({ sha256 }) => sha256));
@@ -16,16 +20,20 @@ export async function versionFindings(source: Source, { entries, replay }: Publi
       ? [{ number: index + 1, path: entry.path, sha256: entry.sha256 }]
       : [],
   );
-  const found = await findEach(named, async ({ sha256, ...place }): Promise<Finding[]> => {
-    const bytes = await source.read(`/ledger/versions/${sha256}.json`);
-    // A server that answers everything with a page of its own has not served the version.
-    const intact = bytes !== undefined && sha256Hex(bytes) === sha256;
-    if (purged.has(sha256)) return intact ? [{ ...problem('已清除的版本又公布了'), ...place }] : [];
-    if (!open.has(sha256)) return intact ? [{ ...problem('撤下或更正以前的版本又公布了'), ...place }] : [];
-    // The newest version is compared with its page, where its absence is told.
-    if (intact || newest.has(sha256)) return [];
-    return [{ ...problem(bytes ? '旧版本的内容被改过' : '旧版本不见了，账上没有清除记录'), ...place }];
-  });
+  const found = await findEach(
+    named,
+    async ({ sha256, ...place }): Promise<Finding[]> => {
+      const bytes = await source.read(`/ledger/versions/${sha256}.json`);
+      // A server that answers everything with a page of its own has not served the version.
+      const intact = bytes !== undefined && sha256Hex(bytes) === sha256;
+      if (purged.has(sha256)) return intact ? [{ ...problem('已清除的版本又公布了'), ...place }] : [];
+      if (!open.has(sha256)) return intact ? [{ ...problem('撤下或更正以前的版本又公布了'), ...place }] : [];
+      // The newest version is compared with its page, where its absence is told.
+      if (intact || newest.has(sha256)) return [];
+      return [{ ...problem(bytes ? '旧版本的内容被改过' : '旧版本不见了，账上没有清除记录'), ...place }];
+    },
+    tell,
+  );
   return [...found, ...(await purgeFindings(source, purged))];
 }
 

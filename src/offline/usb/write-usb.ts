@@ -24,12 +24,18 @@ export interface UsbCopy {
  * Writes the copy beside `outDir` first and puts it there at the end, so that a failure leaves nothing half-written.
  * @param site folder of a finished site.
  * @param base the site's base path.
+ * @param tell is told of every file.
  */
-export async function writeUsb(site: string, base: string, outDir: string): Promise<UsbCopy> {
+export async function writeUsb(
+  site: string,
+  base: string,
+  outDir: string,
+  tell: (done: number, all: number) => void = () => undefined,
+): Promise<UsbCopy> {
   const unfinished = `${outDir}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   try {
-    const copy = await write(site, base, unfinished);
+    const copy = await write(site, base, unfinished, tell);
     await rm(outDir, { recursive: true, force: true });
     await rename(unfinished, outDir);
     return copy;
@@ -38,11 +44,17 @@ export async function writeUsb(site: string, base: string, outDir: string): Prom
   }
 }
 
-async function write(site: string, base: string, folder: string): Promise<UsbCopy> {
+async function write(
+  site: string,
+  base: string,
+  folder: string,
+  tell: (done: number, all: number) => void,
+): Promise<UsbCopy> {
   const files = (await filesBelow(site)).filter((file) => !LEFT_OUT.test(file));
   const asOf = asOfLine(await readFile(join(site, 'index.html'), 'utf8'));
   const found: FoundPage[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    tell(at + 1, files.length);
     await mkdir(dirname(join(folder, file)), { recursive: true });
     if (!file.endsWith('.html')) {
       await cp(join(site, file), join(folder, file));
