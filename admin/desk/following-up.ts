@@ -42,6 +42,8 @@ export async function undoableFor(room: Room, person: Person): Promise<readonly 
     if (!urgent || minutesBetween(withdrawnAt, room.now) > MONTH_MINUTES) continue;
     const step = await takingOf(room, { kind, id });
     if (!step?.act || !covers(person, agencyIn(kind, id, step))) continue;
+    // Already on its way back.
+    if (await room.drafts.find({ kind, id }).catch(() => undefined)) continue;
     const { entries = [] } = acts.get(step.act) ?? {};
     acts.set(step.act, { act: step.act, at: step.at, by: step.by, entries: [...entries, { kind, id }] });
   }

@@ -23,13 +23,18 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
   const entries = useLoaded<readonly EntryRow[]>(addresses.entries);
   const tasks = useLoaded<Tasks>(addresses.tasks);
   const status = useLoaded<DeskStatus>(addresses.status);
+  const changed = () => {
+    tasks.again();
+    drafts.again();
+    entries.again();
+  };
   const trouble = drafts.trouble ?? entries.trouble;
   return (
     <Frame session={session} title="工作台" current="desk">
       {trouble && <Trouble message={trouble.message} />}
       <div className="body">
         {status.value && <Machinery status={status.value} />}
-        {tasks.value && <UrgentTasks tasks={tasks.value} onChanged={tasks.again} />}
+        {tasks.value && <UrgentTasks tasks={tasks.value} onChanged={changed} />}
         <NewEntry person={session.person} />
         {drafts.value && <Todo drafts={drafts.value} person={session.person} />}
         <UnsavedList person={session.person.id} />
