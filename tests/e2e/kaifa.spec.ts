@@ -35,9 +35,10 @@ const lookOf = (page: Page): Promise<Look> =>
             : `${style[`border${side}Width`]} ${style[`border${side}Color`]}`,
         )
         .join(',');
+      const space = `${style.padding} ${style.margin}`;
       const boxed = ['block', 'grid', 'flex', 'list-item', 'table'].includes(style.display);
       const width = boxed ? ` ${Math.round(element.getBoundingClientRect().width)}` : '';
-      return `${style.display} ${style.color} ${style.backgroundColor} ${edges} ${style.fontSize}/${style.fontWeight}${width}`;
+      return `${style.display} ${style.color} ${style.backgroundColor} ${edges} ${style.fontSize}/${style.fontWeight} ${space}${width}`;
     };
     const nameOf = (element: Element): string =>
       element.tagName.toLowerCase() + [...element.classList].map((name) => `.${name}`).join('');
