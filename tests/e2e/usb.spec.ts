@@ -98,7 +98,7 @@ test(`随手抄页面上的 ${PHRASES} 句话，都搜到那一页`, async ({ pa
     await page.goto(searchFor(phrase));
     await expect(page.locator('#results li').first(), phrase).toBeVisible();
     const more = page.getByRole('button', { name: /再看/ });
-    while ((await more.count()) > 0) await more.click();
+    while ((await more.count()) > 0) await more.first().click();
     if ((await page.locator(`#results li[data-entry="${path}"] a`).count()) === 0) missed.push(`${phrase} ${path}`);
   }
   expect(missed).toEqual([]);

@@ -12,7 +12,8 @@ const FIRST_FLIGHT = 14_000;
 
 const site = builtSite();
 /** Pages that do something rather than say it: their figures or results come from their scripts. */
-const TOOLS = /^(?:search|offline|ledger\/check|jiandu|jiandu\/self-check|jiandu\/sample|jiandu\/by-agency\/[^/]+)\/$/;
+const TOOLS =
+  /^(?:search|offline|jiucuo|ledger\/check|jiandu|jiandu\/self-check|jiandu\/sample|jiandu\/by-agency\/[^/]+)\/$/;
 const documents = site.pages.filter(({ path }) => !TOOLS.test(path.slice(site.base.length)));
 
 const packed = ({ html }: SitePage): number =>
@@ -54,7 +55,7 @@ test('读一页只要一次请求：样式和图都在页面里，只有等着�
   );
 });
 
-test('除了做事的页面（搜索、离线使用、核验、监督台），要执行的 JavaScript 只有等着的几个小脚本', () => {
+test('除了做事的页面（搜索、离线使用、纠错、核验、监督台），要执行的 JavaScript 只有等着的几个小脚本', () => {
   assertNone(
     'JavaScript',
     documents.flatMap(({ path, $ }) =>

@@ -38,7 +38,7 @@ export function ledgerLine(entry: Entry, context: Context): LedgerLine | undefin
 export const formatStamp = (at: string): string => formatMinute(`${at.slice(0, 10)} ${at.slice(11, 16)}`);
 
 /** Enough of the hash to tell a version by; the ledger has the whole under this number. */
-const HASH_SHOWN = 16;
+const HASH_SHOWN = 8;
 const markOf = ({ index, entry }: Recorded): string =>
   `账本第 ${index + 1} 条（${entry.sha256?.slice(0, HASH_SHOWN)}）`;
 
