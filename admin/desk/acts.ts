@@ -1,8 +1,10 @@
 /** An act: what was taken down together is brought back together, as one set of drafts. */
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
+import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
 import { viewOf } from './draft.ts';
+import type { Beginning } from './draft-store.ts';
 import { demand } from './permission.ts';
 import { DeskRefused } from './refused.ts';
 import { type Room, standingOf } from './room.ts';
@@ -34,15 +36,11 @@ export async function undoAct(room: Room, person: Person, act: string): Promise<
   if (busy.length > 0) {
     throw new DeskRefused(409, `${busy.join('、')} 已经有稿件在办，请先办完或删除，再整件恢复`);
   }
-  const begun = [];
+  const begun: Beginning[] = [];
   for (const address of entries) begun.push({ ...address, step: await restoring(room, person, address) });
-  const drafts = await room.drafts.beginAll(begun);
-  await room.audit.record({
-    who: person.id,
-    name: person.name,
-    what: '整件恢复',
-    on: entries.map(addressKey).join('、'),
-  });
+  const on = entries.map(addressKey).join('、');
+  const line = { who: person.id, name: person.name, what: '整件恢复', on };
+  const drafts = await noted(room.audit, [line], () => room.drafts.beginAll(begun));
   return drafts.map((draft) => viewOf(draft, person));
 }
 

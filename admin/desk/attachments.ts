@@ -14,7 +14,7 @@ import type { FileHit } from '#gate/read/examine-file.ts';
 import { writeDurably } from '#store/durable-file.ts';
 import { examineApart } from '#store/examined-files.ts';
 import { readUploads, type Upload } from '#store/uploads.ts';
-import { refuseLinks } from './content.ts';
+import { type PublishedEntry, refuseLinks } from './content.ts';
 import type { AttachmentMove } from './journal.ts';
 import { pinyinOf } from './pinyin.ts';
 import { DeskRefused, refuseFindings } from './refused.ts';
@@ -45,10 +45,13 @@ export interface Attachments {
   /** Waiting files that become public with an entry: those in its fields and those linked in its text. */
   movesFor(entry: Pick<Candidate, 'data' | 'body'>): readonly AttachmentMove[];
   /** Public files that go with entries, and those that stay because others offer them too. */
-  movesOut(going: readonly string[], staying: readonly string[]): Leaving;
+  movesOut(going: readonly string[], staying: readonly Offering[]): Leaving;
   /** Bytes of a public or waiting file; undefined when there is none. */
   read(address: string): Uint8Array | undefined;
 }
+
+/** An entry, or a draft about to be one: by its words and, when it can be read, by what it offers. */
+export type Offering = Pick<PublishedEntry, 'text' | 'entry'>;
 
 export interface Leaving {
   readonly moves: readonly AttachmentMove[];
@@ -115,7 +118,10 @@ export function openAttachments(content: string, newsroom: string): Attachments 
     movesOut(going, staying) {
       // By their words: a file that cannot be read as an entry may be the leak.
       const named = [...readUploads(content).keys()].filter((address) => going.some((text) => names(text, address)));
-      const stays = (address: string) => staying.some((text) => names(text, address));
+      const offered = new Set(
+        staying.flatMap(({ entry }) => (entry ? offeredFiles(entry) : [])).map((file) => file.address),
+      );
+      const stays = (address: string) => offered.has(address) || staying.some(({ text }) => names(text, address));
       const moves = named.filter((address) => !stays(address)).map((address) => address.slice(1));
       return { moves: moves.map((path) => ({ waiting: path, path })), stay: named.filter(stays) };
     },
@@ -123,7 +129,14 @@ export function openAttachments(content: string, newsroom: string): Attachments 
   };
 }
 
-const names = (text: string, address: string): boolean => text.includes(address) || text.includes(encodeURI(address));
+/** Whole: `biao.doc` is not named where `biao.docx` is. */
+const names = (text: string, address: string): boolean =>
+  [address, encodeURI(address)].some((form) =>
+    text
+      .split(form)
+      .slice(1)
+      .some((rest) => !/^\w/.test(rest)),
+  );
 
 /** Examines bytes that are not taken yet, under the name they came with. */
 async function examineNew(folder: string, name: string, bytes: Uint8Array): Promise<readonly FileHit[]> {

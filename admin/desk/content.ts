@@ -9,6 +9,7 @@ import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type Entry } from '#domain/kinds.ts';
 import type { NoticeType } from '#domain/notice-types/notice-type.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
+import type { Problem } from '#domain/problem.ts';
 import { withdrawalRecord } from '#domain/withdrawals.ts';
 import type { WatchedWord } from '#gate/detect/words.ts';
 import { WORDS_FILE, wordsFile } from '#gate/record.ts';
@@ -45,8 +46,10 @@ export interface Content {
   sample(): boolean;
   /** The board's own kinds of notice. */
   noticeTypes(): readonly NoticeType[];
-  /** Words the board watches. */
+  /** Words the board watches; none while the file is unsound. */
   words(): readonly WatchedWord[];
+  /** Faults of their file, for the form that replaces it whole. */
+  wordsProblems(): readonly Problem[];
 }
 
 type Texts = Pick<PublishedEntry, 'text' | 'written'>;
@@ -70,6 +73,10 @@ export function openContent(folder: string): Content {
   const pathOf = ({ kind, id }: EntryAddress): string => `${kind}/${id}.${anyKind(kind).format}`;
   const settings = () => settingsOf(readContentFiles(folder));
   const standards = openStandards(folder);
+  const words = () => {
+    const bytes = readPlainFile(folder, WORDS_FILE);
+    return bytes && readRecord(WORDS_FILE, bytes, wordsFile);
+  };
 
   return {
     folder,
@@ -103,10 +110,8 @@ export function openContent(folder: string): Content {
     siteName: () => settings().name,
     sample: () => settings().sample,
     noticeTypes: () => typesOf(readContentFiles(folder)),
-    words() {
-      const bytes = readPlainFile(folder, WORDS_FILE);
-      return bytes ? (readRecord(WORDS_FILE, bytes, wordsFile).value?.words ?? []) : [];
-    },
+    words: () => words()?.value?.words ?? [],
+    wordsProblems: () => words()?.problems ?? [],
   };
 }
 

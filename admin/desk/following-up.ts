@@ -34,20 +34,22 @@ export async function followUpsFor(room: Room, person: Person): Promise<readonly
   return tasks.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** Entries of the last month that went together and are still away; for anyone who may write. */
+/** Entries of the last month that went together and are still away; for anyone who may write all of them. */
 export async function undoableFor(room: Room, person: Person): Promise<readonly UndoTask[]> {
   if (!person.roles.includes('采编')) return [];
   const acts = new Map<string, UndoTask>();
+  const ofOthers = new Set<string>();
   for (const { kind, id, urgent, withdrawnAt } of room.tombstones.all()) {
     if (!urgent || minutesBetween(withdrawnAt, room.now) > MONTH_MINUTES) continue;
     const step = await takingOf(room, { kind, id });
-    if (!step?.act || !covers(person, agencyIn(kind, id, step))) continue;
+    if (!step?.act) continue;
+    if (!covers(person, agencyIn(kind, id, step))) ofOthers.add(step.act);
     // Already on its way back.
     if (await room.drafts.find({ kind, id }).catch(() => undefined)) continue;
     const { entries = [] } = acts.get(step.act) ?? {};
     acts.set(step.act, { act: step.act, at: step.at, by: step.by, entries: [...entries, { kind, id }] });
   }
-  return [...acts.values()].filter(({ entries }) => entries.length > 1);
+  return [...acts.values()].filter(({ act, entries }) => entries.length > 1 && !ofOthers.has(act));
 }
 
 const MONTH_MINUTES = 31 * 24 * 60;

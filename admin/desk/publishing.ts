@@ -171,7 +171,7 @@ function filesThatGo(room: Room, leaving: readonly Leaving[]): readonly Attachme
   const coming = leaving.filter(({ candidate }) => candidate);
   return room.attachments.movesOut(
     going.map(({ standing }) => standing.published?.text ?? ''),
-    [...others.map(({ text }) => text), ...coming.map(({ draft }) => draft.text)],
+    [...others, ...coming.map(({ draft }) => ({ text: draft.text }))],
   ).moves;
 }
 

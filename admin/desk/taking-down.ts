@@ -132,10 +132,11 @@ async function carryOut(room: Room, { by, second, going, reason, act }: Act): Pr
 function attachmentsOf(room: Room, going: readonly PublishedEntry[]) {
   const gone = new Set(going.map(addressKey));
   const staying = room.content.all().filter((entry) => !gone.has(addressKey(entry)));
-  return room.attachments.movesOut(textsOf(going), textsOf(staying));
+  return room.attachments.movesOut(
+    going.map(({ text }) => text),
+    staying,
+  );
 }
-
-const textsOf = (entries: readonly PublishedEntry[]): string[] => entries.map(({ text }) => text);
 
 /** The file goes, the tombstone comes. */
 function burial(room: Room, entry: PublishedEntry, act: Parameters<Room['tombstones']['textOf']>[2]): FileChange[] {

@@ -1,7 +1,7 @@
 /** `<content>/words.yaml`: words this board watches. Edited whole, by 终审 or 管理; nobody overwrites what they have not seen. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { Person } from '#admin/rules/people.ts';
+import { covers, type Person } from '#admin/rules/people.ts';
 import type { WordList } from '#admin/rules/protocol.ts';
 import { WORDS_FILE, wordsFile } from '#gate/record.ts';
 import { noted } from './audit.ts';
@@ -13,15 +13,23 @@ import type { Room } from './room.ts';
 const revisionOf = (bytes: string | null): string =>
   bytes === null ? '-' : createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-export const wordListOf = (room: Pick<Room, 'content'>): WordList => ({
-  words: room.content.words(),
-  revision: revisionOf(fileIn(room.content.folder, WORDS_FILE)),
-});
+/** @throws DeskRefused 409 for a file that cannot be read: a form would show no words, and a save would lose them all */
+export function wordListOf({ content }: Pick<Room, 'content'>): WordList {
+  const [fault] = content.wordsProblems();
+  if (fault) {
+    const where = `${WORDS_FILE} 第 ${fault.line} 行`;
+    throw new DeskRefused(409, `用词表打不开，没有改动：${where} ${fault.what}。请管理员改好这个文件后再试`);
+  }
+  return { words: content.words(), revision: revisionOf(fileIn(content.folder, WORDS_FILE)) };
+}
 
 /** @returns the list as it stands now */
 export async function saveWordList(room: Room, person: Person, { words, revision }: WordList): Promise<WordList> {
   const may = person.roles.includes('终审') || person.roles.includes('管理');
   demandNot(may ? undefined : '用词表由终审或管理人员改');
+  // Every agency's texts are examined by it.
+  demandNot(covers(person, undefined) ? undefined : '用词表管全站，请由不限机构的终审或管理人员改');
+  wordListOf(room);
   const before = fileIn(room.content.folder, WORDS_FILE);
   if (revision !== revisionOf(before)) throw new DeskRefused(409, '用词表刚刚被别人改过，没有保存；请刷新后再改');
   const twice = words.find(({ word }, index) => words.findIndex((other) => other.word === word) !== index);

@@ -3,7 +3,7 @@
 /** Without the marks inside a number: `0576-511 5183` → `05765115183`. */
 const joined = (text: string): string => text.replace(/(?<=\d)[-‐–—\s()]{1,2}(?=\d)/g, '');
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-const NUMBER = /^[\d()\s‐–—-]{5,}$/;
+const NUMBER = /^(?=.*\d)[\d()‐–—-]{5,}$/;
 /** Area code before a number of seven or eight digits. */
 const AREA = /^0\d{2,3}(?=\d{7,8}$)/;
 

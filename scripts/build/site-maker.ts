@@ -41,7 +41,9 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
     if (asOf !== earlier?.asOf) memory = undefined;
     memory ??= new SiteMemory(site.context);
     memory.begin(site.context, JSON.stringify(site.shell));
-    const present = earlier && retired && takeOver(retired.folder, outDir) ? retired.files : undefined;
+    // A site made last that is gone was never shown: the one before it still is.
+    const replaced = earlier && existsSync(earlier.folder) ? retired : undefined;
+    const present = replaced && takeOver(replaced.folder, outDir) ? replaced.files : undefined;
     retired = undefined;
     const writer = new SiteWriter(outDir, earlier, present);
     try {

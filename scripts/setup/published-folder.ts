@@ -39,7 +39,8 @@ export function createPublishedFolder(out: string): PublishedFolder {
       },
       drop(dir) {
         underWay.delete(dir);
-        remove(dir);
+        // Something failed after it was shown: what the public sees is not removed.
+        if (dir !== targetOf(link)) remove(dir);
       },
       removeAll: () => undefined,
     },

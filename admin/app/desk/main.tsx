@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
+import { covers } from '#admin/rules/people.ts';
 import type { DeskStatus, DraftView, EntryRow, Session } from '#admin/rules/protocol.ts';
 import type { Tasks } from '#admin/rules/tasks.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
@@ -41,7 +42,8 @@ function DeskScreen({ session }: { readonly session: Session }): ReactElement {
         {entries.value && <DueList rows={entries.value} />}
         <MissedSearches person={session.person} />
         {entries.value ? <AllEntries rows={entries.value} /> : <p role="status">正在读取…</p>}
-        {session.person.roles.some((role) => role === '终审' || role === '管理') && <WordListForm />}
+        {covers(session.person, undefined) &&
+          session.person.roles.some((role) => role === '终审' || role === '管理') && <WordListForm />}
         {session.person.roles.includes('管理') && <Audit />}
       </div>
     </Frame>

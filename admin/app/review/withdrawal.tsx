@@ -2,9 +2,9 @@
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { EntryAddress, Finding, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
-import { kindNames } from '#domain/kinds.ts';
 import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { findingText } from '../screens/finding-text.ts';
+import { addressesIn } from './addresses-in.ts';
 
 const words = {
   reviewed: {
@@ -48,8 +48,16 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
       document.getElementById(field)?.focus();
       return;
     }
+    const { entries: others, unread } = addressesIn(more);
+    if (unread.length > 0) {
+      setRefusal({
+        text: `什么也没有撤下。看不出是哪一条：${unread.join('、')}。请一行写一个网址，如 /notices/bianhao/`,
+        findings: [],
+      });
+      document.getElementById(`${field}-more`)?.focus();
+      return;
+    }
     if (how === 'at once' && !confirm('立即从网站上撤下？')) return;
-    const others = addressesIn(more);
     const body: Withdraw = { kind, id, reason: reason.trim(), ...(others.length > 0 && { together: others }) };
     try {
       const { stillOffered, waits, entries } = await tell<Partial<TakenDown & TakeDownWaits>>(address, body);
@@ -100,13 +108,5 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
         )}
       </form>
     </details>
-  );
-}
-
-/** Entries whose addresses stand in a text. */
-function addressesIn(text: string): EntryAddress[] {
-  const found = [...text.matchAll(/([a-z]+)\/([a-z0-9-]+)/g)];
-  return found.flatMap(([, kind, id]) =>
-    kindNames.filter((name) => name === kind).map((name) => ({ kind: name, id: id as string })),
   );
 }

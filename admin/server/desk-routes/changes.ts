@@ -43,9 +43,11 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
     await desk.followUp(personOf(request), readBody(bodies.followUp, request.body));
     return { done: '补审' };
   });
-  server.post(addresses.words, async (request) =>
-    desk.saveWords(personOf(request), readBody(bodies.words, request.body)),
-  );
+  server.post(addresses.words, async (request) => {
+    const list = await desk.saveWords(personOf(request), readBody(bodies.words, request.body));
+    options.push?.request();
+    return list;
+  });
   server.post(addresses.missedSearches, async (request) =>
     desk.missedSearches.take(personOf(request), readBody(bodies.missed, request.body).text),
   );

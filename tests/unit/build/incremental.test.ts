@@ -124,6 +124,26 @@ test('没有改动就没有文件变；改一条只变提到它的；原来的�
   assert.ok(!existsSync(join(parent, '1')), '更早的文件夹用来放新的');
 });
 
+test('做好了没能换上的一个已经删去：正在显示的一个字节不动，下一个照样完整', async (t) => {
+  process.env['GONGKAI_AS_OF'] = '2026-11-23';
+  const content = contentWithLedger(t);
+  const parent = folderOf(t);
+  const maker = createSiteMaker(content);
+  const make = async (name: string) => {
+    mkdirSync(join(parent, name));
+    await maker(join(parent, name));
+  };
+  await make('1');
+  const shown = bytesOf(join(parent, '1'));
+  write(content, fileOf('terms', 'gongshi'), entryFile('terms', { explanation: '改过的解释' }));
+  await make('2');
+  const second = bytesOf(join(parent, '2'));
+  rmSync(join(parent, '2'), { recursive: true });
+  await make('3');
+  assert.deepEqual(bytesOf(join(parent, '1')), shown);
+  assert.deepEqual(bytesOf(join(parent, '3')), second);
+});
+
 test('画不出来的一条：拒绝并说出文件，之后照常', async (t) => {
   process.env['GONGKAI_AS_OF'] = '2026-11-23';
   const content = contentWithLedger(t);

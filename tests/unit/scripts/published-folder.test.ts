@@ -58,3 +58,17 @@ test('那里已经有一个真的文件夹时不动它，说明怎么办', (t) =
   assert.throws(() => createPublishedFolder(out), /GONGKAI_OUT/);
   assert.equal(shown(out), '别人的');
 });
+
+test('换上以后才出的错：正在显示的不删去；没换上的删去', (t) => {
+  const out = place(t);
+  const published = createPublishedFolder(out);
+  publish(published, '1');
+  const dir = published.folders.next();
+  writeFileSync(join(dir, 'index.html'), '2');
+  published.publish(dir);
+  published.folders.drop(dir);
+  assert.equal(shown(out), '2');
+  const unfinished = published.folders.next();
+  published.folders.drop(unfinished);
+  assert.ok(!existsSync(unfinished));
+});

@@ -16,6 +16,7 @@ const filters: readonly (readonly [sentence: string, Filter, ids: readonly strin
   ['已撤下', { state: '已撤下' }, ['chegui']],
   ['草稿的全文里写着的', { text: '给大家看 再决定' }, ['gongshi']],
   ['全文里写着的号码，不论怎么写', { text: '0576-511-5183', kind: 'hotlines' }, ['shili-dianhua']],
+  ['几条横线不是号码', { text: '-----' }, []],
   ['全文里没有的', { text: '没有这句话' }, []],
   ['到 12 月 20 日要办的', { due: '2026-12-20' }, ['shili-dianhua', 'shili-gongshi']],
 ];

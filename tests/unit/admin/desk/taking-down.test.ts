@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { formatProblem } from '#domain/problem.ts';
 import { readBoard } from '#store/read-board.ts';
+import { idOf } from '../../domain/fixtures.ts';
 import { entryFile } from '../../store/content-folder-fixture.ts';
 import {
   addressOf,
@@ -112,4 +113,48 @@ test('损坏的草稿：管理员搁置，文件原样留着，条目可以接�
   assert.equal(readFileSync(join(where, '000001.json'), 'utf8'), '{');
   assert.deepEqual((await desk.tasks(guanli)).damaged, []);
   await revise(desk, caibian, term(1), (text) => `${text.replace('大家看', '各位看')}changeNote: 再改\n`);
+});
+
+const rule = (file: string) => entryFile('regulations', {}, `\n## 第一条 目的\n\n见[表](${file})。\n`);
+
+test('附件按整个名称认：biao.xlsx 还在用，泄露的 biao.xls 照样离开；换一种写法用着的也算在用', async (t) => {
+  const { desk, content, newsroom } = newsroomWith(
+    t,
+    {
+      'regulations/ceshi-banfa.md': `${rule('/uploads/2026/biao.xls')}\n又见[名单](/uploads/2026/mingdan.csv)。\n`,
+      'regulations/ceshi-xize.md': `${rule('/uploads/2026/biao.xlsx')}\n又见[名单](/uploads/2026/ming%64an.csv)。\n`,
+      ...{ 'uploads/2026/biao.xls': '甲', 'uploads/2026/biao.xlsx': '乙', 'uploads/2026/mingdan.csv': '丙' },
+    },
+    { repository: false },
+  );
+  const done = await desk.takeDown(chushen, { kind: 'regulations', id: 'ceshi-banfa', reason: '误登' });
+  assert.deepEqual('stillOffered' in done && done.stillOffered, ['/uploads/2026/mingdan.csv']);
+  const left = (folder: string) =>
+    ['biao.xls', 'biao.xlsx', 'mingdan.csv'].filter((name) => existsSync(join(folder, 'uploads/2026', name)));
+  assert.deepEqual(left(content), ['biao.xlsx', 'mingdan.csv']);
+  assert.deepEqual(left(newsroom), ['biao.xls']);
+});
+
+test('整件恢复只给管得了其中每一条的人看，先记下再起稿', async (t) => {
+  const hotline = { kind: 'hotlines', id: idOf.hotlines } as const;
+  const { desk, newsroom } = manyTerms(t);
+  await desk.takeDown(chushen, order([hotline, term(0), term(1)]));
+  const limited: Person = { ...caibian, agencies: [idOf.agencies] };
+  assert.deepEqual((await desk.tasks(limited)).undoable, []);
+  const [undo] = (await desk.tasks(caibian)).undoable;
+  assert.ok(undo);
+  assert.equal(undo.entries.length, 3);
+  assert.equal((await refusal(desk.undoAct(limited, undo.act))).status, 403);
+  renameSync(join(newsroom, 'audit'), join(newsroom, 'audit-away'));
+  writeFileSync(join(newsroom, 'audit'), '');
+  await assert.rejects(desk.undoAct(caibian, undo.act));
+  rmSync(join(newsroom, 'audit'));
+  renameSync(join(newsroom, 'audit-away'), join(newsroom, 'audit'));
+  assert.deepEqual(await desk.drafts(caibian), [], '记不下就不起稿');
+  await desk.undoAct(caibian, undo.act);
+  const acts = (await desk.audit.read(guanli, '2026-11')).filter(({ what }) => what.startsWith('整件恢复'));
+  assert.deepEqual(
+    acts.map(({ who, what }) => [who, what]),
+    [['caibian', '整件恢复']],
+  );
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { caibian, gitIn, guanli, newsroomWith, newTerm, refusal, zhongshen } from './desk-fixture.ts';
@@ -36,4 +37,24 @@ test('用词表：别人刚改过的不覆盖；同一个词两行、空词都�
     422,
   );
   assert.deepEqual((await desk.words(guanli)).words, words);
+});
+
+test('用词表文件写坏了：说哪一行，不当作没有词，保存也不覆盖它', async (t) => {
+  const broken = 'words:\n  - word: 老街口\n    level: 提醒\n';
+  const { desk, content } = newsroomWith(t, { 'words.yaml': broken }, { repository: false });
+  const seen = await refusal(desk.words(guanli));
+  assert.deepEqual([seen.status, /words\.yaml 第 3 行/.test(seen.message)], [409, true], seen.message);
+  const revision = createHash('sha256').update(Buffer.from(broken).toString('base64')).digest('hex').slice(0, 16);
+  assert.equal((await refusal(desk.saveWords(guanli, { words, revision }))).status, 409);
+  assert.equal(readFileSync(join(content, 'words.yaml'), 'utf8'), broken);
+  writeFileSync(join(content, 'words.yaml'), broken.replace('提醒', 'note'));
+  assert.equal((await desk.words(guanli)).words.length, 1);
+});
+
+test('用词表管全站：只管一家机构的人不能改', async (t) => {
+  const { desk } = newsroomWith(t, {}, { repository: false });
+  const { revision } = await desk.words(zhongshen);
+  const { status, message } = await refusal(desk.saveWords({ ...zhongshen, agencies: ['shili'] }, { words, revision }));
+  assert.deepEqual([status, /全站/.test(message)], [403, true]);
+  assert.deepEqual((await desk.words(zhongshen)).words, []);
 });

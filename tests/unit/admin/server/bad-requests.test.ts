@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { CSRF_HEADER } from '#admin/rules/addresses.ts';
 import { type Case, move, refusesAll } from './refusal-table.ts';
-import { officeWith } from './server-fixture.ts';
+import { type Browser, officeWith } from './server-fixture.ts';
 
 const info = '{"action":"info","params":{}}';
 const deep = (levels: number) => `{"action":"info","params":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
@@ -22,7 +22,12 @@ const jsonCases: readonly Case[] = [
     400,
     /__proto__/,
   ],
-  ['伸进构造函数的键', (b) => b.post('/api/v1', '{"action":"info","params":{"constructor":{}}}'), 400, /constructor/],
+  [
+    '伸进构造函数的键',
+    (b) => b.post('/api/v1', '{"action":"info","params":{"constructor":{"prototype":{}}}}'),
+    400,
+    /constructor/,
+  ],
   ['原型上的操作名', (b) => b.post('/api/v1', '{"action":"toString","params":{}}'), 422, /不认识/],
   ['不存在的操作', (b) => b.decap('evalEntry', {}), 422, /不认识/],
   ['嵌套太深', (b) => b.post('/api/v1', deep(200)), 400, /嵌套太深/],
@@ -48,6 +53,44 @@ const jsonCases: readonly Case[] = [
   ['太大的请求', (b) => b.post('/api/desk/check', JSON.stringify({ text: 'x'.repeat(2 << 20) })), 413, /太大/],
   ['太大的稿件', (b) => b.post('/api/v1', JSON.stringify({ text: 'x'.repeat(4 << 20) })), 413, /太大/],
   ['没有的地址', (b) => b.post('/api/desk/../../x', {}), 404, /没有这个地址/],
+];
+
+const NONE = '0123456789ab';
+const row = { word: '市府', level: 'note' };
+const words = (b: Browser, more: object) => b.post('/api/desk/words', { revision: '-', words: [row], ...more });
+const takeDown = (b: Browser, together: readonly object[]) =>
+  b.post('/api/desk/take-down', { kind: 'terms', id: 'gongshi', reason: '误登', together });
+
+const actCases: readonly Case[] = [
+  ['同意撤下，没有写哪一次', (b) => b.post('/api/desk/take-down/agree', {}), 422, /act/],
+  ['同意撤下，像路径', (b) => b.post('/api/desk/take-down/agree', { act: '../accounts' }), 422, /act/],
+  ['同意撤下，多出来的键', (b) => b.post('/api/desk/take-down/agree', { act: NONE, by: 'x' }), 422, /by/],
+  ['同意没有的一次', (b) => b.post('/api/desk/take-down/agree', { act: NONE }), 404, /没有等着同意/],
+  ['整件恢复，一次写成几次', (b) => b.post('/api/desk/undo', { act: [NONE] }), 422, /act/],
+  ['整件恢复，大写', (b) => b.post('/api/desk/undo', { act: NONE.toUpperCase() }), 422, /act/],
+  ['整件恢复，没有的一次', (b) => b.post('/api/desk/undo', { act: NONE }), 404, /没有它的记录/],
+  ['搁置，没有编号', (b) => b.post('/api/desk/set-aside', { kind: 'terms' }), 422, /id/],
+  ['搁置，像路径的编号', (b) => b.post('/api/desk/set-aside', { kind: 'terms', id: '../../x' }), 422, /编号/],
+  ['搁置，没有的类别', (b) => b.post('/api/desk/set-aside', { kind: '__proto__x', id: 'a' }), 422, /kind/],
+  ['搁置，没有管理权限', (b) => b.post('/api/desk/set-aside', { kind: 'terms', id: 'gongshi' }), 403, /管理员/],
+  ['用词表，不是一行一行', (b) => words(b, { words: { 0: row } }), 422, /words/],
+  ['用词表，没有的级别', (b) => words(b, { words: [{ ...row, level: 'off' }] }), 422, /words\.0\.level/],
+  ['用词表，多出来的键', (b) => words(b, { words: [{ ...row, regex: '.*' }] }), 422, /regex/],
+  ['用词表，太多', (b) => words(b, { words: Array.from({ length: 2001 }, () => row) }), 422, /words/],
+  ['用词表，没有版本', (b) => b.post('/api/desk/words', { words: [row] }), 422, /revision/],
+  ['用词表，没有权限', (b) => words(b, {}), 403, /终审或管理/],
+  [
+    '一起撤下的太多',
+    (b) =>
+      takeDown(
+        b,
+        Array.from({ length: 201 }, () => ({ kind: 'terms', id: 'a' })),
+      ),
+    422,
+    /together/,
+  ],
+  ['一起撤下的多出来的键', (b) => takeDown(b, [{ kind: 'terms', id: 'a', urgent: true }]), 422, /urgent/],
+  ['采编紧急撤下', (b) => takeDown(b, []), 403, /权限/],
 ];
 
 const doorCases: readonly Case[] = [
@@ -124,6 +167,7 @@ const doorCases: readonly Case[] = [
 ];
 
 refusesAll('写法不对的请求', jsonCases);
+refusesAll('撤下、恢复、搁置、用词表的坏请求', actCases);
 refusesAll('不该进来的请求', doorCases);
 
 test('写坏的账号文件不会让别人进来', async (t) => {
