@@ -44,12 +44,24 @@ function completes(pieces: readonly Piece[], first: number, until: number, key: 
   return false;
 }
 
-/** @param pieces in order. */
+/** What stands between two offsets; a piece that goes over one of them is cut there, so that no character is passed over. */
 export function piecesBetween(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  const first = indexFrom(pieces, from);
-  let next = first;
-  while (next < pieces.length && (pieces[next] as Piece).end <= to) next += 1;
-  return pieces.slice(first, next);
+  const between: Piece[] = [];
+  for (let index = Math.max(0, indexFrom(pieces, from) - 1); index < pieces.length; index += 1) {
+    const piece = pieces[index] as Piece;
+    if (piece.start >= to) break;
+    if (piece.start >= from && piece.end <= to) between.push(piece);
+    else between.push(...cut(piece, from, to));
+  }
+  return between;
+}
+
+function cut({ start, end, text, after }: Piece, from: number, to: number): Piece[] {
+  const left = text.slice(Math.max(0, from - start), Math.max(0, Math.min(end, to) - start));
+  const words = left.trim();
+  if (words === '') return [];
+  const first = Math.max(start, from) + left.indexOf(words);
+  return [{ start: first, end: first + words.length, text: words, after }];
 }
 
 /** Index of the first piece that starts at or behind an offset; `pieces.length` when none does. */

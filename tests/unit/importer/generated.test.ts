@@ -95,3 +95,18 @@ test('任意文字都不会让导入出错：要么拆开，要么用一句话�
     { numRuns: 200 },
   );
 });
+
+test('两部同名的制度挤在一行里，前一部不当成后一部的封面，一字不少', async () => {
+  const title = '印章使用制度';
+  const rules = [
+    '第一条 办公室每季度核对一次登记情况，并向负责人报告。第二条 用章要登记。',
+    '第一条 车队每月检查一次车辆，并向科长报告。第二条 出车要填单。',
+  ].map((body) => title + body);
+  const text = `目录\n${title}……1\n${title}……3\n${rules.join('')}`;
+  const result = await importDocument(bytes(text), '汇编.txt', { asOf });
+  assert.deepEqual(
+    result.entries.map(({ start, end }) => text.slice(start, end)),
+    rules,
+  );
+  assert.equal(uncovered(result), '');
+});
