@@ -24,7 +24,7 @@ export const DOC_NUMBER = new RegExp(`^${ONE}(?:、${ONE})*$`);
 
 /** The numbers of a document, the lead agency's first. */
 export const numbersOf = (docNumber: string): readonly string[] =>
-  docNumber.split(/(?<=[号期）\d]|号之[一二三四五六七八九十]+)、/);
+  docNumber.split(/(?<=[号期）\d]|号之[一二三四五六七八九十]+|号[^\s〔〕、]{0,12}(?:令|公告|通告))、/);
 
 const inFigures = (year: string): string =>
   [...year].map((figure) => '〇一二三四五六七八九'.indexOf(/[零○]/.test(figure) ? '〇' : figure)).join('');

@@ -57,9 +57,15 @@ const RANGE = new RegExp(
   `${DAY}${CLOCK}(?:起|开始)?[，,]?(?:至|到|—+|–|-|－|~|～)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'g',
 );
-/** 公示截止日期为2024年10月12日: an end by itself, of the notice and of nothing else. */
-const END =
-  /(?:公示|公告|征求意见|意见征集|反馈意见|意见反馈)?(?:期)?(?:截止|截至|结束)(?:时间|日期|日)?(?:为|是|到|至|：|:)?(?:(\d{4})年)(\d{1,2})月(\d{1,2})日/;
+const DATE = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
+const OF_NOTICE = '公示|公告|征求意见|征集意见|意见征集|反馈意见|意见反馈|提出异议';
+/**
+ * 公示截止日期为2024年10月12日: an end by itself, of the notice and of nothing else. 截至某日共有…, 合同截止日期 and 报名截止时间 are none;
+ * 截止日期 without a name only at the start of a sentence, or behind words about the notice.
+ */
+const END = new RegExp(
+  `(?:(?:${OF_NOTICE})(?:期限?|时间)?(?:截止|截至|结束)(?:时间|日期|日)?|(?:^|[。；;]|(?:${OF_NOTICE})[^。；;]{0,24}[，,（(])截止(?:时间|日期|日))(?:为|是|到|至|于|：|:)?${DATE}`,
+);
 
 /** 2024.9.28, 2024-09-28, 2024/9/28 and 二〇二四年九月二十八日 as 2024年9月28日; white space is none. */
 const inDays = (words: string): string =>

@@ -33,11 +33,13 @@ export const isMobile = (written: string): boolean => MOBILE.test(asFigures(writ
 /** The right writing of a number that is nearly right; undefined when there is no telling. */
 export function suggestPhone(written: string): string | undefined {
   const plain = withoutRemarks(asFigures(written))
-    .replace(/([\d-]+)\s*(?:转|分机(?:号)?)\s*(\d{1,6}(?:[、/，,]\d{1,5}(?!\d))+)/g, (_, main: string, ends: string) =>
-      ends
-        .split(/[、/，,]/)
-        .map((end) => `${main}转${end}`)
-        .join('、'),
+    .replace(
+      /([\d-]+)\s*(?:转|分机(?:号)?)\s*(\d{1,6}(?:[、/，,](?!1[02]\d{3}(?!\d))\d{1,5}(?!\d))+)/g,
+      (_, main: string, ends: string) =>
+        ends
+          .split(/[、/，,]/)
+          .map((end) => `${main}转${end}`)
+          .join('、'),
     )
     .replace(/[,，;；/／]\s*(?=\d{3,})|(?<=\d)\s*(?:或者?|和)\s*(?=\d)|(?<=\d{7})\s+(?=\d{7}|0\d{2,3}-)/g, '、')
     .split('、')
@@ -52,7 +54,7 @@ const withoutRemarks = (written: string): string =>
   written
     .replace(/^[^\d:：(（+]{1,8}[:：]\s*|^24\s*小时[^\d:：]{0,4}[:：]\s*/, '')
     .replace(/[(（]\s*((?:转|分机(?:号)?)\s*\d{1,6})\s*[)）]/g, '$1')
-    .replace(/[(（][^\d()（）]{1,12}[)）]/g, '');
+    .replace(/[(（](?:24\s*小时)?[^\d()（）]{0,12}[)）]/g, '');
 
 const asFigures = (written: string): string =>
   written

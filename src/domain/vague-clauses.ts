@@ -22,7 +22,7 @@ const WHOLE = new RegExp(`^(?:${FILLERS}|${NOUNS}|[、，,；;（）()])*(?:${NO
 const NAMED = new RegExp(VAGUE);
 /** 身份证、户口簿等材料: what else, nobody can know. 等 alone after a list of two or more says the same. */
 const OPEN_END =
-  /等(?:其他|其它|有关|相关|有效|必要)*(?:证明)?(?:材料|文件|资料|证件|证明|证照|手续)$|[、和及].*(?<![同相平均对初中高上下甲乙丙一二三四])等$/;
+  /等(?:其他|其它|有关|相关|有效|必要)*(?:证明)?(?:材料|文件|资料|证件|证明|证照|手续)$|[、和及].*(?<![同相平均对初中高上下甲乙丙一二三四特优良次])等$/;
 /** Nothing but "others", or an instruction instead of a name. */
 const NOTHING =
   /^(?:(?:其他|其它|其余|等|…|\.{3,})+|(?:按|按照|根据|依)(?:有关|相关)?(?:要求|规定|需要|情况)(?:提供|提交|准备|办理)?(?:材料|文件|资料)?)$/;

@@ -13,7 +13,7 @@ export interface WrittenTerm {
 const NUMBER = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const NAME = '(?:有效期(?:限|间)?|(?:试行|暂行|试点|施行|实施|执行)期(?:限|间)?)';
 const SPAN = new RegExp(`${NAME}(?:[为是暂定：:]|自[^，。；]{2,24}?起){0,3}(${NUMBER})\\s?(年|个月|日|天)`, 'u');
-const SINCE = new RegExp(`(?:试行|施行)(${NUMBER})\\s?(年|个月)(?!\\d|度|内)`, 'u');
+const SINCE = new RegExp(`(?:试行|施行)(${NUMBER})\\s?(年|个月)(?!\\d|度|内|以?[后来上])`, 'u');
 const UNTIL = new RegExp(
   `(?:${NAME}[^，。；]{0,16}?(?:至|到)|(?:施行|执行|试行|实施)(?:至|到))(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日|底|末)?|底|末)`,
   'u',

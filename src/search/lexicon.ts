@@ -56,10 +56,11 @@ function makeLexicon({ words, said }: WordsTable): Lexicon {
   };
 }
 
-/** 告个状, 报了名, 请一次假: the word that was opened up, where it is one the board or its people use. */
+/** 告个状, 报了名, 请一次假: the word that was opened up, where it is one the board or its people use; 三个月 is no 三月. */
 const closed = (text: string, words: ReadonlyMap<string, number>): string =>
-  text.replace(/(\p{Script=Han})(?:一?个|了一?[个次]?|过|一?次|一?下|完)(\p{Script=Han})/gu, (whole, first, last) =>
-    words.has(first + last) && !words.has(whole) ? first + last : whole,
+  text.replace(
+    /(?![一二两三四五六七八九十百千半几每])(\p{Script=Han})(?:一?个|了一?[个次]?|过|一?次|一?下|完)(\p{Script=Han})/gu,
+    (whole, first, last) => (words.has(first + last) && !words.has(whole) ? first + last : whole),
   );
 
 const WORD_COST = 10;

@@ -4,6 +4,7 @@
  */
 import { entriesOfAgency } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
+import { phonesIn } from '#domain/phone-number.ts';
 import type { Context } from './context.ts';
 import type { Page, Section, Text } from './page.ts';
 import { phoneLink, phoneLinks } from './parts/contact.ts';
@@ -67,7 +68,9 @@ function bodySection(agency: Entry<'agencies'>, context: Context): Section {
   ]);
   const items: Text[] = [
     ...[...mails].map((mail): Text => ['发邮件 ', { text: mail, href: `mailto:${mail}` }]),
-    ...lines.flatMap(({ data }) => (data.channel === '短信' && data.number ? [messageTo(data.number)] : [])),
+    ...lines.flatMap(({ data }) =>
+      data.channel === '短信' && data.number ? phonesIn(data.number).map(messageTo) : [],
+    ),
     ...lines.flatMap(({ data }): Text[] =>
       data.channel === '电话' && data.number ? [['打电话 ', ...phoneLinks(data.number), `　${data.owner}`]] : [],
     ),

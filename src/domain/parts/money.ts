@@ -34,8 +34,14 @@ const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => 
   [/^千分之(\d+(?:\.\d+)?)$/, '$1‰'],
   [/^万分之(\d)$|^(\d)‱$/, (_: string, a?: string, b?: string) => `0.0${a ?? b}%`],
   [/^(\d)角$/, '0.$1'],
-  [/^(?:不超过|最高|最多|上限)(.+)$|^(.+?)(?:以下|以内|封顶)$/, (_: string, a?: string, b?: string) => `≤${a ?? b}`],
-  [/^(?:不低于|不少于|最低|至少|起价)(.+)$|^(.+?)(?:以上|起)$/, (_: string, a?: string, b?: string) => `≥${a ?? b}`],
+  [
+    /^(?:最高不超过|不超过|最高|最多|上限)(.+)$|^(.+?)(?:以下|以内|封顶)$/,
+    (_: string, a?: string, b?: string) => `≤${a ?? b}`,
+  ],
+  [
+    /^(?:最低不低于|不低于|不少于|最低|至少|起价)(.+)$|^(.+?)(?:以上|起)$/,
+    (_: string, a?: string, b?: string) => `≥${a ?? b}`,
+  ],
   [/^≤(.+?元?)以上(.+)$/, '$1-$2'],
   [/(?<=[\d万亿])(?:元|圆)整?/g, ''],
   [/(\d[%‰万亿]?)(?:[-~～—–至到]+)(?=\d)/g, '$1-'],
@@ -43,11 +49,17 @@ const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => 
   [/^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)([万亿%‰])$/, '$1$3-$2$3'],
 ] as const as never;
 
-/** 五十 → 50, 壹佰 → 100; what is no number stays. */
+/** 三百五 (350), 五六百 (500 to 600), 一五零: the usual rule would give a wrong sum. */
+const UNUSUAL =
+  /[一二三四五六七八九两][一二三四五六七八九两零]|零(?![一二三四五六七八九两])|[百千][一二三四五六七八九两]$|十.*[十百千]|百.*[百千]|千.*千/;
+
+/** 五十 → 50, 壹佰 → 100; what is no number, or not surely this one, stays. */
 function figureOf(written: string): string {
   const plain = [...written].map(
     (sign) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(sign)] ?? sign,
   );
+  const words = plain.join('');
+  if (words !== '零' && UNUSUAL.test(words)) return written;
   let [sum, last] = [0, 0];
   for (const sign of plain) {
     const unit = { 十: 10, 百: 100, 千: 1000 }[sign];

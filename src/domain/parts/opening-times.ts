@@ -25,9 +25,14 @@ const SPOKEN =
 function suggestClock(written: string): string | undefined {
   const [, next, half, hour, minute, spoken, thirty] = SPOKEN.exec(written.replace(/\s+/g, '')) ?? [];
   if (hour === undefined) return undefined;
-  const late = /中午|下午|傍晚|晚|夜/.test(half ?? '') && Number(hour) < 12 && !(half === '中午' && Number(hour) > 9);
-  const midnight = /晚|夜/.test(half ?? '') && hour === '12';
-  const at = late || midnight ? Number(hour) + 12 : Number(hour);
+  const night = /晚|夜/.test(half ?? '');
+  // 晚上1点 is already the next day, 晚上0点 this night or the last one.
+  if (night && Number(hour) < 5) return undefined;
+  const late = (night || half === '中午' || half === '下午') && Number(hour) < 12;
+  const noon = half === '中午' && Number(hour) > 9;
+  const midnight = night && hour === '12';
+  const early = half === '凌晨' && hour === '12';
+  const at = early ? 0 : (late && !noon) || midnight ? Number(hour) + 12 : Number(hour);
   const minutes = minute ?? spoken ?? (thirty ? '30' : '00');
   if (at > 24 || Number(minutes) > 59 || (at === 24 && Number(minutes) > 0)) return undefined;
   return `${next ? '次日' : ''}${String(at).padStart(2, '0')}:${minutes.padStart(2, '0')}`;

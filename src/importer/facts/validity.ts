@@ -48,8 +48,10 @@ const PARTS =
   '(?:中?的?第[〇零一二三四五六七八九十百\\d]+[条款项章节](?:第[〇零一二三四五六七八九十百\\d]+[款项])?[、和及，]?)+';
 /** One rule with its number and, where only some are meant, its articles. */
 const NAMED = `${TITLE}(?:\\s?[（(][^（）()]{1,40}[)）])?(?:${PARTS})?`;
+/** 根据《立法法》，《某办法》废止: what it rests on is not repealed. */
+const RESTS_ON = `(?<!(?:根据|依据|按照|依照|遵照)[^《》，。；]{0,12}(?:${TITLE}[、和及])*)`;
 const REPEAL = new RegExp(
-  `${NAMED}(?:(?:[、和及，]|以及)?${NAMED})*(?:的规定)?(?:同时|即行|自行|予以|现予|一并|均|相应)*(?:废止|失效|停止执行)`,
+  `${RESTS_ON}${NAMED}(?:(?:[、和及，]|以及)?${NAMED})*(?:的规定)?(?:同时|即行|自行|予以|现予|一并|均|相应)*(?:废止|失效|停止执行)`,
   'gu',
 );
 const EACH = new RegExp(`(?<title>${TITLE})(?:\\s?[（(][^（）()]{1,40}[)）])?(?<part>${PARTS})?`, 'gu');

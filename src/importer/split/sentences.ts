@@ -31,7 +31,9 @@ const SIGNED = new RegExp(
 
 /** 市长　某某: who signed a decree, by office and name. */
 export const isSignature = (text: string): boolean =>
-  text.length <= 40 && SIGNED.test(text.replace(/^总\s*理/, '总理'));
+  text.length <= 40 &&
+  !/(?:职责|责任|制度|办法|规定|规则|守则|规范|细则)$/.test(text) &&
+  SIGNED.test(text.replace(/^总\s*理/, '总理'));
 
 const DAY =
   /(?:[〇零○一二三四五六七八九]{4}|\d{4})\s?年\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?月(?:\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?日)?$/;

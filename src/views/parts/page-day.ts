@@ -47,5 +47,6 @@ function look(part: unknown, found: Found): void {
   const { kind, days, now } = part as Readonly<Record<string, unknown>>;
   if (Array.isArray(days) || kind === 'strip') found.followsDay = true;
   if (kind === 'counted' || (kind === 'call' && now !== undefined)) found.counts = true;
-  for (const one of Object.values(part)) look(one, found);
+  // Opening hours have days of the week, which are no words of the page.
+  for (const [key, one] of Object.entries(part)) if (key !== 'now') look(one, found);
 }

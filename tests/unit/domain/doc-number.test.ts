@@ -61,6 +61,7 @@ for (const [written, right] of MENDED) {
 test('联合发文的文号分得开；序号虚位看得出', () => {
   assert.deepEqual(numbersOf('青人社规〔2025〕3号、青财社〔2025〕8号'), ['青人社规〔2025〕3号', '青财社〔2025〕8号']);
   assert.deepEqual(numbersOf('住房城乡建设部、财政部令第37号'), ['住房城乡建设部、财政部令第37号']);
+  assert.deepEqual(numbersOf('市政府第10号令、2025年第3号公告、第4号'), ['市政府第10号令', '2025年第3号公告', '第4号']);
   assert.ok(hasLeadingZero('青政办发〔2025〕0031号'));
   assert.ok(!hasLeadingZero('青政办发〔2025〕100号'));
 });

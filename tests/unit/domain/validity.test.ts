@@ -92,6 +92,9 @@ const terms: readonly (readonly [words: string, n: string | undefined])[] = [
   ['长期有效', undefined],
   ['自印发之日起施行', undefined],
   ['试行方案', undefined],
+  ['试行一年，期满自动失效', '1年'],
+  ['本办法施行一年后由制定机关评估', undefined],
+  ['施行3年来成效明显', undefined],
   ['施行2021年度计划', undefined],
 ];
 describe('从原文里读有效期', () => {

@@ -2,12 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ImportResult, importDocument } from '#importer/import-document.ts';
+import { isSignature } from '#importer/split/sentences.ts';
 
 const ARTICLES = '第一条　为规范夜市经营，制定本办法。\n第二条　摊位费每月300元。\n第三条　自2022年3月1日起施行。';
 const read = (text: string): Promise<ImportResult> =>
   importDocument(new TextEncoder().encode(text), '夜市.txt', { asOf: '2026-11-30' });
 const titles = ({ entries }: ImportResult) => entries.map(({ title }) => title);
 const notes = ({ drafts }: ImportResult) => drafts.flatMap(({ data }) => data.sourceNotes ?? []).join('；');
+
+test('“主任　岗位职责”是标题，不是签署人', () => {
+  assert.ok(isSignature('市长　某某'));
+  assert.ok(!isSignature('主任　岗位职责'));
+});
 
 test('令里的“市长　某某”不是标题，令里写的《某办法》才是', async () => {
   const decree =

@@ -119,10 +119,19 @@ for (const [written, right] of [
   ['14时30分', '14:30'],
   ['中午12点', '12:00'],
   ['晚上12点', '24:00'],
+  ['晚上8点', '20:00'],
+  ['傍晚6点', '18:00'],
+  ['次日凌晨12点半', '次日00:30'],
   ['第二天8:30', '次日08:30'],
 ] as const) {
   test(`结束时刻写成“${written}”：请写成 '${right}'`, () => {
     const [issue] = openingHours.safeParse({ days: ['周一'], from: '07:00', to: written }).error?.issues ?? [];
     assert.equal(issue?.message, `时刻写法不对 → 请写成 '${right}'`);
+  });
+}
+for (const written of ['夜间1点', '晚上0点']) {
+  test(`结束时刻写成“${written}”：哪一天说不准，不猜`, () => {
+    const [issue] = openingHours.safeParse({ days: ['周一'], from: '07:00', to: written }).error?.issues ?? [];
+    assert.equal(issue?.message, "时刻写法不对 → 请写成 '08:30' 这样，24 小时制");
   });
 }
