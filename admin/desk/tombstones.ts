@@ -4,8 +4,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
-import { kindNames } from '#domain/kinds.ts';
+import { anyKind, kindNames } from '#domain/kinds.ts';
 import { isId } from '#domain/parts/text.ts';
+import { plainMinute } from '#domain/parts/time.ts';
 import { type Withdrawal, withdrawalRecord } from '#domain/withdrawals.ts';
 import { readRecord } from '#store/read-record.ts';
 import { readPlainFile } from './content.ts';
@@ -39,6 +40,12 @@ export function openTombstones(folder: string): Tombstones {
     const bytes = readPlainFile(folder, pathOf(address));
     return bytes && readRecord(pathOf(address), bytes, withdrawalRecord).value;
   };
+  const isAgency = (id: string): boolean =>
+    isId(id) &&
+    [`agencies/${id}.${anyKind('agencies').format}`, pathOf({ kind: 'agencies', id })].some(
+      (path) => readPlainFile(folder, path) !== undefined,
+    );
+  const of: Tombstones['of'] = (address, text, act) => tombstone(address, text, act, isAgency);
   return {
     pathOf,
     find,
@@ -49,17 +56,24 @@ export function openTombstones(folder: string): Tombstones {
           return found ? [{ ...found, kind, id }] : [];
         }),
       ),
-    of: tombstone,
-    textOf: (address, text, act) => stringify(tombstone(address, text, act), { lineWidth: 0, version: '1.1' }),
+    of,
+    textOf: (address, text, act) => stringify(of(address, text, act), { lineWidth: 0, version: '1.1' }),
   };
 }
 
-function tombstone({ kind, id }: EntryAddress, text: string, { at, reason, by, urgent }: Burial): Tombstone {
+/** An unsound entry can be taken down too: what it says wrongly must not make its tombstone a fault that stops the next site. */
+function tombstone(
+  { kind, id }: EntryAddress,
+  text: string,
+  { at, reason, by, urgent }: Burial,
+  isAgency: (id: string) => boolean,
+): Tombstone {
   const { title, agency } = headOf(kind, text, id);
+  const published = publishedAtOf(kind, text);
   return {
     ...(!urgent && { title: oneLine(title) }),
-    ...(agency !== undefined && { agency }),
-    publishedAt: publishedAtOf(kind, text) ?? at,
+    ...(agency !== undefined && isAgency(agency) && { agency }),
+    publishedAt: published !== undefined && published <= at ? published : at,
     withdrawnAt: at,
     reason: oneLine(reason),
     by,
@@ -82,7 +96,7 @@ const idsIn = (folder: string): string[] => {
 function publishedAtOf(kind: EntryAddress['kind'], text: string): string | undefined {
   try {
     const { publishedAt } = readParts(kind, text).data;
-    return typeof publishedAt === 'string' ? publishedAt : undefined;
+    return plainMinute.safeParse(publishedAt).data;
   } catch {
     return undefined;
   }

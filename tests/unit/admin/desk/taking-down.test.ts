@@ -158,3 +158,23 @@ test('整件恢复只给管得了其中每一条的人看，先记下再起稿',
     [['caibian', '整件恢复']],
   );
 });
+
+const unsound = [
+  { publishedAt: '很久以前' },
+  { publishedAt: '2027-01-01 09:00' },
+  { agency: '不是 编号' },
+  { agency: 'meiyou' },
+] as const;
+for (const fault of unsound) {
+  test(`写坏了的条目也撤得下，撤下以后网站照样生成：${JSON.stringify(fault)}`, async (t) => {
+    const { desk, content } = newsroomWith(
+      t,
+      { 'hotlines/huai.yaml': entryFile('hotlines', fault) },
+      { repository: false },
+    );
+    await desk.takeDown(chushen, { kind: 'hotlines', id: 'huai', reason: '误登' });
+    const errors = readBoard(content, '2026-11-23').problems.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(errors.map(formatProblem), []);
+    assert.ok(existsSync(join(content, 'withdrawn/hotlines/huai.yaml')));
+  });
+}
