@@ -16,11 +16,12 @@ export const withDay = (page: BoardPage): BoardPage => ({
 /** Pages that say themselves for which day they hold keep that. */
 export function dated(page: Page, context: Context): Page {
   const { subtitle, lead, banner, keyFacts, answer, blocks, aside } = page;
-  const found: Found = { followsDay: false, counts: false };
+  const found: Found = { followsDay: false, startsToday: false, counts: false };
   for (const part of [subtitle, lead, banner, keyFacts, answer, blocks, aside]) look(part, found);
   return {
     ...page,
-    ...(found.followsDay && { followsDay: true, asOf: context.asOf }),
+    ...((found.followsDay || found.startsToday) && { asOf: context.asOf }),
+    ...(found.followsDay && { followsDay: true }),
     ...(found.counts && { calendar: calendar('all', context) }),
   };
 }
@@ -34,6 +35,8 @@ const calendar = perBoard((_: 'all', { dataset }): string =>
 interface Found {
   /** Words that a script brings up to the visitor's day. */
   followsDay: boolean;
+  /** A table begins with the day of the build. */
+  startsToday: boolean;
   /** A script counts days. */
   counts: boolean;
 }
@@ -44,8 +47,9 @@ function look(part: unknown, found: Found): void {
     for (const one of part) look(one, found);
     return;
   }
-  const { kind, days, now } = part as Readonly<Record<string, unknown>>;
+  const { kind, days, now, table } = part as Readonly<Record<string, unknown>>;
   if (Array.isArray(days) || kind === 'strip') found.followsDay = true;
+  if (kind === 'counted' && table !== undefined) found.startsToday = true;
   if (kind === 'counted' || (kind === 'call' && now !== undefined)) found.counts = true;
   // Opening hours have days of the week, which are no words of the page.
   for (const [key, one] of Object.entries(part)) if (key !== 'now') look(one, found);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '#views/page.ts';
+import { countedBlock } from '#views/parts/counting.ts';
 import { dated } from '#views/parts/page-day.ts';
 import { reportPage } from '#views/report-page.ts';
 import { entryOf } from '../domain/fixtures.ts';
@@ -27,6 +28,14 @@ test('有随日子变的话，写明数据截至哪天', () => {
   const days = [{ from: '2026-11-23', text: '快到期', tone: 'soon' as const }];
   const { followsDay, asOf } = pageWith({ kind: 'prose', paragraphs: [[{ text: '现行', days }]] });
   assert.deepEqual([followsDay, asOf], [true, '2026-11-23']);
+});
+
+test('60 天一览从生成那天写起：写明数据截至哪天，不用脚本改字', () => {
+  const span = { n: 5, unit: '工作日' } as const;
+  const block = countedBlock('哪天收的', [{ name: '办结', span }], context);
+  assert.ok(block);
+  const { followsDay, asOf } = pageWith(block);
+  assert.deepEqual([followsDay, asOf], [undefined, '2026-11-23']);
 });
 
 test('报告写错的地方：短信渠道写了两个号码，各是各的链接', () => {
