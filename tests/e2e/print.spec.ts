@@ -13,7 +13,7 @@ for (const { path, title, body } of [
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' });
     const text = stdout.replace(/\s+/g, '');
-    for (const words of [title, body, '数据截至2026年11月23日', '发布机构', '来源', '示例，不是真实信息'])
+    for (const words of [title, body, '核对2026年11月23日', '发布机构', '来源', '示例，不是真实信息'])
       expect(text).toContain(words);
     for (const words of ['跳到正文', '搜办事、电话、制度', '本页内容', '网站地图', '监督投诉'])
       expect(text).not.toContain(words);

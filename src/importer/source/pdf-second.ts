@@ -13,11 +13,10 @@ async function engine(): Promise<PDFiumLibrary> {
   return await loaded;
 }
 
-/** @returns the text of each page; undefined when the engine cannot read the file. */
+/** @returns the text of each page; undefined when the engine cannot start or cannot read the file. */
 export async function secondPdfText(bytes: Uint8Array): Promise<string[] | undefined> {
-  const library = await engine();
   try {
-    const document = await library.loadDocument(bytes);
+    const document = await (await engine()).loadDocument(bytes);
     try {
       return Array.from(document.pages(), (page) => page.getText());
     } finally {
