@@ -3,7 +3,7 @@ import { expect, test } from './support/newsroom.ts';
 
 /** A folder for pictures, when somebody wants to look. */
 const SHOTS = process.env['GONGKAI_SHOTS'];
-const ids = ['ziranri', 'baoxiao', 'bei-an', 'buzheng', 'chuanyue', 'dangke'];
+const ids = ['yizhibi', 'baoxiao', 'bei-an', 'buzheng', 'chuanyue', 'dangke'];
 
 test('一次撤下六条：等第二个人在工作台同意；一起撤下的整件恢复；用词表一行一个词', async ({ as, newsroom }) => {
   const standing = () => ids.filter((id) => newsroom.published(`terms/${id}.yaml`) !== undefined).length;
@@ -13,7 +13,7 @@ test('一次撤下六条：等第二个人在工作台同意；一起撤下的�
     said.push(dialog.message());
     void dialog.accept();
   });
-  await openReview(guanli, 'terms', 'ziranri');
+  await openReview(guanli, 'terms', 'yizhibi');
   await guanli.getByText('紧急撤下', { exact: true }).click();
   await guanli.getByLabel('理由').last().fill('误登');
   await guanli.getByText('还有别的条目一起撤下').click();
@@ -35,7 +35,7 @@ test('一次撤下六条：等第二个人在工作台同意；一起撤下的�
   await caibian.goto('/admin/desk/');
   await press(caibian, '整件恢复');
   const todo = caibian.getByRole('region', { name: '等我办的' });
-  for (const title of ['自然日', '报销', '备案', '补正', '传阅', '党课']) await expect(todo).toContainText(title);
+  for (const title of ['一支笔', '报销', '备案', '补正', '传阅', '党课']) await expect(todo).toContainText(title);
   await expect(caibian.getByRole('button', { name: '整件恢复' })).toHaveCount(0);
 
   await zhongshen.getByText('本单位要留意的词').click();
