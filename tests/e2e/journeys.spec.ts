@@ -79,7 +79,7 @@ test('发现写错了：点两下，邮件里写好哪一页、哪一版；没�
   await page.goto('/fees/');
   await page.locator('main .rows a').first().click();
   const address = page.url();
-  await page.getByRole('link', { name: '这一页写错了？' }).click();
+  await page.getByRole('link', { name: '报告错误' }).click();
   await expect(page.locator('main .head')).toContainText(address);
   const mail = page.locator('main a[href^="mailto:"]').first();
   const href = decodeURIComponent((await mail.getAttribute('href')) ?? '');

@@ -123,7 +123,7 @@ function provenanceOf(entry: Entry, context: Context): ProvenanceLine {
     reviewed: row
       ? `${formatDay(row.reviewedOn)}初审（${row.reviewer}），${formatDay(row.approvedOn)}终审（${row.approver}）`
       : '',
-    report: { text: '这一页写错了？', href: reportOf(entry, context) },
+    report: { text: '报告错误', href: reportOf(entry, context) },
   };
 }
 
