@@ -9,7 +9,7 @@ export interface Reported {
   readonly version?: string;
 }
 
-/** Undefined for whatever does not name one page of the site. @param query with its `?`. */
+/** Undefined for anything but the name of one page of the site. @param query with its `?`. */
 export function reportedPage(query: string): Reported | undefined {
   const found = ABOUT.exec(query.slice(1));
   return found ? { path: `${found[1]}/`, ...(found[2] && { version: found[2] }) } : undefined;

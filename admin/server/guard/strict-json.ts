@@ -7,6 +7,8 @@ import { scan } from 'secure-json-parse';
 import { Refusal } from '../refusal.ts';
 
 const DEEPEST = 40;
+/** Refused whatever they hold: the library lets them pass where no `prototype` stands inside. */
+const FORBIDDEN_KEYS = new Set(['constructor', 'prototype']);
 
 /** @throws Refusal 400 with a Chinese sentence. */
 export function parseStrictJson(bytes: Uint8Array): unknown {
@@ -72,6 +74,7 @@ function noteKey(token: string, keys: Set<string> | undefined): void {
   } catch {
     return;
   }
+  if (FORBIDDEN_KEYS.has(key)) throw new Refusal(400, `内容里有不允许的名称“${key}”。请刷新页面后再试`);
   if (keys?.has(key)) throw new Refusal(400, `内容里“${key}”出现了两次，不知道以哪个为准。请刷新页面后再试`);
   keys?.add(key);
 }

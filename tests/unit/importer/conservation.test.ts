@@ -122,7 +122,7 @@ for (const [name, write] of Object.entries(FORMATS)) {
         }
         assert.deepEqual(vanished(result, all), []);
       }),
-      { numRuns: name.endsWith('.pdf') ? 25 : 100 },
+      { numRuns: name.endsWith('.pdf') ? 25 : 150 },
     );
   });
 }

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { parseStrictJson } from '#admin/server/guard/strict-json.ts';
 
 const parse = (text: string) => parseStrictJson(Buffer.from(text));
-const harmless = fc.string().filter((key) => !['__proto__', 'constructor'].includes(key) && !key.includes('\0'));
+const harmless = fc
+  .string()
+  .filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key) && !key.includes('\0'));
 const value = fc.letrec((tie) => ({
   node: fc.oneof(
     { maxDepth: 4 },
@@ -46,6 +48,8 @@ test('冒号前面空多少都一样：没有歧义的照读，写两次的、�
       const member = (name: string) => `${JSON.stringify(name)}${before}:${after}${JSON.stringify(inner)}`;
       assert.deepEqual(parse(`{${member(key)}}`), JSON.parse(`{${member(key)}}`));
       assert.throws(() => parse(`{${member(key)},${member(key)}}`), /两次/);
+      for (const name of ['__proto__', 'constructor', 'prototype'])
+        assert.throws(() => parse(`{${member(name)}}`), /不允许的名称/);
       const reaching = [member('__proto__'), `"constructor"${before}:${after}{"prototype"${before}:{}}`];
       for (const text of [...reaching, `"a":[{${reaching[0]}}]`, '"__pr\\u006fto__":1'])
         assert.throws(() => parse(`{${text}}`), /不允许的名称/, text);
