@@ -1,8 +1,14 @@
-/** One desk per newsroom folder: two would not see each other's queue. */
+/**
+ * One desk per newsroom folder: two would not see each other's queue.
+ *
+ * Who holds the folder stands in the file with the highest number, `desk-3.json`. Numbers only grow, and no file is written over or
+ * renamed: whoever finds the last holder gone makes the next number, which only one process can. Taking the old file away first
+ * would leave a moment without any file, in which a third process gets in.
+ */
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDurably, removeDurably } from '#store/durable-file.ts';
+import { createDurably, removeDurably, writeDurably } from '#store/durable-file.ts';
 import { DeskRefused } from './refused.ts';
 
 interface Holder {
@@ -11,44 +17,63 @@ interface Holder {
   readonly began: string;
 }
 
-/** How often a file left by a dead process is taken away before giving up. */
+/** The one without a number is what version 0.2 left. */
+const HOLDER_FILE = /^desk(?:-(\d{1,9}))?\.json$/;
+/** How often another may be quicker before giving up. */
 const TRIES = 5;
+/** In the file of a holder that closed: nobody. */
+const NOBODY = '{}';
 
-/** The file is made, never written over: of two that start together one gets it. @throws DeskRefused 503 while another living process holds the folder. */
+/** @throws DeskRefused 503 while another living process holds the folder. */
 export async function holdAlone(newsroom: string): Promise<void> {
-  const path = join(newsroom, 'desk.json');
   const own: Holder = { pid: process.pid, began: beganOf(process.pid) };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    try {
-      await createDurably(path, JSON.stringify(own));
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    const holder = text === undefined ? undefined : parse(text);
-    if (holder?.pid === own.pid && holder.began === own.began) return;
+    const last = (await numbersIn(newsroom)).at(-1) ?? 0;
+    const holder = await holderIn(fileOf(newsroom, last));
+    if (holder && isSame(holder, own)) return;
     if (holder && isAlive(holder)) throw inUse(newsroom, holder);
-    if (text !== undefined) await takeAway(newsroom, path, text);
+    if (await makeNext(newsroom, last + 1, own)) return;
   }
   throw inUse(newsroom);
+}
+
+/** Lets another process in at once; a killed one is found out by its number. */
+export async function letGo(newsroom: string): Promise<void> {
+  const own: Holder = { pid: process.pid, began: beganOf(process.pid) };
+  const path = fileOf(newsroom, (await numbersIn(newsroom)).at(-1) ?? 0);
+  const holder = await holderIn(path);
+  if (holder && isSame(holder, own)) await writeDurably(path, NOBODY);
+}
+
+/** False when another process was quicker. The earlier files go only now: as long as they are the last, they count. */
+async function makeNext(newsroom: string, number: number, own: Holder): Promise<boolean> {
+  try {
+    await createDurably(fileOf(newsroom, number), JSON.stringify(own));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  const numbers = await numbersIn(newsroom);
+  // While this process was slow, others may have come and gone past that number.
+  const late = numbers.some((other) => other > number);
+  for (const other of late ? [number] : numbers.filter((one) => one < number))
+    await removeDurably(fileOf(newsroom, other));
+  return !late;
+}
+
+const fileOf = (newsroom: string, number: number): string =>
+  join(newsroom, number === 0 ? 'desk.json' : `desk-${number}.json`);
+
+/** In ascending order. */
+async function numbersIn(newsroom: string): Promise<number[]> {
+  const matches = (await readdir(newsroom)).map((name) => HOLDER_FILE.exec(name));
+  return matches.flatMap((match) => (match ? [Number(match[1] ?? 0)] : [])).sort((a, b) => a - b);
 }
 
 const inUse = (newsroom: string, holder?: Holder): DeskRefused =>
   new DeskRefused(503, `另一个编辑程序${holder ? `（进程 ${holder.pid}）` : ''}正在使用 ${newsroom}，请先停掉它`);
 
-/** Takes away what a dead process left. Somebody else may have done so first and made his own: that one is put back. */
-async function takeAway(newsroom: string, path: string, left: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await rename(path, aside).catch(() => undefined);
-  const taken = await readFile(aside, 'utf8').catch(() => left);
-  if (taken !== left) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  if (taken !== left) throw inUse(newsroom, parse(taken));
-}
-
-/** Lets another process in at once; a killed one is found out by its number. */
-export const letGo = (newsroom: string): Promise<void> => removeDurably(join(newsroom, 'desk.json'));
+const isSame = (one: Holder, other: Holder): boolean => one.pid === other.pid && one.began === other.began;
 
 function isAlive({ pid, began }: Holder): boolean {
   try {
@@ -72,9 +97,11 @@ function beganOf(pid: number): string {
   }
 }
 
-function parse(text: string): Holder | undefined {
+/** Undefined when nobody holds it, the file is gone or says nothing sound. */
+async function holderIn(path: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(text) as Holder;
+    const { pid, began } = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder>;
+    return typeof pid === 'number' && typeof began === 'string' ? { pid, began } : undefined;
   } catch {
     return undefined;
   }

@@ -33,6 +33,9 @@ const agents = {
   'https:': new HttpsAgent({ keepAlive: true, maxSockets: AT_A_TIME }),
 };
 
+/** Node's word for it: one connection for one question. */
+const ON_NEW_CONNECTION = false;
+
 /** Idle connections would hold the process back. */
 export function closeConnections(): void {
   for (const agent of Object.values(agents)) agent.destroy();
@@ -66,10 +69,22 @@ export async function httpAnswer(url: string, encoding: string, limits: Limits =
   }
 }
 
-function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
+/** A server may close a kept connection just when it is used again: that says nothing of the page, so it is asked for anew. */
+async function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
+  try {
+    return await ask(url, encoding, limits);
+  } catch (error) {
+    if (!(error instanceof ClosedMeanwhile)) throw error;
+    return ask(url, encoding, limits, ON_NEW_CONNECTION);
+  }
+}
+
+class ClosedMeanwhile extends Error {}
+
+function ask(url: URL, encoding: string, limits: Limits, agent?: false): Promise<Answer> {
   const secure = url.protocol === 'https:';
   const options = {
-    agent: secure ? agents['https:'] : agents['http:'],
+    agent: agent ?? (secure ? agents['https:'] : agents['http:']),
     headers: { ...HEADERS, 'accept-encoding': encoding },
     signal: AbortSignal.timeout(limits.quietMs * 10),
     timeout: limits.quietMs,
@@ -94,7 +109,10 @@ function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
       });
     });
     request.on('timeout', () => request.destroy(new Error('没有回音')));
-    request.on('error', fail);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const closed = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      fail(closed ? new ClosedMeanwhile(error.message, { cause: error }) : error);
+    });
   });
 }
 

@@ -71,7 +71,7 @@ test('被拒绝的保存不算办过的事；记录里没有稿件的内容', as
   const { desk, newsroom } = newsroomWith(t, {}, { repository: false });
   const save = { kind: 'terms', id: 'tingzheng', base: '' } as const;
   await refusal(desk.save(caibian, { ...save, text: 'word: 听证\n' }));
-  assert.deepEqual(readdirSync(newsroom), ['desk.json']);
+  assert.deepEqual(readdirSync(newsroom), ['desk-1.json']);
   await desk.save(caibian, {
     ...save,
     text: "word: 听证\nexplanation: 秘密的草稿\naudience: 社会公开\nsource: { document: 示例, asOf: '2026-11-18' }\n",

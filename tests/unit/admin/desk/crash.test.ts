@@ -70,7 +70,8 @@ async function workAndDie(folders: readonly string[], start: number, cache: stri
   });
   let said = '';
   const enough = Promise.withResolvers<void>();
-  const words = 1 + Math.floor(Math.random() * MOST_WORDS);
+  // Spread over the starts: every run sees early kills and late ones, and is told enough.
+  const words = 1 + Math.floor(((start + Math.random()) * MOST_WORDS * ROOMS) / KILLS);
   process_.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
     if (said.split('\n').length > words) enough.resolve();
