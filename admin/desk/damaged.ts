@@ -2,16 +2,16 @@
 import type { Person } from '#admin/rules/people.ts';
 import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { addressKey } from './content.ts';
+import { checkAddress, type DeskContext } from './desk-context.ts';
 import { demandNot } from './permission.ts';
 import { DeskRefused } from './refused.ts';
-import { checkAddress, type Room } from './room.ts';
 
 /** Nothing is deleted. @returns where it lies now. @throws DeskRefused 409 when the draft can be read */
-export async function setAside(room: Room, person: Person, address: EntryAddress): Promise<string> {
+export async function setAside(context: DeskContext, person: Person, address: EntryAddress): Promise<string> {
   checkAddress(address);
   demandNot(person.roles.includes('管理') ? undefined : '损坏的草稿由管理员搁置');
-  const damaged = (await room.drafts.damaged()).some((one) => addressKey(one) === addressKey(address));
+  const damaged = (await context.drafts.damaged()).some((one) => addressKey(one) === addressKey(address));
   if (!damaged) throw new DeskRefused(409, '这份草稿没有损坏；不要了的请由写的人删除草稿');
-  await room.audit.record({ who: person.id, name: person.name, what: '搁置损坏的草稿', on: addressKey(address) });
-  return room.drafts.setAside(address);
+  await context.audit.record({ who: person.id, name: person.name, what: '搁置损坏的草稿', on: addressKey(address) });
+  return context.drafts.setAside(address);
 }

@@ -27,9 +27,9 @@ import type { Audit } from './audit.ts';
 import { confirmEntry } from './confirming.ts';
 import type { PublishedEntry } from './content.ts';
 import { setAside } from './damaged.ts';
+import { boardOf, type DeskContext, standingOf } from './desk-context.ts';
 import { fieldsOf, viewOf } from './draft.ts';
 import { followUpsFor, followUpTakeDown, undoableFor } from './following-up.ts';
-import { type DeskSetup, type House, openHouse } from './house.ts';
 import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
 import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
@@ -40,9 +40,9 @@ import type { Moved } from './publishing.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { asRefusal, DeskRefused } from './refused.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
-import { boardOf, type Room, standingOf } from './room.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { standingFindings } from './standing-findings.ts';
+import { type DeskSetup, type DeskStores, openStores } from './stores.ts';
 import { agreeToTakeDown, ordersFor, takeDown } from './taking-down.ts';
 import { beginWithdrawal, restoreEntry } from './withdrawing.ts';
 import { saveWordList, wordListOf } from './word-list.ts';
@@ -62,7 +62,7 @@ export interface Desk {
 
   list(person: Person, filter?: Filter): Promise<readonly EntryRow[]>;
   drafts(person: Person): Promise<readonly DraftView[]>;
-  /** One open draft. Reads one pile, however many are open. */
+  /** One open draft. Reads one log, however many are open. */
   draft(person: Person, address: EntryAddress): Promise<DraftView | undefined>;
   /** All open drafts with the fields of their texts, for lists; `undefined` for a text that cannot be read. */
   draftHeads(person: Person): Promise<readonly DraftHead[]>;
@@ -137,86 +137,86 @@ export interface Imports {
 }
 
 export function createDesk(setup: DeskSetup): Desk {
-  const house = openHouse(setup);
+  const stores = openStores(setup);
   const queue = makeQueue();
-  const started = queue.run(() => house.start());
+  const started = queue.run(() => stores.start());
   started.catch(() => undefined);
-  const atThisMoment = (): Room => ({ ...house, now: setup.clock() });
-  const read = <Result>(work: (room: Room) => Promise<Result>) => queue.run(() => work(atThisMoment()));
+  const atThisMoment = (): DeskContext => ({ ...stores, now: setup.clock() });
+  const read = <Result>(work: (context: DeskContext) => Promise<Result>) => queue.run(() => work(atThisMoment()));
   /** A change waits for whatever an earlier one left unfinished. */
-  const change = <Result>(work: (room: Room) => Promise<Result>) =>
+  const change = <Result>(work: (context: DeskContext) => Promise<Result>) =>
     queue.run(async () => {
       try {
-        await house.ready();
+        await stores.ready();
         return await work(atThisMoment());
       } catch (error) {
         throw asRefusal(error);
       }
     });
-  return operations(house, queue, started, read, change);
+  return operations(stores, queue, started, read, change);
 }
 
-type Run = <Result>(work: (room: Room) => Promise<Result>) => Promise<Result>;
+type Run = <Result>(work: (context: DeskContext) => Promise<Result>) => Promise<Result>;
 
-function operations(house: House, queue: Queue, started: Desk['started'], read: Run, change: Run): Desk {
+function operations(stores: DeskStores, queue: Queue, started: Desk['started'], read: Run, change: Run): Desk {
   return {
     started,
-    audit: house.audit,
+    audit: stores.audit,
     missedSearches: {
-      list: (person) => read(() => house.missedSearches.list(person)),
-      take: (person, text) => change(() => house.missedSearches.take(person, text)),
-      strike: (person, said) => change(() => house.missedSearches.strike(person, said)),
+      list: (person) => read(() => stores.missedSearches.list(person)),
+      take: (person, text) => change(() => stores.missedSearches.take(person, text)),
+      strike: (person, said) => change(() => stores.missedSearches.strike(person, said)),
     },
-    close: () => read(() => house.close()),
-    list: (_, filter) => read((room) => listEntries(room, filter)),
-    drafts: (person) => read(async () => (await house.drafts.all()).map((draft) => viewOf(draft, person))),
+    close: () => read(() => stores.close()),
+    list: (_, filter) => read((context) => listEntries(context, filter)),
+    drafts: (person) => read(async () => (await stores.drafts.all()).map((draft) => viewOf(draft, person))),
     draft: (person, address) =>
-      read(async (room) => {
-        const { draft } = await standingOf(room, address);
+      read(async (context) => {
+        const { draft } = await standingOf(context, address);
         return draft && viewOf(draft, person);
       }),
     draftHeads: (person) =>
       read(async () =>
-        (await house.drafts.all()).map((draft) => {
+        (await stores.drafts.all()).map((draft) => {
           const fields = fieldsOf(draft);
           return { draft: viewOf(draft, person), ...(fields && { fields }) };
         }),
       ),
-    todo: (person) => read((room) => todoOf(room, person)),
-    tasks: (person) => tasksOf(house, read, person),
+    todo: (person) => read((context) => todoOf(context, person)),
+    tasks: (person) => tasksOf(stores, read, person),
     published: (_, kind) => read(async ({ content }) => content.all().filter((entry) => entry.kind === kind)),
-    open: (person, address) => read((room) => openEntry(room, person, address)),
-    review: async (person, address) => (await read((room) => examine(room, person, address))).review,
+    open: (person, address) => read((context) => openEntry(context, person, address)),
+    review: async (person, address) => (await read((context) => examine(context, person, address))).review,
     async pages(person, address) {
-      const { overlay } = await read((room) => examine(room, person, address));
-      return pagesOf(house.renderer, overlay);
+      const { overlay } = await read((context) => examine(context, person, address));
+      return pagesOf(stores.renderer, overlay);
     },
     async preview(person, what) {
-      const overlay = await read((room) => overlayOf(room, person, what));
-      if (!house.renderer) throw new DeskRefused(503, '这里没有预览');
-      return (await house.renderer()).pageOf(overlay);
+      const overlay = await read((context) => overlayOf(context, person, what));
+      if (!stores.renderer) throw new DeskRefused(503, '这里没有预览');
+      return (await stores.renderer()).pageOf(overlay);
     },
-    check: (_, text) => read((room) => checkText(room, text)),
-    history: (_, address) => read((room) => historyOf(room, address)),
-    board: () => read((room) => boardOf(room)),
-    newId: (_, kind, title, indexNumber) => read((room) => freeId(room, kind, title, indexNumber)),
-    duplicate: (_, address) => read((room) => copyEntry(room, address)),
-    save: (person, save) => change((room) => saveEntry(room, person, save)),
-    move: (person, move) => change((room) => moveDraft(room, person, move)),
-    withdraw: (person, withdraw) => change((room) => beginWithdrawal(room, person, withdraw)),
-    takeDown: (person, withdraw) => change((room) => takeDown(room, person, withdraw)),
-    agreeToTakeDown: (person, act) => change((room) => agreeToTakeDown(room, person, act)),
-    undoAct: (person, act) => change((room) => undoAct(room, person, act)),
-    words: () => read(async (room) => wordListOf(room)),
-    saveWords: (person, list) => change((room) => saveWordList(room, person, list)),
-    setAside: (person, address) => change((room) => setAside(room, person, address)),
-    followUp: (person, what) => change((room) => followUpTakeDown(room, person, what)),
-    restore: (person, address) => change((room) => restoreEntry(room, person, address)),
-    confirm: (person, address) => change((room) => confirmEntry(room, person, address)),
+    check: (_, text) => read((context) => checkText(context, text)),
+    history: (_, address) => read((context) => historyOf(context, address)),
+    board: () => read((context) => boardOf(context)),
+    newId: (_, kind, title, indexNumber) => read((context) => freeId(context, kind, title, indexNumber)),
+    duplicate: (_, address) => read((context) => copyEntry(context, address)),
+    save: (person, save) => change((context) => saveEntry(context, person, save)),
+    move: (person, move) => change((context) => moveDraft(context, person, move)),
+    withdraw: (person, withdraw) => change((context) => beginWithdrawal(context, person, withdraw)),
+    takeDown: (person, withdraw) => change((context) => takeDown(context, person, withdraw)),
+    agreeToTakeDown: (person, act) => change((context) => agreeToTakeDown(context, person, act)),
+    undoAct: (person, act) => change((context) => undoAct(context, person, act)),
+    words: () => read(async (context) => wordListOf(context)),
+    saveWords: (person, list) => change((context) => saveWordList(context, person, list)),
+    setAside: (person, address) => change((context) => setAside(context, person, address)),
+    followUp: (person, what) => change((context) => followUpTakeDown(context, person, what)),
+    restore: (person, address) => change((context) => restoreEntry(context, person, address)),
+    confirm: (person, address) => change((context) => confirmEntry(context, person, address)),
     imports: importsOf(read, change),
     undisturbed: (work) =>
       queue.run(async () => {
-        await house.ready();
+        await stores.ready();
         return work();
       }),
     upload: (person, bytes, name) => change(({ attachments, now }) => attachments.take(person, bytes, name, now)),
@@ -225,20 +225,20 @@ function operations(house: House, queue: Queue, started: Desk['started'], read: 
 }
 
 /** The board is examined outside the queue: nobody waits for it. */
-async function tasksOf(house: House, read: Run, person: Person): Promise<Tasks> {
-  const waiting = await read(async (room) => ({
-    followUps: await followUpsFor(room, person),
-    orders: await ordersFor(room, person),
-    undoable: await undoableFor(room, person),
-    damaged: person.roles.includes('管理') ? await house.drafts.damaged() : [],
+async function tasksOf(stores: DeskStores, read: Run, person: Person): Promise<Tasks> {
+  const waiting = await read(async (context) => ({
+    followUps: await followUpsFor(context, person),
+    orders: await ordersFor(context, person),
+    undoable: await undoableFor(context, person),
+    damaged: person.roles.includes('管理') ? await stores.drafts.damaged() : [],
   }));
-  return { ...waiting, found: await standingFindings(house, person) };
+  return { ...waiting, found: await standingFindings(stores, person) };
 }
 
 const importsOf = (read: Run, change: Run): Imports => ({
-  begin: (person, agency) => read((room) => beginImport(room, person, agency)),
-  taken: (addresses) => read((room) => Promise.all(addresses.map((address) => takenBy(room, address)))),
-  take: (person, what) => change((room) => importDrafts(room, person, what)),
+  begin: (person, agency) => read((context) => beginImport(context, person, agency)),
+  taken: (addresses) => read((context) => Promise.all(addresses.map((address) => takenBy(context, address)))),
+  take: (person, what) => change((context) => importDrafts(context, person, what)),
   recipe: (agency, source) => read(({ recipes }) => recipes.find(agency, source)),
   recipes: () => read(({ recipes }) => recipes.all()),
 });

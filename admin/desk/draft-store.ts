@@ -1,4 +1,4 @@
-/** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one pile each. */
+/** Where drafts lie in the newsroom folder: open ones in `drafts/`, finished ones in `closed/`, one log each. */
 
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { createDurably, moveDurably, removeDurably } from '#store/durable-file.t
 import { type Draft, draftOf } from './draft.ts';
 
 import { DeskRefused } from './refused.ts';
-import { addStep, type Pile, readPile, type StoredStep } from './steps.ts';
+import { addStep, readStepLog, type StepLog, type StoredStep } from './steps.ts';
 
 export type NewStep = Omit<StoredStep, 'number' | 'previous'>;
 
@@ -18,12 +18,12 @@ export interface Beginning extends EntryAddress {
   readonly step: NewStep;
 }
 
-/** How an act on an entry ends: its last step, and the pile it is kept in. */
+/** How an act on an entry ends: its last step, and the log it is kept in. */
 export interface Closing extends EntryAddress {
   readonly step: NewStep;
-  /** As `nextPile` gave it. */
-  readonly pile: string;
-  /** True when the open draft ends with it; else the step is a pile of its own. */
+  /** As `nextClosed` gave it. */
+  readonly log: string;
+  /** True when the open draft ends with it; else the step is a log of its own. */
   readonly endsDraft: boolean;
 }
 
@@ -38,14 +38,14 @@ export interface DraftStore {
   beginAll(begun: readonly Beginning[]): Promise<readonly Draft[]>;
   /** Takes back the drafts a killed process had begun and not told anybody of. @returns their addresses */
   takeBackUnfinished(): Promise<readonly EntryAddress[]>;
-  /** Number for the next closed pile of an entry: `0001`, `0002` … */
-  nextPile(address: EntryAddress): Promise<string>;
+  /** Number for the next closed log of an entry: `0001`, `0002` … */
+  nextClosed(address: EntryAddress): Promise<string>;
   /** Puts a finished act away; doing it twice is the same as once. */
   close(closing: Closing): Promise<void>;
   /** Moves an open draft to `damaged/`, whatever is in it. @returns where it lies now */
   setAside(address: EntryAddress): Promise<string>;
-  /** Finished piles of an entry, oldest first. */
-  closed(address: EntryAddress): Promise<readonly Pile[]>;
+  /** Finished logs of an entry, oldest first. */
+  closed(address: EntryAddress): Promise<readonly StepLog[]>;
 }
 
 export function openDrafts(newsroom: string): DraftStore {
@@ -57,8 +57,8 @@ export function openDrafts(newsroom: string): DraftStore {
       .map((item) => item.name)
       .sort();
   const find = async (address: EntryAddress) => {
-    const pile = await readPile(openAt(address));
-    return pile && draftOf(address, pile);
+    const log = await readStepLog(openAt(address));
+    return log && draftOf(address, log);
   };
 
   const openAddresses = async (): Promise<EntryAddress[]> => {
@@ -95,7 +95,7 @@ export function openDrafts(newsroom: string): DraftStore {
       return addresses.filter((_, index) => !sound[index]);
     },
     async add(address, draft, step) {
-      return draftOf(address, await addStep(openAt(address), draft?.pile, step));
+      return draftOf(address, await addStep(openAt(address), draft?.log, step));
     },
     async beginAll(begun) {
       await createDurably(underWay, JSON.stringify(begun.map(({ kind, id }) => ({ kind, id }))));
@@ -113,14 +113,14 @@ export function openDrafts(newsroom: string): DraftStore {
       }
     },
     takeBackUnfinished,
-    async nextPile(address) {
+    async nextClosed(address) {
       return String((await foldersIn(closedAt(address))).length + 1).padStart(4, '0');
     },
-    async close({ kind, id, step, pile, endsDraft }) {
+    async close({ kind, id, step, log, endsDraft }) {
       const address = { kind, id };
-      const away = join(closedAt(address), pile);
-      if ((await readPile(away)) !== undefined) return;
-      const open = endsDraft ? await readPile(openAt(address)) : undefined;
+      const away = join(closedAt(address), log);
+      if ((await readStepLog(away)) !== undefined) return;
+      const open = endsDraft ? await readStepLog(openAt(address)) : undefined;
       if (open === undefined) {
         await addStep(away, undefined, step);
         return;
@@ -137,12 +137,12 @@ export function openDrafts(newsroom: string): DraftStore {
       return away;
     },
     async closed(address) {
-      const piles: Pile[] = [];
+      const logs: StepLog[] = [];
       for (const name of await foldersIn(closedAt(address))) {
-        const pile = await readPile(join(closedAt(address), name));
-        if (pile) piles.push(pile);
+        const log = await readStepLog(join(closedAt(address), name));
+        if (log) logs.push(log);
       }
-      return piles;
+      return logs;
     },
   };
 }

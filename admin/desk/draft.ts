@@ -7,10 +7,10 @@ import { ACTIONS, type DraftFacts, type Intent, refusalOf, type Stage } from '#a
 import { anyKind } from '#domain/kinds.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { type EntryParts, readParts } from './entry-text.ts';
-import type { Pile, StoredStep } from './steps.ts';
+import type { StepLog, StoredStep } from './steps.ts';
 
 export interface Draft extends EntryAddress {
-  readonly pile: Pile;
+  readonly log: StepLog;
   readonly stage: Stage;
   readonly intent: Intent;
   /** As typed; of a 撤下 the text that is to go. */
@@ -29,14 +29,14 @@ export interface Draft extends EntryAddress {
   readonly newest: StoredStep;
 }
 
-/** @throws Error when the pile does not begin with a 保存. */
-export function draftOf(address: EntryAddress, pile: Pile): Draft {
+/** @throws Error when the log does not begin with a 保存. */
+export function draftOf(address: EntryAddress, log: StepLog): Draft {
   let stage: Stage = '采编';
   let saved: StoredStep | undefined;
   let passed: StoredStep | undefined;
   let returned: StoredStep | undefined;
   const authors = new Map<string, Named>();
-  for (const step of pile.steps) {
+  for (const step of log.steps) {
     if (step.what === '保存') {
       saved = step;
       authors.set(step.by.id, step.by);
@@ -48,10 +48,10 @@ export function draftOf(address: EntryAddress, pile: Pile): Draft {
     if (step.what === '退回') returned = step;
   }
   if (saved === undefined) throw new Error(`${address.kind}/${address.id}: a draft without text`);
-  const restores = pile.steps.find((step) => step.last !== undefined)?.last;
+  const restores = log.steps.find((step) => step.last !== undefined)?.last;
   return {
     ...address,
-    pile,
+    log,
     stage,
     intent: saved.intent ?? '公布',
     text: saved.text ?? '',
@@ -62,7 +62,7 @@ export function draftOf(address: EntryAddress, pile: Pile): Draft {
     saved,
     ...(passed && { passed }),
     ...(returned && { returned }),
-    newest: pile.steps.at(-1) as StoredStep,
+    newest: log.steps.at(-1) as StoredStep,
   };
 }
 
@@ -74,7 +74,7 @@ export const factsOf = (draft: Draft): DraftFacts => ({
 
 /** What a save or move has to name: newest step, its digest, and the public text the draft was made from. */
 export const revisionOf = (draft: Draft | undefined, base: string): string =>
-  draft ? `${draft.pile.steps.length}.${draft.pile.digest}.${base}` : `0.-.${base}`;
+  draft ? `${draft.log.steps.length}.${draft.log.digest}.${base}` : `0.-.${base}`;
 
 export function viewOf(draft: Draft, person: Person): DraftView {
   const facts = factsOf(draft);

@@ -10,29 +10,32 @@ import { GATE_VERSION } from '#gate/finding.ts';
 import { examinePiece, stands } from '#gate/gate.ts';
 import { type GateRecord, passedDigest } from '#gate/record.ts';
 import { readEntry } from '#store/read-entry.ts';
+import type { DeskContext } from './desk-context.ts';
 import type { Draft } from './draft.ts';
 import { type EntryParts, readParts } from './entry-text.ts';
 import { DeskRefused, refuseFindings } from './refused.ts';
-import type { Room } from './room.ts';
 
 /** Everything the gate says of a text and of the files it offers, as their bytes lie on disk now. */
-export async function gateFindingsOf(room: Room, entry: EntryAddress & EntryParts): Promise<readonly Finding[]> {
+export async function gateFindingsOf(
+  context: DeskContext,
+  entry: EntryAddress & EntryParts,
+): Promise<readonly Finding[]> {
   const { kind, id, data, body } = entry;
   const offered = offeredFiles({ kind, id, data, body } as unknown as Entry);
   const files = await Promise.all(
     offered.map(async ({ address, path }) => {
-      const hits = await room.attachments.examine(address);
+      const hits = await context.attachments.examine(address);
       return hits.map((hit) => fileFinding(hit, address, path as Finding['path']));
     }),
   );
   const notes = entry.note === undefined ? [] : lineFindings('更正说明', entry.note);
-  return [...gateFindings({ kind, id, data, body }, room.content.words()), ...notes, ...files.flat()];
+  return [...gateFindings({ kind, id, data, body }, context.content.words()), ...notes, ...files.flat()];
 }
 
 /** @throws DeskRefused 422 while something must not be public at all. */
-export async function demandNothingBlocked(room: Room, draft: Draft): Promise<void> {
+export async function demandNothingBlocked(context: DeskContext, draft: Draft): Promise<void> {
   if (draft.intent === '撤下') return;
-  const blocked = blocking(await gateFindingsOf(room, partsOf(draft)));
+  const blocked = blocking(await gateFindingsOf(context, partsOf(draft)));
   if (blocked.length > 0) refuseFindings(asErrors(blocked));
 }
 
@@ -42,12 +45,12 @@ export async function demandNothingBlocked(room: Room, draft: Draft): Promise<vo
  * @throws DeskRefused 422 naming what is open.
  */
 export async function demandSettled(
-  room: Room,
+  context: DeskContext,
   draft: Draft,
   given: readonly Kept[],
 ): Promise<readonly Kept[] | undefined> {
   if (draft.intent === '撤下') return undefined;
-  const findings = await gateFindingsOf(room, partsOf(draft));
+  const findings = await gateFindingsOf(context, partsOf(draft));
   const blocked = blocking(findings);
   if (blocked.length > 0) refuseFindings(asErrors(blocked));
   const faults = given.flatMap(
@@ -66,9 +69,9 @@ export async function demandSettled(
 }
 
 /** Before a publication once more: a file or the gate may have changed since 初审. @throws DeskRefused 409 */
-export async function demandStillSettled(room: Room, draft: Draft): Promise<void> {
+export async function demandStillSettled(context: DeskContext, draft: Draft): Promise<void> {
   if (draft.intent === '撤下') return;
-  const findings = await gateFindingsOf(room, partsOf(draft));
+  const findings = await gateFindingsOf(context, partsOf(draft));
   const open = [...blocking(findings), ...unsettled(findings, keysOf(draft))];
   if (open.length === 0) return;
   const error = `公布前检查有 ${open.length} 处没有结论（附件换过，或检查的规则更新了）。请退回，由初审重新看过`;
@@ -83,10 +86,10 @@ const partsOf = (draft: Draft): EntryAddress & EntryParts => {
 };
 
 /** The file `gate/<kind>/<id>.yaml` that stands beside a published entry; null on an example board where nothing was let stand. */
-export function recordOf(room: Room, { kind, id, passed }: Draft, after: string): string | null {
+export function recordOf(context: DeskContext, { kind, id, passed }: Draft, after: string): string | null {
   const kept = passed?.kept ?? [];
-  if (!passed || (kept.length === 0 && room.content.sample())) return null;
-  const text = digestOf(room, { kind, id }, after);
+  if (!passed || (kept.length === 0 && context.content.sample())) return null;
+  const text = digestOf(context, { kind, id }, after);
   const record: GateRecord = {
     version: GATE_VERSION,
     ...(text !== undefined && { text }),
@@ -96,7 +99,11 @@ export function recordOf(room: Room, { kind, id, passed }: Draft, after: string)
 }
 
 /** Of the words as the check will read them. */
-function digestOf({ content, attachments, now }: Room, address: EntryAddress, after: string): string | undefined {
+function digestOf(
+  { content, attachments, now }: DeskContext,
+  address: EntryAddress,
+  after: string,
+): string | undefined {
   const bytes = new TextEncoder().encode(after);
   const { entry } = readEntry({ ...address, file: content.pathOf(address), bytes });
   if (!entry) return undefined;

@@ -14,12 +14,12 @@ import { dayOf, type PlainDate } from '#domain/plain-date.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
+import { boardOf, type DeskContext, standingOf } from './desk-context.ts';
 import { named, viewOf } from './draft.ts';
 import type { Beginning } from './draft-store.ts';
 import { readParts, typedDigest } from './entry-text.ts';
 import { demand, demandAgencies } from './permission.ts';
 import { DeskRefused } from './refused.ts';
-import { boardOf, type Room, standingOf } from './room.ts';
 
 export interface EntryToImport extends EntryAddress {
   readonly title: string;
@@ -45,41 +45,41 @@ export interface Import {
  * @returns the day of the import.
  * @throws DeskRefused 403 when the person may not write for the agency, 422 when there is none of this id.
  */
-export async function beginImport(room: Room, person: Person, agency: string): Promise<PlainDate> {
+export async function beginImport(context: DeskContext, person: Person, agency: string): Promise<PlainDate> {
   demand('edit', undefined, person);
-  if (!isId(agency) || !room.content.find({ kind: 'agencies', id: agency })) {
+  if (!isId(agency) || !context.content.find({ kind: 'agencies', id: agency })) {
     throw new DeskRefused(422, `没有编号为“${agency}”的机构，请从列表里选一个；新机构要先公布它的条目`);
   }
   demandAgencies(person, agency);
-  return dayOf(room.now);
+  return dayOf(context.now);
 }
 
 /** What has this id already: a draft, a public entry, or a tombstone. */
-export async function takenBy(room: Room, address: EntryAddress): Promise<EntryRow['state'] | undefined> {
-  const { draft, published } = await standingOf(room, address);
+export async function takenBy(context: DeskContext, address: EntryAddress): Promise<EntryRow['state'] | undefined> {
+  const { draft, published } = await standingOf(context, address);
   if (draft) return draft.stage;
   if (published) return '已公布';
-  return room.tombstones.find(address) ? '已撤下' : undefined;
+  return context.tombstones.find(address) ? '已撤下' : undefined;
 }
 
 /**
  * All or none, also when the process is killed in the middle.
  * @throws DeskRefused 409 naming the ids that are taken, 422 naming a text that cannot be stored.
  */
-export async function importDrafts(room: Room, person: Person, what: Import): Promise<readonly BegunDraft[]> {
-  await beginImport(room, person, what.agency);
+export async function importDrafts(context: DeskContext, person: Person, what: Import): Promise<readonly BegunDraft[]> {
+  await beginImport(context, person, what.agency);
   if (what.entries.length === 0) throw new DeskRefused(422, '没有选要导入的制度。请至少勾选一部');
-  await refuseTaken(room, what.entries);
-  const begun = what.entries.map((entry) => beginning(room, person, what, entry));
+  await refuseTaken(context, what.entries);
+  const begun = what.entries.map((entry) => beginning(context, person, what, entry));
   const lines = begun.map((entry) => {
     return { who: person.id, name: person.name, what: '导入', on: addressKey(entry), detail: detailOf(what) };
   });
-  const drafts = await noted(room.audit, lines, () => room.drafts.beginAll(begun));
-  await keepRecipe(room, person, what);
-  const board = await boardOf(room);
+  const drafts = await noted(context.audit, lines, () => context.drafts.beginAll(begun));
+  await keepRecipe(context, person, what);
+  const board = await boardOf(context);
   return drafts.map((draft) => {
     const { data, body } = readParts(draft.kind, draft.text);
-    const { findings } = findingsOf(board, { kind: draft.kind, id: draft.id, data, body }, room.now);
+    const { findings } = findingsOf(board, { kind: draft.kind, id: draft.id, data, body }, context.now);
     return { draft: viewOf(draft, person), findings };
   });
 }
@@ -98,15 +98,19 @@ function detailOf({ source, recipe, settled = [] }: Import): string {
     .slice(0, 500);
 }
 
-async function keepRecipe(room: Room, person: Person, { agency, source, recipe, settled = [] }: Import): Promise<void> {
+async function keepRecipe(
+  context: DeskContext,
+  person: Person,
+  { agency, source, recipe, settled = [] }: Import,
+): Promise<void> {
   if (!recipe || (recipe.corrections.length === 0 && recipe.reading === undefined && settled.length === 0)) return;
-  await room.recipes.keep({ ...recipe, agency, source, by: person.name, at: room.now, settled });
+  await context.recipes.keep({ ...recipe, agency, source, by: person.name, at: context.now, settled });
 }
 
-async function refuseTaken(room: Room, entries: readonly EntryToImport[]): Promise<void> {
+async function refuseTaken(context: DeskContext, entries: readonly EntryToImport[]): Promise<void> {
   const taken: string[] = [];
   for (const entry of entries) {
-    const state = await takenBy(room, entry);
+    const state = await takenBy(context, entry);
     if (state !== undefined) taken.push(`《${entry.title}》（编号 ${entry.id}，${state}）`);
   }
   if (taken.length === 0) return;
@@ -116,7 +120,7 @@ async function refuseTaken(room: Room, entries: readonly EntryToImport[]): Promi
   );
 }
 
-function beginning(room: Room, person: Person, { agency }: Import, entry: EntryToImport): Beginning {
+function beginning(context: DeskContext, person: Person, { agency }: Import, entry: EntryToImport): Beginning {
   const { kind, id, data, body, title } = entry;
   const text = writeEntry(kind, typedFields({ ...data, agency }), body);
   try {
@@ -126,5 +130,5 @@ function beginning(room: Room, person: Person, { agency }: Import, entry: EntryT
     throw new DeskRefused(error.status, `《${title}》存不下来，什么都没有导入：${error.message}`);
   }
   const base = typedDigest(kind, undefined);
-  return { kind, id, step: { at: room.now, by: named(person), what: '保存', intent: '公布', text, base } };
+  return { kind, id, step: { at: context.now, by: named(person), what: '保存', intent: '公布', text, base } };
 }

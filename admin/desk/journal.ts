@@ -49,14 +49,14 @@ export interface Recovery {
   readonly entries: readonly string[];
 }
 
-interface Rooms {
+interface JournalPlaces {
   readonly content: string;
   readonly newsroom: string;
   readonly drafts: DraftStore;
   readonly git: Git;
 }
 
-export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal {
+export function openJournal({ content, newsroom, drafts, git }: JournalPlaces): Journal {
   const planFile = join(newsroom, 'journal', 'plan.json');
   const current = (path: string): string | null => fileIn(content, path);
   const put = (path: string, bytes: Uint8Array | null): Promise<void> => {
@@ -133,7 +133,7 @@ export function openJournal({ content, newsroom, drafts, git }: Rooms): Journal 
     async recover() {
       const text = await readFile(planFile, 'utf8').catch(() => undefined);
       if (text === undefined) return undefined;
-      const plan = JSON.parse(text) as Plan;
+      const plan = planIn(text);
       const entries = plan.closings.map(({ kind, id }) => `${kind}/${id}`);
       await git.breakOwnLocks((await stat(planFile)).mtimeMs);
       try {
@@ -179,4 +179,12 @@ async function publishAttachment(waiting: string, content: string, path: string)
   // Already moved by the process that was killed.
   if (bytes === undefined) return;
   await writeDurably(join(content, path), bytes);
+}
+
+/** Plans that version 0.2.0 left unfinished call the log of a closing `pile`. */
+function planIn(text: string): Plan {
+  const plan = JSON.parse(text) as Omit<Plan, 'closings'> & {
+    readonly closings: readonly (Closing & { pile?: string })[];
+  };
+  return { ...plan, closings: plan.closings.map(({ pile, ...closing }) => ({ ...closing, log: closing.log ?? pile })) };
 }

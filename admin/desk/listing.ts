@@ -9,8 +9,8 @@ import { agencyOf } from '#domain/dataset.ts';
 import { type KindName, titleOf } from '#domain/kinds.ts';
 import { addDays, dayOf } from '#domain/plain-date.ts';
 import { addressKey } from './content.ts';
+import type { DeskContext } from './desk-context.ts';
 import { type Draft, factsOf, headOf, viewOf } from './draft.ts';
-import type { Room } from './room.ts';
 
 export interface Filter {
   readonly kind?: KindName;
@@ -23,13 +23,13 @@ export interface Filter {
 }
 
 /** Sorted by kind and id; an entry with an open draft shows the draft's stage. */
-export async function listEntries(room: Room, filter: Filter = {}): Promise<readonly EntryRow[]> {
-  const asOf = dayOf(room.now);
-  const board = { ...room.content.board(asOf), drafts: [], leaving: [] };
+export async function listEntries(context: DeskContext, filter: Filter = {}): Promise<readonly EntryRow[]> {
+  const asOf = dayOf(context.now);
+  const board = { ...context.content.board(asOf), drafts: [], leaving: [] };
   const dataset = datasetWith(board, board.entries);
-  const stages = new Map((await room.drafts.all()).map((draft) => [addressKey(draft), draft]));
+  const stages = new Map((await context.drafts.all()).map((draft) => [addressKey(draft), draft]));
   const rows = new Map<string, EntryRow>();
-  for (const published of room.content.all()) {
+  for (const published of context.content.all()) {
     const { kind, id, entry } = published;
     const draft = stages.get(addressKey(published));
     const agency = entry ? agencyOf(entry) : headOf(kind, published.text, id).agency;
@@ -47,7 +47,7 @@ export async function listEntries(room: Room, filter: Filter = {}): Promise<read
       }),
     });
   }
-  for (const { kind, id, title, agency, publishedAt } of room.tombstones.all()) {
+  for (const { kind, id, title, agency, publishedAt } of context.tombstones.all()) {
     const row = { kind, id, title: title ?? id, ...(agency !== undefined && { agency }), publishedAt };
     rows.set(`${kind}/${id}`, { ...row, state: '已撤下' });
   }
@@ -57,7 +57,7 @@ export async function listEntries(room: Room, filter: Filter = {}): Promise<read
       rows.set(key, { kind, id, ...headOf(kind, draft.text, id), state: draft.stage });
     }
   }
-  const says = textFilter(room, stages, filter.text);
+  const says = textFilter(context, stages, filter.text);
   return [...rows.values()]
     .filter((row) => matches(row, filter) && says(row))
     .sort((a, b) => (addressKey(a) < addressKey(b) ? -1 : 1));
@@ -73,10 +73,10 @@ function numberOf(data: object = {}): Pick<EntryRow, 'number'> {
 }
 
 /** Whether an entry's public text or its draft says all words. */
-function textFilter(room: Room, drafts: ReadonlyMap<string, Draft>, text = ''): (row: EntryRow) => boolean {
+function textFilter(context: DeskContext, drafts: ReadonlyMap<string, Draft>, text = ''): (row: EntryRow) => boolean {
   const words = wordsIn(text);
   if (words.length === 0) return () => true;
-  const published = new Map(room.content.all().map((entry) => [addressKey(entry), entry.text]));
+  const published = new Map(context.content.all().map((entry) => [addressKey(entry), entry.text]));
   return (row) => {
     const key = addressKey(row);
     return saysAll(`${row.title}\n${row.id}\n${published.get(key) ?? ''}\n${drafts.get(key)?.text ?? ''}`, words);
@@ -101,16 +101,16 @@ export interface Todo {
 
 const SOON_DAYS = 14;
 
-export async function todoOf(room: Room, person: Person): Promise<Todo> {
-  const drafts = (await room.drafts.all())
+export async function todoOf(context: DeskContext, person: Person): Promise<Todo> {
+  const drafts = (await context.drafts.all())
     .filter(
       (draft) => waitsFor(factsOf(draft), person) && covers(person, headOf(draft.kind, draft.text, draft.id).agency),
     )
     .map((draft) => viewOf(draft, person))
     .sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1));
-  const damaged = person.roles.includes('管理') ? await room.drafts.damaged() : [];
+  const damaged = person.roles.includes('管理') ? await context.drafts.damaged() : [];
   if (!person.roles.includes('采编')) return { drafts, due: [], damaged };
-  const rows = await listEntries(room, { due: addDays(dayOf(room.now), SOON_DAYS), state: '已公布' });
+  const rows = await listEntries(context, { due: addDays(dayOf(context.now), SOON_DAYS), state: '已公布' });
   const own = ({ agency }: EntryRow) =>
     person.agencies === undefined || (agency !== undefined && person.agencies.includes(agency));
   return { drafts, damaged, due: rows.filter(own).sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1)) };

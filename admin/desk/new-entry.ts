@@ -5,11 +5,11 @@ import type { EntryAddress } from '#admin/rules/protocol.ts';
 import { anyKind, type KindName } from '#domain/kinds.ts';
 import { isId } from '#domain/parts/text.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { type DeskContext, standingOf } from './desk-context.ts';
 import { revisionOf } from './draft.ts';
 import { readParts } from './entry-text.ts';
 import { pinyinOf } from './pinyin.ts';
 import { DeskRefused } from './refused.ts';
-import { type Room, standingOf } from './room.ts';
 
 /** Numbers of one document; a copy must not carry them. */
 const OWN_NUMBERS = ['indexNumber', 'docNumber'];
@@ -18,15 +18,15 @@ const LONGEST = 60;
 /**
  * An id no entry, draft or tombstone of the kind has: the index number when there is one, else the pinyin of the title.
  */
-export async function freeId(room: Room, kind: KindName, title: string, indexNumber = ''): Promise<string> {
+export async function freeId(context: DeskContext, kind: KindName, title: string, indexNumber = ''): Promise<string> {
   const number = indexNumber
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const base = number || pinyinOf(title, LONGEST) || kind;
-  const taken = new Set(room.content.all().flatMap((entry) => (entry.kind === kind ? [entry.id] : [])));
-  for (const draft of await room.drafts.all()) if (draft.kind === kind) taken.add(draft.id);
-  for (const gone of room.tombstones.all()) if (gone.kind === kind) taken.add(gone.id);
+  const taken = new Set(context.content.all().flatMap((entry) => (entry.kind === kind ? [entry.id] : [])));
+  for (const draft of await context.drafts.all()) if (draft.kind === kind) taken.add(draft.id);
+  for (const gone of context.tombstones.all()) if (gone.kind === kind) taken.add(gone.id);
   let id = base;
   for (let count = 2; taken.has(id) || !isId(id); count += 1) id = `${base}-${count}`;
   return id;
@@ -39,8 +39,8 @@ export interface Copied extends EntryAddress {
 }
 
 /** @throws DeskRefused 404 when there is nothing to copy. */
-export async function copyEntry(room: Room, address: EntryAddress): Promise<Copied> {
-  const { draft, published } = await standingOf(room, address);
+export async function copyEntry(context: DeskContext, address: EntryAddress): Promise<Copied> {
+  const { draft, published } = await standingOf(context, address);
   const text = draft?.text ?? published?.text;
   if (text === undefined) throw new DeskRefused(404, `没有编号为“${address.id}”的内容`);
   const { data, body } = readParts(address.kind, text);
@@ -49,7 +49,7 @@ export async function copyEntry(room: Room, address: EntryAddress): Promise<Copi
   const title = String(anyKind(address.kind).title(fields as never) ?? address.id);
   return {
     kind: address.kind,
-    id: await freeId(room, address.kind, title),
+    id: await freeId(context, address.kind, title),
     text: writeEntry(address.kind, fields, body),
     revision: revisionOf(undefined, '-'),
   };

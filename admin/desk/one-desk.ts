@@ -2,7 +2,7 @@
  * One desk per newsroom folder: two would not see each other's queue.
  *
  * Who holds the folder stands in the file with the highest number, `desk-3.json`. Numbers only grow, and no file is written over or
- * renamed: whoever finds the last holder gone makes the next number, which only one process can. Taking the old file away first
+ * renamed: a process that finds the last holder gone makes the next number, which only one process can. Taking the old file away first
  * would leave a moment without any file, in which a third process gets in.
  */
 import { readFileSync } from 'node:fs';

@@ -9,13 +9,13 @@ import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { commitMessage } from './commit-message.ts';
 import { addressKey } from './content.ts';
+import { boardOf, type DeskContext, dataBefore, type Standing, standingOf, textBefore } from './desk-context.ts';
 import { type Draft, headOf, named } from './draft.ts';
 import { type EntryParts, oneLine, readParts } from './entry-text.ts';
 import { demandClean, demandStillSettled, recordOf, recordPath } from './gate.ts';
 import { type AttachmentMove, type FileChange, fileIn, type Plan } from './journal.ts';
 import { demand, demandEntry } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
-import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import { demandDraft, demandSameBase } from './stale.ts';
 import type { StoredStep } from './steps.ts';
 
@@ -33,29 +33,29 @@ interface Leaving {
   readonly candidate?: Candidate;
 }
 
-export async function publishDrafts(room: Room, person: Person, move: Move): Promise<Moved> {
+export async function publishDrafts(context: DeskContext, person: Person, move: Move): Promise<Moved> {
   const leaving: Leaving[] = [];
   for (const address of [move, ...(move.together ?? [])]) {
-    leaving.push(await readyToGo(room, person, address, move.opinion));
+    leaving.push(await readyToGo(context, person, address, move.opinion));
   }
   if (new Set(leaving.map(({ draft }) => addressKey(draft))).size < leaving.length) {
     throw new DeskRefused(422, '同一份稿件写了两次');
   }
-  refuseErrors(await findingsTogether(room, leaving));
+  refuseErrors(await findingsTogether(context, leaving));
   const { draft, acts } = leaving[0] as Leaving;
   const plan: Plan = {
-    files: leaving.flatMap((each) => fileChanges(room, each)),
-    attachments: leaving.flatMap(({ candidate }) => (candidate ? room.attachments.movesFor(candidate) : [])),
-    leaving: filesThatGo(room, leaving),
+    files: leaving.flatMap((each) => fileChanges(context, each)),
+    attachments: leaving.flatMap(({ candidate }) => (candidate ? context.attachments.movesFor(candidate) : [])),
+    leaving: filesThatGo(context, leaving),
     commit: {
-      author: { name: draft.saved.by.name, mail: room.mailOf(draft.saved.by) },
+      author: { name: draft.saved.by.name, mail: context.mailOf(draft.saved.by) },
       message: commitMessage(
         leaving.map(({ draft: each }) => each),
         person,
         acts.opinion,
       ),
     },
-    closings: await Promise.all(leaving.map((each) => closingOf(room, person, each))),
+    closings: await Promise.all(leaving.map((each) => closingOf(context, person, each))),
   };
   const lines = leaving.map((each) => {
     return {
@@ -66,23 +66,23 @@ export async function publishDrafts(room: Room, person: Person, move: Move): Pro
       detail: acts.opinion,
     };
   });
-  return { closed: draft.intent, commit: await noted(room.audit, lines, () => room.journal.carryOut(plan)) };
+  return { closed: draft.intent, commit: await noted(context.audit, lines, () => context.journal.carryOut(plan)) };
 }
 
 async function readyToGo(
-  room: Room,
+  context: DeskContext,
   person: Person,
   address: EntryAddress & { readonly revision: string },
   opinion: string | undefined,
 ): Promise<Leaving> {
-  const standing = await standingOf(room, address);
+  const standing = await standingOf(context, address);
   const draft = demandDraft(standing, address);
   demand('publish', draft, person);
   demandEntry(person, draft, draft.text, standing.published?.text);
   demandSameBase(standing, draft);
-  await demandStillSettled(room, draft);
+  await demandStillSettled(context, draft);
   if (opinion) demandClean('审查意见', opinion);
-  const acts = actsOf(draft, person, room.now, opinion);
+  const acts = actsOf(draft, person, context.now, opinion);
   if (draft.intent === '撤下') return { draft, standing, acts };
   const published = dataBefore(draft.kind, textBefore(draft, standing.published));
   const before = lastVersionAt(published);
@@ -113,8 +113,8 @@ function actsOf(draft: Draft, person: Person, now: string, opinion: string | und
 }
 
 /** Judges each as part of a board that already holds the others. */
-async function findingsTogether(room: Room, leaving: readonly Leaving[]): Promise<Finding[]> {
-  const board = await boardOf(room);
+async function findingsTogether(context: DeskContext, leaving: readonly Leaving[]): Promise<Finding[]> {
+  const board = await boardOf(context);
   const entries = leaving.flatMap((each) => {
     const alone =
       each.candidate && judge({ ...board, entries: [], drafts: [], leaving: [] }, each.candidate, each.acts);
@@ -135,58 +135,58 @@ async function findingsTogether(room: Room, leaving: readonly Leaving[]): Promis
   });
 }
 
-function fileChanges(room: Room, { draft, standing, acts, candidate }: Leaving): FileChange[] {
-  const path = room.content.pathOf(draft);
-  const before = fileIn(room.content.folder, path);
-  const grave = room.tombstones.pathOf(draft);
+function fileChanges(context: DeskContext, { draft, standing, acts, candidate }: Leaving): FileChange[] {
+  const path = context.content.pathOf(draft);
+  const before = fileIn(context.content.folder, path);
+  const grave = context.tombstones.pathOf(draft);
   if (!candidate) {
-    const after = room.tombstones.textOf(draft, standing.published?.text ?? '', {
+    const after = context.tombstones.textOf(draft, standing.published?.text ?? '', {
       at: acts.approved.at,
       reason: draft.note ?? '',
       by: acts.approved.post,
     });
     return [
       { path, before, after: null },
-      { path: grave, before: fileIn(room.content.folder, grave), after },
-      ...changeOf(room, recordPath(draft), null),
+      { path: grave, before: fileIn(context.content.folder, grave), after },
+      ...changeOf(context, recordPath(draft), null),
     ];
   }
   const data = composeVersion(candidate.data, candidate.published, acts);
   const old = standing.published?.written ?? draft.text;
-  const tombstone = fileIn(room.content.folder, grave);
+  const tombstone = fileIn(context.content.folder, grave);
   const after = writeEntry(draft.kind, data, candidate.body, old);
   return [
     { path, before, after },
     ...(tombstone === null ? [] : [{ path: grave, before: tombstone, after: null }]),
-    ...changeOf(room, recordPath(draft), recordOf(room, draft, after)),
+    ...changeOf(context, recordPath(draft), recordOf(context, draft, after)),
   ];
 }
 
 /** Attachments of what is withdrawn, unless another entry offers them, now or with this publication. */
-function filesThatGo(room: Room, leaving: readonly Leaving[]): readonly AttachmentMove[] {
+function filesThatGo(context: DeskContext, leaving: readonly Leaving[]): readonly AttachmentMove[] {
   const going = leaving.filter(({ candidate }) => !candidate);
   if (going.length === 0) return [];
   const changed = new Set(leaving.map(({ draft }) => addressKey(draft)));
-  const others = room.content.all().filter((entry) => !changed.has(addressKey(entry)));
+  const others = context.content.all().filter((entry) => !changed.has(addressKey(entry)));
   const coming = leaving.filter(({ candidate }) => candidate);
-  return room.attachments.movesOut(
+  return context.attachments.movesOut(
     going.map(({ standing }) => standing.published?.text ?? ''),
     [...others, ...coming.map(({ draft }) => ({ text: draft.text }))],
   ).moves;
 }
 
 /** A file that may be there before or after; none when it stays away. */
-function changeOf(room: Room, path: string, after: string | null): FileChange[] {
-  const before = fileIn(room.content.folder, path);
+function changeOf(context: DeskContext, path: string, after: string | null): FileChange[] {
+  const before = fileIn(context.content.folder, path);
   return before === null && after === null ? [] : [{ path, before, after }];
 }
 
-async function closingOf(room: Room, person: Person, { draft, standing, acts }: Leaving) {
+async function closingOf(context: DeskContext, person: Person, { draft, standing, acts }: Leaving) {
   const { kind, id } = draft;
   return {
     kind,
     id,
-    pile: await room.drafts.nextPile(draft),
+    log: await context.drafts.nextClosed(draft),
     endsDraft: true,
     step: {
       at: acts.approved.at,
@@ -199,18 +199,18 @@ async function closingOf(room: Room, person: Person, { draft, standing, acts }: 
   } as const;
 }
 
-/** Deletes a draft; its steps stay in the newsroom's closed piles. */
-export async function discardDraft(room: Room, person: Person, draft: Draft): Promise<Moved> {
+/** Deletes a draft; its steps stay in the newsroom's closed logs. */
+export async function discardDraft(context: DeskContext, person: Person, draft: Draft): Promise<Moved> {
   const { kind, id } = draft;
-  const step = { at: room.now, by: named(person), what: '删除草稿' } as const;
+  const step = { at: context.now, by: named(person), what: '删除草稿' } as const;
   const plan: Plan = {
     files: [],
     attachments: [],
     commit: { author: { name: '', mail: '' }, message: '' },
-    closings: [{ kind, id, step, pile: await room.drafts.nextPile(draft), endsDraft: true }],
+    closings: [{ kind, id, step, log: await context.drafts.nextClosed(draft), endsDraft: true }],
   };
   const detail = headOf(kind, draft.text, id).title;
   const line = { who: person.id, name: person.name, what: step.what, on: addressKey(draft), detail };
-  await noted(room.audit, [line], () => room.journal.carryOut(plan));
+  await noted(context.audit, [line], () => context.journal.carryOut(plan));
   return { closed: '删除草稿' };
 }

@@ -7,13 +7,13 @@ import { mended, strangeCharacters } from '#gate/detect/characters.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { noted } from './audit.ts';
 import { addressKey } from './content.ts';
+import { boardOf, type DeskContext, dataBefore, type Standing, standingOf, textBefore } from './desk-context.ts';
 import { type Draft, formTextOf, named, revisionOf, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { type EntryParts, readParts, typedDigest } from './entry-text.ts';
 import { gateFindingsOf } from './gate.ts';
 import { demand, demandEntry } from './permission.ts';
 import { DeskRefused, refuseErrors } from './refused.ts';
-import { boardOf, dataBefore, type Room, type Standing, standingOf, textBefore } from './room.ts';
 import { demandFresh } from './stale.ts';
 
 export interface Save extends EntryAddress {
@@ -41,8 +41,8 @@ export interface Opened extends EntryAddress {
 }
 
 /** @throws DeskRefused 404 when there is neither a draft nor a public entry. */
-export async function openEntry(room: Room, person: Person, address: EntryAddress): Promise<Opened> {
-  const { draft, published, base } = await standingOf(room, address);
+export async function openEntry(context: DeskContext, person: Person, address: EntryAddress): Promise<Opened> {
+  const { draft, published, base } = await standingOf(context, address);
   const text = draft ? formTextOf(draft) : published?.text;
   if (text === undefined) throw new DeskRefused(404, `没有编号为“${address.id}”的内容`);
   return {
@@ -55,15 +55,15 @@ export async function openEntry(room: Room, person: Person, address: EntryAddres
   };
 }
 
-export async function saveEntry(room: Room, person: Person, save: Save): Promise<Saved> {
-  const standing = await standingOf(room, save);
+export async function saveEntry(context: DeskContext, person: Person, save: Save): Promise<Saved> {
+  const standing = await standingOf(context, save);
   const { draft, published, base } = standing;
   demand('edit', draft, person);
   demandFresh(save, standing, save.base || revisionOf(undefined, '-'));
   if (draft?.intent === '撤下') {
     throw new DeskRefused(409, '这份稿件申请的是撤下，不能改内容；要改内容请先删除这份撤下申请');
   }
-  if (!draft && !published && room.tombstones.find(save)) {
+  if (!draft && !published && context.tombstones.find(save)) {
     throw new DeskRefused(409, '这个编号的内容已经撤下；要重新公布请用“恢复”，要新建请换一个编号');
   }
   const parts = mendedParts(readParts(save.kind, save.text));
@@ -72,11 +72,11 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
   if (!draft && published && typedDigest(save.kind, text) === base) {
     throw new DeskRefused(422, '内容没有变化，没有可保存的；只登记“看过、仍然正确”请用“核对无误”');
   }
-  const findings = [...(await findingsAbout(room, standing, { ...save, ...parts })), ...turned(parts)];
+  const findings = [...(await findingsAbout(context, standing, { ...save, ...parts })), ...turned(parts)];
   refuseErrors(findings);
-  const remarks = await gateFindingsOf(room, { kind: save.kind, id: save.id, ...parts });
+  const remarks = await gateFindingsOf(context, { kind: save.kind, id: save.id, ...parts });
   const step: NewStep = {
-    at: room.now,
+    at: context.now,
     by: named(person),
     what: '保存',
     intent: '公布',
@@ -85,7 +85,10 @@ export async function saveEntry(room: Room, person: Person, save: Save): Promise
     ...(parts.note !== undefined && { note: parts.note }),
     ...(draft?.restores !== undefined && { last: draft.restores }),
   };
-  return { draft: viewOf(await record(room, person, save, draft, step), person), findings: [...findings, ...remarks] };
+  return {
+    draft: viewOf(await record(context, person, save, draft, step), person),
+    findings: [...findings, ...remarks],
+  };
 }
 
 /** What the gate mends without asking: nothing invisible, plain characters. */
@@ -113,7 +116,7 @@ function turned({ data, body }: EntryParts): Finding[] {
 
 /** What is checked before any save or move of text. */
 export async function findingsAbout(
-  room: Room,
+  context: DeskContext,
   { draft, published }: Standing,
   { kind, id, data, body, note }: EntryAddress & EntryParts,
 ): Promise<readonly Finding[]> {
@@ -126,29 +129,29 @@ export async function findingsAbout(
     ...(before && { published: before }),
     ...(note !== undefined && { note }),
   };
-  return findingsOf(await boardOf(room), candidate, room.now).findings;
+  return findingsOf(await boardOf(context), candidate, context.now).findings;
 }
 
 /** What a save of `text` would be told. @throws DeskRefused 422 when the text cannot be read at all. */
 export async function checkText(
-  room: Room,
+  context: DeskContext,
   text: EntryAddress & { readonly text: string },
 ): Promise<readonly Finding[]> {
-  const standing = await standingOf(room, text);
-  return findingsAbout(room, standing, { kind: text.kind, id: text.id, ...readParts(text.kind, text.text) });
+  const standing = await standingOf(context, text);
+  return findingsAbout(context, standing, { kind: text.kind, id: text.id, ...readParts(text.kind, text.text) });
 }
 
 /** Writes the audit line and the step. */
 export async function record(
-  room: Room,
+  context: DeskContext,
   person: Person,
   address: EntryAddress,
   draft: Draft | undefined,
   step: NewStep,
 ): Promise<Draft> {
   const line = { who: person.id, name: person.name, what: step.what, on: addressKey(address) };
-  return noted(room.audit, [{ ...line, ...(step.opinion && { detail: step.opinion }) }], () =>
-    room.drafts.add({ kind: address.kind, id: address.id }, draft, step),
+  return noted(context.audit, [{ ...line, ...(step.opinion && { detail: step.opinion }) }], () =>
+    context.drafts.add({ kind: address.kind, id: address.id }, draft, step),
   );
 }
 

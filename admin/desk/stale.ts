@@ -1,8 +1,8 @@
 /** Nobody overwrites what they have not seen: every save and move names the revision it was made from. */
 import type { EntryAddress, Move } from '#admin/rules/protocol.ts';
+import type { Standing } from './desk-context.ts';
 import { type Draft, formTextOf, revisionOf } from './draft.ts';
 import { DeskRefused } from './refused.ts';
-import type { Standing } from './room.ts';
 
 /**
  * @param revision what the form or the screen was opened with.
@@ -11,7 +11,7 @@ import type { Standing } from './room.ts';
  */
 export function demandFresh(address: EntryAddress, { draft, published, base }: Standing, revision: string): void {
   if (revision === revisionOf(draft, base)) return;
-  const stale = draft !== undefined && !revision.startsWith(`${draft.pile.steps.length}.${draft.pile.digest}.`);
+  const stale = draft !== undefined && !revision.startsWith(`${draft.log.steps.length}.${draft.log.digest}.`);
   const now = revisionOf(draft, base);
   if (stale || (draft && draft.base === base)) {
     const { by, at } = draft.newest;

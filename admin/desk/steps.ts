@@ -1,5 +1,5 @@
 /**
- * The pile of steps of one draft: `<pile>/000001.json`, `000002.json`, … Each is written whole and never changed, and names
+ * The log of steps of one draft: `<log>/000001.json`, `000002.json`, … Each is written whole and never changed, and names
  * the digest of the one before it; the newest is the state.
  */
 import { createHash } from 'node:crypto';
@@ -55,7 +55,7 @@ export interface StoredStep {
   readonly commit?: string;
 }
 
-export interface Pile {
+export interface StepLog {
   readonly steps: readonly StoredStep[];
   /** Digest of the newest step's file. */
   readonly digest: string;
@@ -66,7 +66,7 @@ const nameOf = (number: number): string => `${String(number).padStart(6, '0')}.j
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** @returns undefined when there is no step. @throws DeskRefused 503 when the chain is broken: somebody touched it. */
-export async function readPile(folder: string): Promise<Pile | undefined> {
+export async function readStepLog(folder: string): Promise<StepLog | undefined> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name)).sort();
   if (names.length === 0) return undefined;
   const steps: StoredStep[] = [];
@@ -83,14 +83,14 @@ export async function readPile(folder: string): Promise<Pile | undefined> {
   return { steps, digest };
 }
 
-/** Adds a step after those of `pile`. @throws DeskRefused 409 when another process was faster. */
+/** Adds a step after those of `log`. @throws DeskRefused 409 when another process was faster. */
 export async function addStep(
   folder: string,
-  pile: Pile | undefined,
+  log: StepLog | undefined,
   step: Omit<StoredStep, 'number' | 'previous'>,
-): Promise<Pile> {
-  const number = (pile?.steps.length ?? 0) + 1;
-  const stored: StoredStep = { number, previous: pile?.digest ?? '-', ...step };
+): Promise<StepLog> {
+  const number = (log?.steps.length ?? 0) + 1;
+  const stored: StoredStep = { number, previous: log?.digest ?? '-', ...step };
   const text = `${JSON.stringify(stored, null, 1)}\n`;
   try {
     await createDurably(join(folder, nameOf(number)), text);
@@ -98,7 +98,7 @@ export async function addStep(
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new DeskRefused(409, '另一个编辑程序同时改动了这份稿件，请重新打开');
   }
-  return { steps: [...(pile?.steps ?? []), stored], digest: digestOf(text) };
+  return { steps: [...(log?.steps ?? []), stored], digest: digestOf(text) };
 }
 
 function parse(text: string): StoredStep | undefined {

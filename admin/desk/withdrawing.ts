@@ -4,24 +4,28 @@ import { boardFindings } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type { DraftView, EntryAddress, Withdraw } from '#admin/rules/protocol.ts';
 import { writeEntry } from '#store/write-entry.ts';
+import { boardOf, type DeskContext, standingOf } from './desk-context.ts';
 import { headOf, named, viewOf } from './draft.ts';
 import type { NewStep } from './draft-store.ts';
 import { oneLine, readParts, typedDigest } from './entry-text.ts';
 import { demandClean } from './gate.ts';
 import { demand, demandAgencies } from './permission.ts';
 import { DeskRefused } from './refused.ts';
-import { boardOf, type Room, standingOf } from './room.ts';
 import { record, type Saved } from './saving.ts';
 
 /** Begins a reviewed 撤下; its findings are what stands in the way of its publication. */
-export async function beginWithdrawal(room: Room, person: Person, { kind, id, reason }: Withdraw): Promise<Saved> {
-  const { draft, published, base } = await standingOf(room, { kind, id });
+export async function beginWithdrawal(
+  context: DeskContext,
+  person: Person,
+  { kind, id, reason }: Withdraw,
+): Promise<Saved> {
+  const { draft, published, base } = await standingOf(context, { kind, id });
   demand('edit', undefined, person);
   if (!published) throw new DeskRefused(404, `没有公开的“${id}”，不用撤下`);
   if (draft) throw new DeskRefused(409, '这一条有一份没办完的稿件；请先办完或删除，再申请撤下');
   demandAgencies(person, headOf(kind, published.text, id).agency);
   const step = {
-    at: room.now,
+    at: context.now,
     by: named(person),
     what: '保存',
     intent: '撤下',
@@ -29,29 +33,33 @@ export async function beginWithdrawal(room: Room, person: Person, { kind, id, re
     base,
     note: demandReason(reason),
   } as const;
-  const made = await record(room, person, { kind, id }, undefined, step);
-  const findings = boardFindings(await boardOf(room), { removed: [{ kind, id }] }, { kind, id }, '保存');
+  const made = await record(context, person, { kind, id }, undefined, step);
+  const findings = boardFindings(await boardOf(context), { removed: [{ kind, id }] }, { kind, id }, '保存');
   return { draft: viewOf(made, person), findings };
 }
 
 /** A draft with the last public text of a withdrawn entry. */
-export async function restoreEntry(room: Room, person: Person, { kind, id }: EntryAddress): Promise<DraftView> {
-  const { draft, published } = await standingOf(room, { kind, id });
+export async function restoreEntry(
+  context: DeskContext,
+  person: Person,
+  { kind, id }: EntryAddress,
+): Promise<DraftView> {
+  const { draft, published } = await standingOf(context, { kind, id });
   demand('edit', undefined, person);
   if (draft || published) throw new DeskRefused(409, '这一条没有撤下，或恢复的稿件已经在办');
-  const step = await restoring(room, person, { kind, id });
-  return viewOf(await record(room, person, { kind, id }, undefined, step), person);
+  const step = await restoring(context, person, { kind, id });
+  return viewOf(await record(context, person, { kind, id }, undefined, step), person);
 }
 
 /** The first step of such a draft. @throws DeskRefused 404 when the text before is not known here */
-export async function restoring(room: Room, person: Person, { kind, id }: EntryAddress): Promise<NewStep> {
-  const steps = (await room.drafts.closed({ kind, id })).flatMap((pile) => pile.steps);
+export async function restoring(context: DeskContext, person: Person, { kind, id }: EntryAddress): Promise<NewStep> {
+  const steps = (await context.drafts.closed({ kind, id })).flatMap((log) => log.steps);
   const last = steps.findLast((step) => step.what === '撤下' || step.what === '紧急撤下')?.last;
   if (last === undefined) throw new DeskRefused(404, `编辑台没有“${id}”撤下前的文本，不能恢复；请新建`);
   demandAgencies(person, headOf(kind, last, id).agency);
   const { data, body } = readParts(kind, last);
   return {
-    at: room.now,
+    at: context.now,
     by: named(person),
     what: '保存',
     intent: '公布',

@@ -73,7 +73,7 @@ export async function createRenderer(
   };
 }
 
-/** Whatever its audience: a draft for the house alone has a page to look at too. */
+/** Whatever its audience: a draft for staff alone has a page to look at too. */
 const overlaidPages = (overlay: Overlay): readonly Entry<'pages'>[] =>
   'entry' in overlay && overlay.entry.kind === 'pages' ? [overlay.entry] : [];
 

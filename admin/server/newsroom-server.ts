@@ -15,9 +15,9 @@ import { answerError, Refusal, refusalFor } from './refusal.ts';
 import { loggingTo, logRequests } from './request-log.ts';
 import { SessionFiles } from './sessions/session-files.ts';
 import { guardApi, type People, recogniseSessions } from './sessions/sessions.ts';
-import { accountDoor, codeDoor, type Door } from './sign-in/door.ts';
 import { OneTimeCode } from './sign-in/one-time-code.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { byAccount, byCode, type SignInWay } from './sign-in/sign-in-way.ts';
 import { trialSessions } from './sign-in/trial-people.ts';
 import { siteRoutes } from './site-routes.ts';
 import { siteSettings } from './site-settings.ts';
@@ -40,7 +40,7 @@ export async function createNewsroomServer(told: NewsroomOptions): Promise<Newsr
   const app = bareServer(options);
   const https = options.origins().every((origin) => origin.startsWith('https:'));
   const files = new SessionFiles(folder, options.sessionLimits, now);
-  const { door, people, book, code } = wayIn(options);
+  const { signIn, people, book, code } = wayIn(options);
 
   logRequests(app);
   refuseInWords(app, options);
@@ -53,7 +53,7 @@ export async function createNewsroomServer(told: NewsroomOptions): Promise<Newsr
     keyGenerator: whoAsks,
   });
 
-  await app.register(async (scope) => signInRoutes(scope, { door, now, note, ...(book && { book }) }));
+  await app.register(async (scope) => signInRoutes(scope, { signIn, now, note, ...(book && { book }) }));
   await app.register(async (scope) => {
     acceptStrictJson(scope);
     guardApi(scope);
@@ -79,7 +79,7 @@ const bareServer = ({ trustedProxy, log }: NewsroomOptions): FastifyInstance =>
   });
 
 interface WayIn {
-  readonly door: Door;
+  readonly signIn: SignInWay;
   readonly people: People;
   readonly book?: AccountBook;
   readonly code?: OneTimeCode;
@@ -90,7 +90,7 @@ function wayIn(options: NewsroomOptions): WayIn {
   const siteName = () => siteSettings(options.content).name;
   if (options.mode === 'embedded') {
     const code = new OneTimeCode(options.showCode ?? (() => undefined));
-    return { door: codeDoor(code, siteName, now), people: trialSessions, code };
+    return { signIn: byCode(code, siteName, now), people: trialSessions, code };
   }
   const book = new AccountBook(options.folder, options.scryptCost);
   const people: People = {
@@ -99,7 +99,7 @@ function wayIn(options: NewsroomOptions): WayIn {
       return account && !account.disabled && account.epoch === epoch ? personOf(account) : undefined;
     },
   };
-  return { door: accountDoor(book, siteName, now), people, book };
+  return { signIn: byAccount(book, siteName, now), people, book };
 }
 
 /** Refusals that may be an attack are noted; every one is answered in Chinese. */

@@ -69,7 +69,7 @@ export async function httpAnswer(url: string, encoding: string, limits: Limits =
   }
 }
 
-/** A server may close a kept connection just when it is used again: that says nothing of the page, so it is asked for anew. */
+/** A server may close a kept connection just when it is used again: that says nothing of the page, so the page is asked for again. */
 async function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
   try {
     return await ask(url, encoding, limits);

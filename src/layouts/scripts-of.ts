@@ -31,7 +31,7 @@ const SCRIPT_OF = {
   code: none,
   comparison: none,
   counted: 'count',
-  doors: none,
+  tiles: none,
   draw: 'draw',
   facts: none,
   filters: none,

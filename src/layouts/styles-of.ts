@@ -51,7 +51,7 @@ const SHEET_OF = {
   code: 'ledger',
   comparison: 'ledger',
   counted: 'answers',
-  doors: 'cards',
+  tiles: 'cards',
   draw: 'forms',
   facts: 'document',
   filters: 'cards',

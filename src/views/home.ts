@@ -117,7 +117,7 @@ function tasks(context: Context): Section[] {
       id: 'banshi',
       title: '常办的事',
       more: { text: `全部 ${procedures.length} 件`, href: context.urls.list('procedures') },
-      blocks: [{ kind: 'doors', items }],
+      blocks: [{ kind: 'tiles', items }],
     },
   ];
 }

@@ -163,9 +163,9 @@ export interface Filters {
   readonly options: readonly { readonly link: Link; readonly count: number; readonly current: boolean }[];
 }
 
-/** The doors of the home page. */
-export interface Doors {
-  readonly kind: 'doors';
+/** The tiles of the home page. */
+export interface Tiles {
+  readonly kind: 'tiles';
   readonly items: readonly { readonly name: string; readonly href: string; readonly about: string }[];
 }
 
@@ -194,7 +194,7 @@ export type Block =
   | Fold
   | Leaf
   | Filters
-  | Doors
+  | Tiles
   | Check
   | Comparison
   | Code

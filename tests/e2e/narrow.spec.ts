@@ -43,7 +43,7 @@ test('最常点的地方至少 44 像素高', async ({ page }) => {
     await open(page, path);
     const small = await page
       .locator(
-        'header nav a, form[role=search] input, form[role=search] button, main summary, main .doors a, main .call b a[href^="tel:"], main .rows > li > a:first-child',
+        'header nav a, form[role=search] input, form[role=search] button, main summary, main .tiles a, main .call b a[href^="tel:"], main .rows > li > a:first-child',
       )
       .evaluateAll((targets) =>
         targets

@@ -54,7 +54,7 @@ test('从首页点两下看到自查，每条都有状态', async ({ page }) => 
   const menu = page.locator('summary', { hasText: '菜单' });
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('navigation').getByRole('link', { name: '监督', exact: true }).click();
-  await page.locator('.doors').getByRole('link', { name: /自查/ }).click();
+  await page.locator('.tiles').getByRole('link', { name: /自查/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('指标自查');
   await expect(page.locator('#zhibiao tbody .chip')).toHaveCount(11);
 });

@@ -33,3 +33,15 @@ test('comments and documents are in plain modern English', () => {
   );
   assert.deepEqual(found, []);
 });
+
+/** Types named after a picture of a thing instead of the thing. */
+const METAPHORS = /\b(?:House|Room|Pile|Door)s?\b/g;
+
+test('types are terms of the trade, not metaphors', () => {
+  const files = globSync('{src,admin,scripts}/**/*.{ts,tsx,mjs,astro}', { cwd: repository('.') });
+  const found = files.flatMap((file) => {
+    const code = readFileSync(repository(file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');
+    return [...code.matchAll(METAPHORS)].map(([word]) => `${file}: ${word}`);
+  });
+  assert.deepEqual(found, []);
+});

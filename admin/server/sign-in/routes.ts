@@ -6,12 +6,12 @@ import { passwordFault } from '../accounts/password.ts';
 import { type NoteAudit, noteOf, TOO_MANY } from '../audit-notes.ts';
 import { Refusal, refusalFor } from '../refusal.ts';
 import { beginSession, demandCsrf, signedInPerson } from '../sessions/sessions.ts';
-import type { Door } from './door.ts';
 import { acceptForms, fieldOf } from './form-body.ts';
 import { logoutPage, messagePage, passwordPage } from './pages.ts';
+import type { SignInWay } from './sign-in-way.ts';
 
 export interface SignInSetup {
-  readonly door: Door;
+  readonly signIn: SignInWay;
   /** Absent where there are no passwords. */
   readonly book?: AccountBook;
   readonly now: () => number;
@@ -37,20 +37,20 @@ export function signInRoutes(server: FastifyInstance, setup: SignInSetup): void 
   if (setup.book) passwordRoutes(server, setup, setup.book);
 }
 
-function loginRoutes(server: FastifyInstance, { door, now, note }: SignInSetup): void {
+function loginRoutes(server: FastifyInstance, { signIn, now, note }: SignInSetup): void {
   server.get(addresses.login, async (request, reply) => {
     const next = screenIn(request.query);
     if (request.person) return reply.redirect(next, 303);
-    door.opened();
-    return html(reply, door.page({ next }));
+    signIn.opened();
+    return html(reply, signIn.page({ next }));
   });
   server.post(addresses.login, async (request, reply) => {
-    const who = door.claimed(request);
+    const who = signIn.claimed(request);
     const next = screenIn({ next: fieldOf(request.body, 'next') });
-    const result = await door.enter(request);
+    const result = await signIn.enter(request);
     if ('error' in result) {
       await note(noteOf(request, '登录失败', result.status === 429 ? TOO_MANY : undefined, who));
-      return html(reply, door.page({ next, error: result.error, account: who.slice(0, 64) }), result.status);
+      return html(reply, signIn.page({ next, error: result.error, account: who.slice(0, 64) }), result.status);
     }
     await beginSession(request, result, now());
     await note(noteOf(request, '登录', undefined, result.personId));

@@ -1,4 +1,4 @@
-/** The touch screen: doors, letters, what to bring and how it goes, telephones, and whether a paper still holds. */
+/** The touch screen: tiles, letters, what to bring and how it goes, telephones, and whether a paper still holds. */
 import { entriesOfAgency } from '#domain/dataset.ts';
 import { anyKind, type Entry, summaryOf, titleOf } from '#domain/kinds.ts';
 import type { RenderBody } from '../board-page.ts';
@@ -69,13 +69,13 @@ export function chooseHall(context: Context): Page {
 export function hallStart(agency: Agency, context: Context): Page {
   const { urls } = context;
   const at = urls.hall(`${agency.id}/`);
-  const doors: Block = {
-    kind: 'doors',
+  const tiles: Block = {
+    kind: 'tiles',
     items: hallTopics(agency, context).map(({ path, name, about }) => ({ name, about, href: `${at}${path}/` })),
   };
   const items = HALL_KINDS.flatMap(({ kind, path }) => padItems(kind, path, agency, context));
   return {
-    ...hallFrame(context, at, '您想办什么、问什么？点一下', frameOf(agency, context), [doors, { kind: 'pad', items }]),
+    ...hallFrame(context, at, '您想办什么、问什么？点一下', frameOf(agency, context), [tiles, { kind: 'pad', items }]),
     worker: urls.file('sw.js'),
     asOf: context.asOf,
   };

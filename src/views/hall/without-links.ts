@@ -4,7 +4,7 @@ import type { Block } from '../page.ts';
 /** Blocks that only lead somewhere, and boxes that would be kept on the screen of everybody. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'rows',
-  'doors',
+  'tiles',
   'filters',
   'draw',
   'results',

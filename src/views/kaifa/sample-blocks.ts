@@ -70,7 +70,7 @@ export const SAMPLE_BLOCKS = {
       rows: [['2026年11月23日', '2026年12月2日']] as const,
     }),
   },
-  doors: { kind: 'doors', items: [{ name: '办事', href: '#block-doors', about: '要带什么、几天办完' }] },
+  tiles: { kind: 'tiles', items: [{ name: '办事', href: '#block-tiles', about: '要带什么、几天办完' }] },
   draw: {
     kind: 'draw',
     action: '#block-draw',

@@ -8,7 +8,7 @@ import { displayOf } from '#domain/oversight/withdrawal.ts';
 import type { Withdrawal } from '#domain/withdrawals.ts';
 import { formatMinute } from '#ui/format.ts';
 import type { Context } from '../context.ts';
-import type { Block, Doors, Page, Section, TableCell } from '../page.ts';
+import type { Block, Page, Section, TableCell, Tiles } from '../page.ts';
 import { section } from '../parts/blocks.ts';
 import { tableOf } from '../parts/table.ts';
 import { boardDuties, bodyName, openDuties } from './desk-duties.ts';
@@ -33,7 +33,7 @@ export function oversightDesk(context: Context): Page {
     live: true,
     ...(duties.length > 0 && { keyFacts: scopeFacts('', context) }),
     blocks: [
-      doors(context),
+      tiles(context),
       ...openSection(context),
       ...bodies(context),
       ...(strips.length > 0 ? [section('gongshi', '公示走到哪一步了', stripLegend, ...strips)] : []),
@@ -46,8 +46,8 @@ export function oversightDesk(context: Context): Page {
   return { ...page, head: { ...page.head, feed } };
 }
 
-const doors = ({ urls }: Context): Doors => ({
-  kind: 'doors',
+const tiles = ({ urls }: Context): Tiles => ({
+  kind: 'tiles',
   items: [
     { name: '自查', href: urls.oversight('self-check/'), about: '检查指标哪条会触线、哪一天' },
     { name: '覆盖', href: urls.oversight('coverage/'), about: '条例第二十条 15 项和公开目录' },

@@ -65,6 +65,16 @@ for (const [sentence, before] of stops) {
   });
 }
 
+test('0.2 版留下的没办完的计划，栏目叫 pile：新版本接着办完', async (t) => {
+  const room = await stoppedAt(t);
+  const plan = readFileSync(room.plan, 'utf8');
+  assert.match(plan, /"log":"0001"/);
+  writeFileSync(room.plan, plan.replaceAll('"log":"0001"', '"pile":"0001"'));
+  const desk = room.restart({ git: room.real });
+  assert.deepEqual(await desk.started, { finished: true, entries: ['terms/gongshi'] });
+  assert.equal((await desk.history(caibian, term))[0]?.what, '公布');
+});
+
 test('停在“提交了，稿件还没有结束”：重启以后不再提交一次', async (t) => {
   const room = newsroomWith(t);
   const passed = await review(room.desk, await revise(room.desk, caibian, term, better));

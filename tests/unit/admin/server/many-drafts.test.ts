@@ -1,4 +1,4 @@
-/** An office with many open drafts: one answer for all of them, one pile for one of them, limits for a person and not for an address. */
+/** An office with many open drafts: one answer for all of them, one step log for one of them, limits for a person and not for an address. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Desk } from '#admin/desk/desk.ts';

@@ -21,7 +21,7 @@ import type { RendererNow } from './renderer.ts';
 import type { TakeDownOrders } from './take-down-orders.ts';
 import type { Tombstones } from './tombstones.ts';
 
-export interface Room {
+export interface DeskContext {
   readonly content: Content;
   readonly drafts: DraftStore;
   readonly tombstones: Tombstones;
@@ -56,11 +56,11 @@ export interface Standing {
 }
 
 /** An entry as it stands in both places. */
-export async function standingOf(room: Room, address: EntryAddress): Promise<Standing> {
+export async function standingOf(context: DeskContext, address: EntryAddress): Promise<Standing> {
   checkAddress(address);
-  const published = room.content.find(address);
+  const published = context.content.find(address);
   return {
-    draft: await room.drafts.find(address),
+    draft: await context.drafts.find(address),
     published,
     base: typedDigest(address.kind, published?.text),
   };
@@ -84,14 +84,19 @@ export const textBefore = (draft: Draft | undefined, published: PublishedEntry |
   published?.text ?? draft?.restores;
 
 /** The board with the open drafts as they would be published. */
-export async function boardOf(room: Room): Promise<BoardData> {
-  const now = room.now;
-  const content = room.content.board(dayOf(now));
-  const board = { ...content, uploads: { ...content.uploads, ...room.attachments.waiting() }, drafts: [], leaving: [] };
-  const open = await room.drafts.all();
+export async function boardOf(context: DeskContext): Promise<BoardData> {
+  const now = context.now;
+  const content = context.content.board(dayOf(now));
+  const board = {
+    ...content,
+    uploads: { ...content.uploads, ...context.attachments.waiting() },
+    drafts: [],
+    leaving: [],
+  };
+  const open = await context.drafts.all();
   const bare = (draft: Draft): Entry[] => {
     const { data, body } = readParts(draft.kind, draft.text);
-    const published = orNothing(() => dataBefore(draft.kind, textBefore(draft, room.content.find(draft))));
+    const published = orNothing(() => dataBefore(draft.kind, textBefore(draft, context.content.find(draft))));
     const alone = { ...board, entries: [] };
     const candidate = { kind: draft.kind, id: draft.id, data, body, ...(published && { published }) };
     const { entry } = findingsOf(alone, candidate, now);

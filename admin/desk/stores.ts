@@ -6,6 +6,7 @@ import { makeFolder, sweepTemporary } from '#store/durable-file.ts';
 import { openAttachments } from './attachments.ts';
 import { openAudit } from './audit.ts';
 import { addressKey, openContent } from './content.ts';
+import type { DeskContext } from './desk-context.ts';
 import { openDrafts } from './draft-store.ts';
 import { type Git, openGit } from './git.ts';
 import { openJournal, type Recovery } from './journal.ts';
@@ -13,7 +14,6 @@ import { type MissedSearches, openMissedSearches } from './missed-searches.ts';
 import { holdAlone, letGo } from './one-desk.ts';
 import { openRecipes } from './recipes.ts';
 import type { RendererNow } from './renderer.ts';
-import type { Room } from './room.ts';
 import { openTakeDownOrders } from './take-down-orders.ts';
 import { openTombstones } from './tombstones.ts';
 
@@ -32,8 +32,8 @@ export interface DeskSetup {
   readonly git?: Git;
 }
 
-/** A room without the moment: what stays from one operation to the next. */
-export interface House extends Omit<Room, 'now'> {
+/** A context without the moment: what stays from one operation to the next. */
+export interface DeskStores extends Omit<DeskContext, 'now'> {
   readonly missedSearches: MissedSearches;
   /** Once: sweeps what killed writers left, finishes what was planned. @throws DeskRefused 503 when that cannot be. */
   start(): Promise<Recovery | undefined>;
@@ -42,7 +42,7 @@ export interface House extends Omit<Room, 'now'> {
   close(): Promise<void>;
 }
 
-export function openHouse(setup: DeskSetup): House {
+export function openStores(setup: DeskSetup): DeskStores {
   const content = openContent(resolve(setup.content));
   const newsroom = resolve(setup.newsroom);
   const drafts = openDrafts(newsroom);

@@ -16,7 +16,7 @@ export interface Turned {
   readonly error: string;
 }
 
-export interface Door {
+export interface SignInWay {
   page(options: LoginPage): string;
   /** Called before the form is shown. */
   opened(): void;
@@ -60,7 +60,7 @@ const admitted = ({ id, epoch, mustChange }: Account): Admitted => ({
   ...(mustChange && { mustChangePassword: true }),
 });
 
-export function accountDoor(book: AccountBook, siteName: () => string, now: () => number): Door {
+export function byAccount(book: AccountBook, siteName: () => string, now: () => number): SignInWay {
   const keeper = new Doorkeeper(now);
   const claimed = (request: FastifyRequest) => fieldOf(request.body, 'account').trim().toLowerCase();
   return {
@@ -81,7 +81,7 @@ export function accountDoor(book: AccountBook, siteName: () => string, now: () =
   };
 }
 
-export function codeDoor(code: OneTimeCode, siteName: () => string, now: () => number): Door {
+export function byCode(code: OneTimeCode, siteName: () => string, now: () => number): SignInWay {
   const keeper = new Doorkeeper(now);
   return {
     page: (options) => codeLoginPage(siteName(), options),
