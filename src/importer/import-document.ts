@@ -71,7 +71,7 @@ export async function importDocument(
   const entries = found.map(({ entry }) => entry);
   const none = found.length === 0 ? split.pieces.map((piece) => removal(document.text, piece, '还没有标出标题')) : [];
   const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks), ...none]);
-  const days = entries.flatMap(({ head }) => [...knownDays(head), ...head.history]);
+  const days = entries.flatMap(({ head }) => [...knownDays(head), ...head.history, ...head.above]);
   return {
     source,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -150,7 +150,7 @@ function entryOf(
   const articles = articlesOf(body.slice(0, behind));
   const first = rules.length === 1 ? { start: 0, end: rule.issue?.start ?? start } : undefined;
   const head = officialHead({
-    body: body.slice(0, behind),
+    body: annexes.length === 0 ? body : body.filter((piece) => piece.start < (annexes[0] as Span).start),
     issue: within(pieces, rule.issue),
     before: within(pieces, first),
     title,

@@ -5,6 +5,7 @@ import { frontLineOf } from './front-lines.ts';
 import type { Heading } from './heading.ts';
 import { labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
+import { isDayLine } from './sentences.ts';
 import { stripSuffix } from './title-shape.ts';
 
 const ISSUES =
@@ -20,6 +21,25 @@ export function issuedNames(title: string): string[] {
     key(match[1] as string),
   );
   return quoted.length > 0 ? quoted : [key(what)];
+}
+
+/** Lines of a notice that say what it issues. */
+const NOTICE_LINES = 12;
+const SAYS_ISSUED = /(?:印发|公布|发布|颁布|下发)/;
+
+/** Names in the title of a notice, and in its text where that says which rules it issues. @param until where the next rule begins. */
+export function issuedBy(notice: Heading, pieces: readonly Piece[], until = Number.POSITIVE_INFINITY): string[] {
+  const named = issuedNames(notice.title);
+  if (named.length === 0) return [];
+  const text: string[] = [];
+  for (const piece of pieces.slice(indexFrom(pieces, notice.end)).slice(0, NOTICE_LINES)) {
+    if (piece.start >= until || labelAt(piece.text)) break;
+    if (SAYS_ISSUED.test(piece.text)) text.push(piece.text);
+  }
+  const below = text.flatMap((line) =>
+    [...line.matchAll(/《([^《》]{3,60})》/g)].map(([, name]) => key(name as string)),
+  );
+  return [...new Set([...named, ...below])];
 }
 
 /** The notice may leave out the body's name and （试行）. */
@@ -59,20 +79,39 @@ export function foldNotices(headings: readonly Heading[], pieces: readonly Piece
       return;
     }
     if (names.length === 0 || !next || hasArticles(pieces, notice.end, next.start)) return;
-    if (!names.some((name) => sameRule(name, next.title))) return;
+    const named = [...names, ...issuedBy(notice, pieces, next.start)];
+    const issued = (rule: Heading) => named.some((name) => sameRule(name, rule.title));
+    const several = !issued(next) && headings[index + 2] !== undefined && onlyIssues(pieces, notice.end, next.start);
+    if (!issued(next) && !several) return;
     dropped.add(notice);
     const issue: Issue = { start: linesAbove(pieces, notice), end: next.start, what: '印发通知' };
     for (const rule of headings.slice(index + 1)) {
-      if (!names.some((name) => sameRule(name, rule.title))) break;
+      if (several ? issuedNames(rule.title).length > 0 : !issued(rule)) break;
       issues.set(rule, issue);
     }
   });
   return { headings: headings.filter((one) => !dropped.has(one)), issues };
 }
 
+/** 现将内部管理制度印发给你们, a day, and nothing numbered: it names none of the rules below it and issues them all. */
+function onlyIssues(pieces: readonly Piece[], from: number, to: number): boolean {
+  const text = piecesBetween(pieces, from, to);
+  const last = text.at(-1);
+  return (
+    text.length <= NOTICE_LINES &&
+    text.every((piece) => labelAt(piece.text) === undefined) &&
+    text.some((piece) => SAYS_ISSUED.test(piece.text)) &&
+    last !== undefined &&
+    isDayLine(last.text)
+  );
+}
+
 /** 第… 条 stands at the beginning of a line between two offsets. */
 export const hasArticles = (pieces: readonly Piece[], from: number, to: number): boolean =>
   piecesBetween(pieces, from, to).some((piece) => labelAt(piece.text)?.style === '条');
+
+/** 附件2 directly above the title of a rule is the notice's way of counting its rules. */
+const ANNEX_ALONE = /^[（(【]?附\s?件\s?[〇零一二三四五六七八九十\d０-９]{0,3}[)）】]?\s?[:：]?$/;
 
 /** Offset of the first of the lines above a title that belong to it: 某县人民政府办公室文件, 某政办发〔2023〕12号. */
 export function linesAbove(
@@ -94,7 +133,9 @@ export function linesAbove(
   for (let back = index - 1; back >= 0; back -= 1) {
     const { text, start: above } = pieces[back] as Piece;
     const isHead =
-      frontLineOf(text) === '文号' || (at < start && /^.{2,30}(?:文件|令|公告)$|^[（(]?第.{1,8}号[)）]?$/.test(text));
+      ANNEX_ALONE.test(text) ||
+      frontLineOf(text) === '文号' ||
+      (at < start && /^.{2,30}(?:文件|令|公告)$|^[（(]?第.{1,8}号[)）]?$/.test(text));
     if (!isHead) break;
     at = above;
   }

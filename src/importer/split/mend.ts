@@ -2,8 +2,10 @@
 import { isAnnexMark } from '../structure/annexes.ts';
 import { frontLineOf } from './front-lines.ts';
 import { type Heading, heading } from './heading.ts';
+import { withIssued } from './issued-headings.ts';
 import { issuedNames } from './issuing-notices.ts';
 import { follows, labelAt } from './labels.ts';
+import { withoutListedAnnexes } from './listed-annexes.ts';
 import type { Piece } from './pieces.ts';
 import { titleBefore } from './title-block.ts';
 import { endsAsRule, titleStrength } from './title-shape.ts';
@@ -18,7 +20,8 @@ export function mendHeadings(
 ): readonly Heading[] {
   const joined = withoutRunThrough(pieces, headings);
   const complete = [...firstPart(text, pieces, joined, from), ...joined];
-  return widenTitles(text, pieces, withRestarts(text, pieces, complete, from), from);
+  const restarted = withRestarts(text, pieces, complete, from);
+  return widenTitles(text, pieces, withoutListedAnnexes(text, pieces, withIssued(text, pieces, restarted)), from);
 }
 
 const ENOUGH_ITEMS = 2;

@@ -17,8 +17,14 @@ const RUN_ON = 1500;
 const SHORT_RUN_ON = 160;
 const SPACED_SENTENCES = 4;
 
+/** Or when article after article stands in it. */
+const ARTICLES = 3;
+const SEVERAL_ARTICLES = 60;
+const ARTICLE_INSIDE = /[ \u3000]第[〇零一二三四五六七八九十百\d]{1,5}条[ \u3000]/g;
+
 function isRunOn(line: string): boolean {
   if (line.length >= RUN_ON) return true;
+  if (line.length >= SEVERAL_ARTICLES && (line.match(ARTICLE_INSIDE)?.length ?? 0) >= ARTICLES) return true;
   return line.length >= SHORT_RUN_ON && (line.match(/[。；;：:][ \u3000](?=\S)/g)?.length ?? 0) >= SPACED_SENTENCES;
 }
 

@@ -3,6 +3,7 @@ import type { SourceDocument, Span, StyledParagraph } from '../document.ts';
 import type { ContentsItem } from './contents.ts';
 import { type Doubt, type Evidence, evidenceOf } from './evidence.ts';
 import { findHeadings } from './find-headings.ts';
+import { frontLineOf } from './front-lines.ts';
 import { type Heading, heading } from './heading.ts';
 import { labelAt } from './labels.ts';
 import { mendHeadings } from './mend.ts';
@@ -10,8 +11,8 @@ import { numberedParts } from './numbered-parts.ts';
 import { ownContents, type PieceRange } from './own-contents.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './sentences.ts';
-import { titleBefore } from './title-block.ts';
-import { endsAsRule, titleStrength } from './title-shape.ts';
+import { mayBeTitle, titleBefore } from './title-block.ts';
+import { endsAsRule, LONGEST_TITLE, titleStrength } from './title-shape.ts';
 
 export const READING_NAMES = ['汇编', '单部', '条号', '分篇'] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -120,7 +121,7 @@ function wholeFile(text: string, pieces: readonly Piece[], { paragraphs }: Sourc
     if (!block) continue;
     return [heading(text, spanOf(pieces, { from: block.first, to: block.next }))];
   }
-  return firstTitle(text, pieces) ?? untitled(text, pieces);
+  return firstTitle(text, pieces) ?? topLines(text, pieces) ?? untitled(text, pieces);
 }
 
 const TOP = 8;
@@ -149,11 +150,38 @@ function styledTitle(
 
 const ENOUGH_ITEMS = 2;
 
-/** Articles without any title: the rule begins with the text. */
+/** Lines at the top that are neither numbered nor sentences, before a text that is: whatever word they end with, they are its title. */
+function topLines(text: string, pieces: readonly Piece[]): Heading[] | undefined {
+  const begins = pieces.findIndex((piece) => labelAt(piece.text) || opensText(piece.text));
+  if (begins < 1 || begins > TITLE_LINES) return undefined;
+  const lines = pieces.slice(0, begins).filter((piece) => frontLineOf(piece.text) === undefined);
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || !lines.every((line) => mayBeTitle(line) && !DECREE.test(line.text))) return undefined;
+  if (!holdsText(pieces.slice(begins))) return undefined;
+  return last.end - first.start <= LONGEST_TITLE ? [heading(text, { start: first.start, end: last.end })] : undefined;
+}
+
+const TITLE_LINES = 4;
+const DECREE = /(?:令|公告|文件)$/;
+const opensText = (words: string): boolean =>
+  isProse(words) || /[。；;：:]$/.test(words) || /^(?:总\s*则|前\s*言|序\s*言|引\s*言)$/.test(words);
+
+const SENTENCES_LENGTH = 40;
+
+/** Two numbers, or sentences in Chinese that make a paragraph: enough to be kept whole, whatever it is. */
+function holdsText(pieces: readonly Piece[]): boolean {
+  if (pieces.filter((piece) => labelAt(piece.text)).length >= ENOUGH_ITEMS) return true;
+  if (!pieces.some((piece) => piece.text.endsWith('。'))) return false;
+  const words = pieces.map((piece) => piece.text).join('');
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= SENTENCES_LENGTH && han * 2 >= words.replace(/\s/g, '').length;
+}
+
+/** A text without any title: the rule begins with its first line. */
 function untitled(text: string, pieces: readonly Piece[]): Heading[] {
-  const items = pieces.filter((piece) => labelAt(piece.text)).length;
   const first = pieces[0];
-  if (!first || items < ENOUGH_ITEMS) return [];
+  if (!first || !holdsText(pieces)) return [];
   return [{ ...heading(text, { start: first.start, end: first.start }), title: '' }];
 }
 

@@ -3,7 +3,7 @@ import { beforeFrontLines, frontLineOf } from './front-lines.ts';
 import { labelAt, rankOf } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { endsSentence, isDayLine, isProse, isSignature, opensBody } from './sentences.ts';
-import { closeUp, continuesTitle, isCollectionName, opensTitle, titleStrength } from './title-shape.ts';
+import { closeUp, continuesTitle, isCollectionName, opensTitle, SECTION_NUMBER, titleStrength } from './title-shape.ts';
 
 export interface TitleBlock {
   /** First piece of the title. */
@@ -80,10 +80,12 @@ function titleEndingAt(pieces: readonly Piece[], next: number, floor: number, su
 }
 
 /** Short words without a number, a full stop or a colon. */
-const mayBeTitle = (piece: Piece): boolean =>
+export const mayBeTitle = (piece: Piece): boolean =>
   piece.text.length >= 2 &&
   closeUp(piece.text).length <= (OFFICIAL.test(piece.text) ? LONGEST_OFFICIAL : LONGEST_LINE) &&
   labelAt(piece.text) === undefined &&
+  !SECTION_NUMBER.test(piece.text) &&
+  !/^\d{1,2}\s+\p{Script=Han}/u.test(piece.text) &&
   !/[。；;：:！!？?…]/.test(piece.text) &&
   !isDayLine(piece.text) &&
   !isSignature(piece.text) &&

@@ -38,6 +38,9 @@ const SENTENCE_START = new RegExp(
 const SENTENCE_WORD =
   /(?:应当|必须|不得|按照|根据|违反|特制|严格执行|认真执行|另行|(?:有关|相关|以下|下列|如下|上述|各项|各种|规章|等)(?:的)?(?:规定|制度|办法|规则|程序|要求|标准)|本(?:规定|办法|制度|条例|细则|规则|意见|方案)$|的规定$|的要求$|的标准$|的程序$|的任务$|的职责$|的管理$)/;
 
+/** 2.2 职责 is a section of a handbook. */
+export const SECTION_NUMBER = /^[\d０-９]{1,2}(?:[.．][\d０-９]{1,2})+(?![\d%％])/;
+
 export type TitleStrength = 'strong' | 'weak';
 
 /** 关于公务用车管理的规定: what stands between 关于 and the last word is the subject, so that 的规定 ends no sentence here. */
@@ -46,12 +49,15 @@ const GUIDED =
 
 const SUFFIX = /\s*[（(【[〔][^（()）]{1,16}[)）】\]〕]$/;
 
-/** 财 务 管 理 制 度 → 财务管理制度; ordinary spaces between words stay. */
+const ONE_HAN = /^\p{Script=Han}$/u;
+
+/** 财 务 管 理 制 度 → 财务管理制度, 指　南 → 指南; ordinary spaces between words stay. */
 export function closeUp(source: string): string {
   const text = source.replaceAll('\u2060', '');
   const words = text.split(/[\s\u3000]+/);
   const han = text.replace(/[\s\u3000]/g, '').length;
-  const spread = words.length >= 3 && han / words.length <= 2.5;
+  const letters = words.length === 2 && words.every((word) => ONE_HAN.test(word));
+  const spread = letters || (words.length >= 3 && han / words.length <= 2.5);
   return spread ? words.join('') : text.replace(/[\s\u3000]+/g, ' ').trim();
 }
 
@@ -62,6 +68,7 @@ export function titleStrength(text: string): TitleStrength | undefined {
   if (FULL_STOPS.has(text.charCodeAt(text.length - 1))) return undefined;
   const whole = closeUp(text).replace(/^[《]([^《》]+)[》]$/, '$1');
   const title = stripSuffix(whole).replace(/[\s]/g, '');
+  if (SECTION_NUMBER.test(title)) return undefined;
   const length = (title.match(/\p{Script=Han}/gu) ?? []).length;
   if (length < 3 || (title.length > LONGEST_PLAIN && !GUIDED.test(title)) || PUNCTUATION.test(title)) return undefined;
   const plain = title.replace(/[《〈].*[》〉]/g, '');

@@ -1,5 +1,6 @@
 /** Titles broken for the width of a page: the lines above the last one that belong to it. Only where 第一条 follows. */
 import { indexFrom, titleKey } from './cover-title.ts';
+import { frontLineOf } from './front-lines.ts';
 import { type Heading, heading } from './heading.ts';
 import { labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
@@ -24,7 +25,10 @@ export function widenTitles(
     const block = titleBefore(pieces, article, floor, true);
     const first = block && pieces[block.first];
     const last = block && pieces[block.next - 1];
-    if (!first || !last || last.end !== one.end) return one;
+    if (!first || !last) return one;
+    const state = pieces[block.next];
+    const ends = last.end === one.end || (state?.end === one.end && frontLineOf(state.text) === '状态');
+    if (!ends) return one;
     const start = wholeAbove(pieces, block.first, block.next, floor) ?? first.start;
     return start < one.start ? heading(text, { start, end: one.end }) : one;
   });

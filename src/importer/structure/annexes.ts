@@ -85,6 +85,7 @@ export function annexesOf(
 /** 附件：1.水价表 lists what follows. */
 function isList(tail: readonly Piece[], index: number): boolean {
   const { text } = tail[index] as Piece;
+  if (namesAnnexBelow(tail, index)) return true;
   if (!LIST.test(text)) return false;
   if (/[:：]\s*\S/.test(text)) return true;
   const next = tail[index + 1];
@@ -93,6 +94,18 @@ function isList(tail: readonly Piece[], index: number): boolean {
     labelAt(next.text)?.number === 1 &&
     tail.slice(index + 1).some((piece) => isAnnexMark(piece.text))
   );
+}
+
+/** 附件：补助标准表 above the signature, and further down 附件 with 补助标准表 below it. */
+function namesAnnexBelow(tail: readonly Piece[], index: number): boolean {
+  const name = /^附\s?(?:件|表|录)\s?[:：]\s*(?<name>.{3,})$/u.exec((tail[index] as Piece).text)?.groups?.['name'];
+  if (name === undefined) return false;
+  const words = name.replace(/\s/g, '');
+  return tail.some(({ text }, at) => {
+    if (at <= index || !isAnnexMark(text)) return false;
+    const own = MARK.exec(text)?.groups?.['title'] || (tail[at + 1]?.text ?? '');
+    return own.replace(/\s/g, '') === words;
+  });
 }
 
 const isAnnexTitle = ({ text }: Piece): boolean =>

@@ -5,6 +5,7 @@ import { isoDay, WRITTEN_DAY } from '../facts/dates.ts';
 import { narrow } from '../facts/written-numbers.ts';
 import { piecesBetween } from '../split/cover-title.ts';
 import { behindFrontLines, frontLineOf } from '../split/front-lines.ts';
+import { type InfoField, infoFields, isInfoLine } from '../split/info-lines.ts';
 import { numberOf } from '../split/labels.ts';
 import type { Piece } from '../split/pieces.ts';
 import { isDayLine } from '../split/sentences.ts';
@@ -50,22 +51,30 @@ export function officialHead({ body, issue, before, title, printed }: HeadSource
   ];
   const lines = (pieces: readonly Piece[]) => pieces.map(({ text }) => text);
   const numbered = [...lines(front.slice(0, 3)), title, ...lines(issue), ...lines(before)];
+  const info = before.filter(({ text }) => isInfoLine(text)).map(({ text }) => text);
+  const fields = info.flatMap(infoFields);
   const docNumber =
-    numbered.map(docNumberIn).find((one) => one !== undefined) ?? decreeIn(lines([...before, ...issue]));
+    numbered.map(docNumberIn).find((one) => one !== undefined) ??
+    decreeIn(lines([...before, ...issue])) ??
+    decreeOf(history) ??
+    docNumberIn(fieldOf(fields, '发文字号', '文号') ?? '');
   const signed = signatureOf(body);
   const issued = signatureOf(issue) ?? signatureOf(before);
   const firstDay = history.map((line) => dayIn(line)).find((day) => day !== undefined);
-  const madeOn = signed?.day ?? issued?.day ?? firstDay;
+  const madeOn = signed?.day ?? issued?.day ?? firstDay ?? dayIn(fieldOf(fields, '成文日期', '发文日期') ?? '');
   return {
     ...(docNumber !== undefined && { docNumber }),
     ...(madeOn !== undefined && { madeOn }),
     ...(issued && { publishedOn: issued.day }),
     history,
-    above: [...new Set(above.map(({ text }) => text))],
+    above: [...new Set([...info, ...above.map(({ text }) => text)])],
     printed,
     signers: signed?.names ?? issued?.names ?? [],
   };
 }
+
+const fieldOf = (fields: readonly InfoField[], ...names: string[]): string | undefined =>
+  names.flatMap((wanted) => fields.filter(({ name }) => name === wanted)).find(({ value }) => value !== '')?.value;
 
 const NUMBER =
   /^[（(【]?\s?([\p{Script=Han}A-Za-z]{1,16})\s?[〔[［（(【﹝]\s?((?:19|20)\d{2})\s?[〕\]］）)】﹞]\s?(?:第\s?)?(\d{1,5})\s?号/u;
@@ -99,8 +108,23 @@ function decreeIn(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
+const MADE_BY_DECREE = new RegExp(`${DECREE.source}\\s?[)）]?(?:公布|发布|颁布)`, 'u');
+
+/** 2003年7月1日某市人民政府令第45号公布: the decree of the first text, not those that amended it. */
+function decreeOf(history: readonly string[]): string | undefined {
+  for (const line of history) {
+    const words = narrow(line).replace(new RegExp(WRITTEN_DAY, 'gu'), ' ');
+    const { body, n } = MADE_BY_DECREE.exec(words)?.groups ?? {};
+    const number = numberOf(n ?? '');
+    if (body !== undefined && number !== undefined) return `${body}第${number}号`;
+  }
+  return undefined;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}(?!\d)/;
+
 function dayIn(line: string): PlainDate | undefined {
-  const day = isoDay(narrow(line));
+  const day = isoDay(narrow(line)) ?? ISO.exec(narrow(line))?.[0];
   return day !== undefined && isPlainDate(day) ? day : undefined;
 }
 

@@ -1,0 +1,117 @@
+/** Kinds of documents that offices have and that came out wrong when strangers' files were tried. All newly written. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ImportResult, importDocument } from '#importer/import-document.ts';
+
+const asOf = '2026-11-23';
+const read = (text: string, name = '样件.txt'): Promise<ImportResult> =>
+  importDocument(new TextEncoder().encode(text), name, { asOf });
+const titles = ({ entries }: ImportResult) => entries.map(({ title }) => title);
+const articles = ({ entries }: ImportResult) =>
+  entries.map((entry) => entry.articles.filter(({ style }) => style === '条').length);
+const annexes = ({ entries }: ImportResult) => entries.map((entry) => entry.annexes.map(({ title }) => title));
+const B3 = '第一条　为方便群众，制定本办法。\n第二条　每户补助300元。\n第三条　本办法自2022年3月1日起施行。';
+
+const whole: readonly (readonly [what: string, text: string, title: string])[] = [
+  [
+    '问答',
+    '临川市医疗保障局\n关于门诊报销若干问题的解答\n一、哪些药能报？\n答：目录内的能报。\n二、一年报多少？\n答：最多2000元。',
+    '临川市医疗保障局关于门诊报销若干问题的解答',
+  ],
+  [
+    '末词不在词表里',
+    '柳树村村规民约\n前言\n经村民会议讨论通过。\n一、治安\n1．不打架。\n2．不赌博。\n二、村风\n1．礼金不超过200元。',
+    '柳树村村规民约',
+  ],
+  [
+    '两个字分开写',
+    '石塘区政府信息公开\n指　南\n为方便公众，编制本指南。\n一、主动公开\n公开机构职能。\n二、依申请公开\n20个工作日内答复。',
+    '石塘区政府信息公开指南',
+  ],
+  [
+    '标题三行，后面另起一行（试行）',
+    `关于进一步加强全县水库移民\n后期扶持项目资金拨付\n管理的若干规定\n（试行）\n${B3}`,
+    '关于进一步加强全县水库移民后期扶持项目资金拨付管理的若干规定（试行）',
+  ],
+  [
+    '1.1 编号的预案，前面有附件号',
+    '附件3\n梨园区防汛应急预案\n1 总则\n1.1 目的\n为做好防汛，制定本预案。\n2 机构\n2.1 指挥部\n区长任总指挥。\n2.2 职责\n（1）组织抢险；\n（2）储备物资50万元。',
+    '梨园区防汛应急预案',
+  ],
+  [
+    '整篇一行',
+    '双桥县校车管理规定 第一章 总则 第一条 为保障安全，制定本规定。 第二条 时速不得超过60公里。 第二章 附则 第三条 本规定自2020年9月1日起施行。',
+    '双桥县校车管理规定',
+  ],
+];
+for (const [what, text, title] of whole)
+  test(`${what}：一部，标题完整`, async () => {
+    const result = await read(text);
+    assert.deepEqual([titles(result), result.losses], [[title], []]);
+  });
+
+test('整篇一行的制度，章和条都找得到', async () => {
+  assert.deepEqual(articles(await read(whole.at(-1)?.[1] ?? '')), [3]);
+});
+
+test('一份通知印发两部，第二部没有“第一条”也分得开，附件号不进上一部', async () => {
+  const result = await read(
+    `秀山县人民政府办公室关于印发秀山县河道管护办法等两项制度的通知\n秀政办发〔2022〕9号\n各乡镇人民政府：\n《秀山县河道管护办法》《秀山县河长制实施方案》已经县政府同意，现印发给你们。\n秀山县人民政府办公室\n2022年2月8日\n附件1\n秀山县河道管护办法\n${B3}\n附件2\n秀山县河长制实施方案\n一、目标\n河河有人管。\n二、保障\n每公里补助800元。`,
+  );
+  assert.deepEqual(
+    [titles(result), annexes(result)],
+    [
+      ['秀山县河道管护办法', '秀山县河长制实施方案'],
+      [[], []],
+    ],
+  );
+  assert.equal(result.drafts[1]?.data.docNumber, '秀政办发〔2022〕9号');
+});
+
+test('通知只说“内部管理制度”，下面的几部各是一部，通知不是', async () => {
+  const result = await read(
+    '区档案馆关于印发内部管理制度的通知\n区档〔2021〕2号\n各科：\n现将内部管理制度印发给你们，请遵照执行。\n区档案馆\n2021年3月1日\n库房管理制度\n一、温度不高于24度。\n二、每周检查。\n查阅管理制度\n一、凭证件查阅。\n二、复印每页0.3元。',
+  );
+  assert.deepEqual(titles(result), ['库房管理制度', '查阅管理制度']);
+  assert.deepEqual(result.losses, []);
+});
+
+test('通知自己的附件（正文里列了名）是附件，不是另一部；落款在附件前面，日子记得下来', async () => {
+  const result = await read(
+    '青川区人民政府关于调整低保标准的通知\n青政发〔2023〕5号\n各镇人民政府：\n现将有关事项通知如下：\n一、城市每人每月900元。\n二、农村每人每月700元。\n附件：低收入家庭认定标准\n青川区人民政府\n2023年6月5日\n附件\n低收入家庭认定标准\n一、人均月收入不超过1350元。\n二、没有机动车。',
+  );
+  assert.deepEqual(
+    [titles(result), annexes(result)],
+    [['青川区人民政府关于调整低保标准的通知'], [['低收入家庭认定标准']]],
+  );
+  assert.equal(result.drafts[0]?.data.madeOn, '2023-06-05');
+});
+
+test('题注里的令号：取公布的那一号，不取修正的', async () => {
+  const result = await read(
+    `金河市犬只管理办法\n（2004年5月1日金河市人民政府令第31号公布，根据2018年1月5日金河市人民政府令第90号修正）\n${B3}`,
+  );
+  assert.equal(result.drafts[0]?.data.docNumber, '金河市人民政府令第31号');
+});
+
+test('网页上方的信息表：文号取得到，整行留在来源说明里，不算没有导入', async () => {
+  const result = await read(
+    `索 引 号：0101/2021-7　　主题分类：城建\n发文机关：古镇区政府　　成文日期：2021年3月2日\n标　　题：古镇区古树保护办法\n发文字号：古政规〔2021〕2号　　发布日期：2021年3月9日\n\n古镇区古树保护办法\n${B3}`,
+  );
+  const [draft] = result.drafts;
+  assert.deepEqual(
+    [titles(result), draft?.data.docNumber, draft?.data.madeOn],
+    [['古镇区古树保护办法'], '古政规〔2021〕2号', '2021-03-02'],
+  );
+  assert.match((draft?.data.sourceNotes ?? []).join('\n'), /发布日期：2021年3月9日/);
+  assert.deepEqual(result.losses, []);
+});
+
+test('只有几段话、没有标题也没有编号：一部，标题先用文件名，并提示要改', async () => {
+  const result = await read(
+    '为方便群众办事，自2024年5月1日起，本中心周六上午照常受理社保、医保和公积金业务，请带好身份证和社保卡。\n咨询电话见大厅公告栏，办理业务不收取任何费用。',
+    '周六照常受理.txt',
+  );
+  assert.deepEqual(titles(result), ['周六照常受理']);
+  assert.match(result.entries[0]?.warnings.map(({ message }) => message).join() ?? '', /暂用文件名/);
+});
