@@ -16,6 +16,9 @@ export interface Heading extends Span {
 
 const SHARED_SITE_SUFFIX = /[（(](?:精|精选|精华|全文|范文|最新|推荐|合集.{0,6}|共?.{1,3}篇)[)）]$/;
 
+/** 附件1：某办法, published by itself. */
+const ANNEX_BEFORE = /^附\s?件\s?[〇零一二三四五六七八九十\d]{0,3}\s?[:：]\s*(?=.{4})/;
+
 /** The title as people write it: lines joined, letters closed up, without what a document-sharing site added. */
 export function titleOf(text: string, { start, end }: Span): string {
   const lines = text.slice(start, end).split(/\s*[\r\n\f\v]\s*/);
@@ -23,6 +26,7 @@ export function titleOf(text: string, { start, end }: Span): string {
   return title
     .replace(SHARED_SITE_SUFFIX, '')
     .replace(/^《([^《》]+)》$/, '$1')
+    .replace(ANNEX_BEFORE, '')
     .replace(/^[:：、.\s]+/, '');
 }
 

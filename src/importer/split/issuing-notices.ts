@@ -157,12 +157,22 @@ function decreeAbove(pieces: readonly Piece[], index: number, title: string): nu
 
 /** The one rule that the first lines of a text without a title make public, as they name it. */
 export function namedAbove(pieces: readonly Piece[]): string | undefined {
-  for (const { text } of pieces.slice(0, DECREE_LINES)) {
-    if (labelAt(text)) return undefined;
-    const name = DECREE.exec(text)?.groups?.['name'];
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const from = pieces.findIndex(({ text }) => labelAt(text) !== undefined);
+  const above = pieces.slice(0, Math.min(DECREE_LINES, from < 0 ? pieces.length : from));
+  const words = above.map(({ text }) => text).join('');
+  const said = MAKES_PUBLIC.exec(words);
+  if (!said) return undefined;
+  const sentence = words.slice(0, said.index).split('。').at(-1) ?? '';
+  const names = [...sentence.matchAll(NAME)].map(([, name]) => name as string);
+  const made = /(?:制定|修订|起草)了?(《.+)$/.exec(sentence)?.[1];
+  if (made !== undefined) return NAME_FIRST.exec(made)?.[1];
+  return RESTS_ON.test(sentence) ? undefined : names[0];
 }
+
+const NAME = /《([^《》]{3,60}(?:《[^《》]*》[^《》]*)?)》/g;
+const NAME_FIRST = /^《([^《》]{3,60}(?:《[^《》]*》[^《》]*)?)》/;
+const MAKES_PUBLIC = /(?:现予|现将|予以|特此|现).{0,60}?(?:公布|发布|颁布|颁发|印发)/;
+/** 根据《某法》 names what a rule rests on. */
+const RESTS_ON = /(?:根据|依据|按照|依照|遵照|贯彻|落实)[^《。]{0,8}《/;
 
 const DECREE = /《(?<name>[^《》]{3,60}(?:《[^《》]*》[^《》]*)?)》[^。]{0,140}(?:公布|发布|颁布|印发)/;

@@ -12,7 +12,7 @@ import { ownContents, type PieceRange } from './own-contents.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './sentences.ts';
 import { mayBeTitle, titleBefore } from './title-block.ts';
-import { endsAsRule, LONGEST_TITLE, titleStrength } from './title-shape.ts';
+import { endsAsRule, LONGEST_TITLE, namesBody, titleStrength } from './title-shape.ts';
 
 export const READING_NAMES = ['汇编', '单部', '条号', '分篇'] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -157,13 +157,14 @@ function topLines(text: string, pieces: readonly Piece[]): Heading[] | undefined
   const lines = pieces.slice(0, begins).filter((piece) => frontLineOf(piece.text) === undefined);
   const [first] = lines;
   const last = lines.at(-1);
-  if (!first || !last || !lines.every((line) => mayBeTitle(line) && !DECREE.test(line.text))) return undefined;
+  if (!first || !last || namesBody(last.text)) return undefined;
+  if (!lines.every((line) => mayBeTitle(line) && !DECREE.test(line.text))) return undefined;
   if (!holdsText(pieces.slice(begins))) return undefined;
   return last.end - first.start <= LONGEST_TITLE ? [heading(text, { start: first.start, end: last.end })] : undefined;
 }
 
 const TITLE_LINES = 4;
-const DECREE = /(?:令|公告|文件)$/;
+const DECREE = /(?:令|公告|文件)$|\s文件\S|第?\s?[\d〇零一二三四五六七八九十]{1,5}\s?号\s?[)）]?$/;
 const opensText = (words: string): boolean =>
   isProse(words) || /[。；;：:]$/.test(words) || /^(?:总\s*则|前\s*言|序\s*言|引\s*言)$/.test(words);
 

@@ -90,6 +90,9 @@ export const continuesTitle = (text: string): boolean => CONTINUATION.test(close
 const BODY_NAME =
   /(?:局|办|委|厅|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
 
+/** Ends as the name of a body does. */
+export const namesBody = (text: string): boolean => BODY_NAME.test(closeUp(text));
+
 /** 某县, 某市第二区: a place alone on its line begins a title. */
 const PLACE = /^\p{Script=Han}{1,8}(?:省|市|县|区|州|盟|旗|村|社区)$/u;
 

@@ -59,7 +59,7 @@ export function officialHead({ body, issue, before, title, printed }: HeadSource
     decreeOf(history) ??
     docNumberIn(fieldOf(fields, '发文字号', '文号') ?? '');
   const signed = signatureOf(body);
-  const issued = signatureOf(issue) ?? signatureOf(before);
+  const issued = signatureOf(issue) ?? dayAtEnd(issue) ?? signatureOf(before) ?? dayAtEnd(before);
   const firstDay = history.map((line) => dayIn(line)).find((day) => day !== undefined);
   const madeOn = signed?.day ?? issued?.day ?? firstDay ?? dayIn(fieldOf(fields, '成文日期', '发文日期') ?? '');
   return {
@@ -145,6 +145,18 @@ function signatureOf(pieces: readonly Piece[]): { day: PlainDate; names: string[
       names.unshift(...words.split(/[\s\u3000]{2,}/).map((name) => name.replace(/\s/g, '')));
     }
     return { day, names };
+  }
+  return undefined;
+}
+
+const DAY_AT_END = new RegExp(`(?<![自从于至到在])${WRITTEN_DAY.source}$`, 'u');
+
+/** The line break before the day was lost: 附件：某办法2006年10月12日. */
+function dayAtEnd(pieces: readonly Piece[]): { day: PlainDate; names: string[] } | undefined {
+  for (const { text } of pieces.slice(-SEARCHED).toReversed()) {
+    const match = isInfoLine(text) ? null : DAY_AT_END.exec(narrow(text));
+    const day = match && /日$/.test(text) ? dayIn(match[0]) : undefined;
+    if (day !== undefined) return { day, names: [] };
   }
   return undefined;
 }

@@ -115,3 +115,39 @@ test('只有几段话、没有标题也没有编号：一部，标题先用文�
   assert.deepEqual(titles(result), ['周六照常受理']);
   assert.match(result.entries[0]?.warnings.map(({ message }) => message).join() ?? '', /暂用文件名/);
 });
+
+const unnamed: readonly (readonly [what: string, text: string, title: string])[] = [
+  [
+    '公布令，正文不在文件里：取它制定的那一部，不取它根据的那一部',
+    '某市财政局令\n〔2021〕第3号\n根据《某省票据条例》等有关规定，某市财政局制定了《某市票据管理办法》，经局务会议通过，现予发布施行。\n局长：某某\n2021年2月1日',
+    '某市票据管理办法',
+  ],
+  [
+    '只有根据，没有说制定哪一部：用文件名',
+    '2024年第1号\n根据《某省价格条例》，现就停车收费公布如下：\n一、白天每小时3元。\n二、夜间每小时1元。',
+    '公告',
+  ],
+  [
+    '只有号，没有标题：号不当标题',
+    '某市公安局　某市商务局\n（2023）第 5 号\n现就夜市有关事项公告如下：\n一、22时收摊。\n二、违者罚款100元。',
+    '公告',
+  ],
+];
+for (const [what, text, title] of unnamed)
+  test(what, async () => {
+    const result = await read(text, '公告.txt');
+    assert.deepEqual([titles(result), result.losses], [[title], []]);
+  });
+
+test('“附件：”写在标题同一行的，不算标题的字', async () => {
+  assert.deepEqual(titles(await read(`附件：某市短期债券管理办法\n${B3}`)), ['某市短期债券管理办法']);
+});
+
+test('日子粘在附件名后面的印发通知：日子取得到，内部发送一行记在版记里', async () => {
+  const result = await read(
+    `某省粮食局关于印发《某省储备粮管理办法》的通知\n某粮发〔2006〕8号\n各市粮食局：\n现将《某省储备粮管理办法》印发给你们，请遵照执行。\n附件：某省储备粮管理办法二〇〇六年十月十二日\n内部发送：办公室，财务处。　　联系电话：0571-88880000　　2006年10月13日印发\n某省储备粮管理办法\n${B3}`,
+  );
+  assert.deepEqual([titles(result), result.losses], [['某省储备粮管理办法'], []]);
+  assert.equal(result.drafts[0]?.data.madeOn, '2006-10-12');
+  assert.match((result.drafts[0]?.data.sourceNotes ?? []).join('\n'), /2006年10月13日印发/);
+});
