@@ -32,8 +32,8 @@ interface Screen {
   readonly shows?: string;
 }
 
-/** A field of Decap's form. */
-const FORM = '[id*="-field-"]';
+/** A field of Decap's form that one can type in. */
+const FORM = ':is(input, textarea, select)[id*="-field-"]:visible';
 
 const SCREENS: readonly Screen[] = [
   { name: '工作台', path: '/admin/desk/' },
