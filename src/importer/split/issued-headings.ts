@@ -13,9 +13,9 @@ export function withIssued(text: string, pieces: readonly Piece[], headings: rea
   headings.forEach((notice, index) => {
     const end = headings[index + 1]?.start;
     const names = new Set(issuedBy(notice, pieces, end));
-    if (names.size < 2) return;
-    for (let at = indexFrom(pieces, notice.end); at < pieces.length; at += 1) {
-      if (names.size === 0) break;
+    // One that is named and stands alone: only down to the next heading, which may be it.
+    const until = names.size === 1 ? indexFrom(pieces, end ?? text.length) : pieces.length;
+    for (let at = indexFrom(pieces, notice.end); at < until && names.size > 0; at += 1) {
       const lines = pieces.slice(at, at + LINES);
       const keys = lines.map((_, last) =>
         lines

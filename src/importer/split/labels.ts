@@ -36,14 +36,14 @@ const DIGITS_WRITTEN = '[\\d０-９]{1,4}';
 const INSERTED = '([一二三四五六七八九十]{1,3})(?![款项种类切次些定])';
 
 /** `第三条规定`, `第五条第一款`: a citation, not the beginning of an article such as 第三条 第一个接待的人, 第四条及时公开. */
-const CITES = `(?!\\s?(?:第\\s?(?:${HAN_NUMBER}|\\d{1,3})\\s?[条款项目]|、))(?!款(?!项)|项(?!目)|规定(?!期限)|所列|之(?![前后日])|和(?!谐)|至(?!少)|及(?!时)|或|的)`;
+const CITES = `(?!\\s?(?:第\\s?(?:${HAN_NUMBER}|\\d{1,3})\\s?[条款项目]|、\\s?(?:第|附)))(?!款(?!项)|项(?!目)|规定(?!期限)|所列|之(?![前后日])|和(?!谐)|至(?!少)|及(?!时)|或|的)`;
 
 const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
   ['编', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?编)${CITES}\\s*`, 'y')],
   ['分编', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?分编)${CITES}\\s*`, 'y')],
   ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?章)${CITES}\\s*`, 'y')],
   ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?节)${CITES}\\s*`, 'y')],
-  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：]?\\s*`, 'y')],
+  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：、]?\\s*`, 'y')],
   ['一、', new RegExp(`((${HAN_NUMBER}))\\s?[、．.]\\s*`, 'y')],
   ['(一)', new RegExp(`([（(]\\s?(${HAN_NUMBER})\\s?[)）])[、．.]?\\s*`, 'y')],
   ['1、', /(([\d０-９]{1,3}))\s?、\s*/y],

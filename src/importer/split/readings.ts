@@ -11,8 +11,8 @@ import { numberedParts } from './numbered-parts.ts';
 import { ownContents, type PieceRange } from './own-contents.ts';
 import type { Piece } from './pieces.ts';
 import { isProse } from './sentences.ts';
-import { mayBeTitle, titleBefore } from './title-block.ts';
-import { endsAsRule, LONGEST_TITLE, namesBody, titleStrength } from './title-shape.ts';
+import { endsWide, mayBeTitle, titleBefore } from './title-block.ts';
+import { closeUp, continuesTitle, endsAsRule, LONGEST_TITLE, namesBody, titleStrength } from './title-shape.ts';
 
 export const READING_NAMES = ['汇编', '单部', '条号', '分篇'] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -155,6 +155,8 @@ function topLines(text: string, pieces: readonly Piece[]): Heading[] | undefined
   const begins = pieces.findIndex((piece) => labelAt(piece.text) || opensText(piece.text));
   if (begins < 1 || begins > TITLE_LINES) return undefined;
   const lines = pieces.slice(0, begins).filter((piece) => frontLineOf(piece.text) === undefined);
+  // 基本案情 below the title heads the first section.
+  while (lines.length > 1 && isSectionName(lines.at(-1) as Piece)) lines.pop();
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || namesBody(last.text)) return undefined;
@@ -164,6 +166,8 @@ function topLines(text: string, pieces: readonly Piece[]): Heading[] | undefined
 }
 
 const TITLE_LINES = 4;
+const isSectionName = (piece: Piece): boolean =>
+  piece.text.length <= 6 && mayBeTitle(piece) && !endsWide(closeUp(piece.text)) && !continuesTitle(piece.text);
 const DECREE = /(?:令|公告|文件)$|\s文件\S|第?\s?[\d〇零一二三四五六七八九十]{1,5}\s?号\s?[)）]?$/;
 const opensText = (words: string): boolean =>
   isProse(words) || /[。；;：:]$/.test(words) || /^(?:总\s*则|前\s*言|序\s*言|引\s*言)$/.test(words);

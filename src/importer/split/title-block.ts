@@ -24,6 +24,8 @@ const OFFICIAL =
 const WIDE =
   /(?:法|法典|修正案|安排|条例|规定|办法|规则|细则|决定|决议|批复|解释|答复|通知|意见|方案|制度|章程|公约|规程|标准|规范|准则|守则|手册|须知|协议|规划|计划|指南|流程|职责|纪律|要求|预案|措施|程序|暂行|试行)(?:[（(][^()（）]{1,16}[)）])*$/;
 
+export const endsWide = (title: string): boolean => WIDE.test(title);
+
 /**
  * @param at piece with which the text begins: 第一条, 一、 or the first words.
  * @param floor first piece that may belong to this rule.
@@ -95,6 +97,8 @@ export const mayBeTitle = (piece: Piece): boolean =>
 
 /** A line that ends for the width of the page: long, unfinished, no name of a body's own and no other title. */
 const BROKEN_FROM = 8;
+/** The first line of a file that begins with a place may be shorter: 某市政府采购 / 评审专家管理细则. */
+const OPENS_FROM = 4;
 const CUT_IN_QUOTES = /《[^》]*$/;
 const NOT_BROKEN = /(?:文件|资料|[汇选合]编|公报|公告|专辑|手册|制度类?|类|篇|部分)$|[\d、，]$/;
 
@@ -107,7 +111,9 @@ function isBroken(pieces: readonly Piece[], first: number, floor: number, title:
   if (!mayBeTitle(above) || frontLineOf(above.text) !== undefined || NOT_BROKEN.test(words)) return false;
   if (CUT_IN_QUOTES.test(words)) return true;
   if (NAMES_PLACE.test(title) || WIDE.test(words) || /[\d０-９元\s<>]/.test(words)) return false;
-  if (words.length < BROKEN_FROM || titleStrength(words) !== undefined || isCollectionName(above.text)) return false;
+  const opensFile = first - 1 === floor && floor === 0 && NAMES_PLACE.test(words) && words.length >= OPENS_FROM;
+  if ((words.length < BROKEN_FROM && !opensFile) || titleStrength(words) !== undefined || isCollectionName(above.text))
+    return false;
   const before = pieces[first - 2];
   return first - 1 === floor || !before || endsSentence(before.text) || isFrontOrDay(before.text) || mayBeTitle(before);
 }

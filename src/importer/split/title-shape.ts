@@ -58,7 +58,12 @@ export function closeUp(source: string): string {
   const han = text.replace(/[\s\u3000]/g, '').length;
   const letters = words.length === 2 && words.every((word) => ONE_HAN.test(word));
   const spread = letters || (words.length >= 3 && han / words.length <= 2.5);
-  return spread ? words.join('') : text.replace(/[\s\u3000]+/g, ' ').trim();
+  return spread
+    ? words.join('')
+    : text
+        .replace(/[\s\u3000]+/g, ' ')
+        .replace(/ (?=[（(])/g, '')
+        .trim();
 }
 
 export const stripSuffix = (title: string): string => title.replace(SUFFIX, '');
@@ -88,7 +93,7 @@ const CONTINUATION =
 export const continuesTitle = (text: string): boolean => CONTINUATION.test(closeUp(text));
 
 const BODY_NAME =
-  /(?:局|办|委|厅|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
+  /(?:局|办|委|厅|署|部|处|科|室|股|中心|院|所|站|会|队|公司|学校|党组|党委|支部|政府|机关|镇|乡|街道|窗口|大厅|办公室|单位|法院|分局|协会)$/;
 
 /** Ends as the name of a body does. */
 export const namesBody = (text: string): boolean => BODY_NAME.test(closeUp(text));

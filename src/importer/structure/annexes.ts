@@ -2,6 +2,7 @@
 import type { Span } from '../document.ts';
 import { follows, type LabelStyle, labelAt, rankOf } from '../split/labels.ts';
 import type { Piece } from '../split/pieces.ts';
+import { isDayLine } from '../split/sentences.ts';
 
 export interface Annex extends Span {
   /** 附件1, 附表, as the source has it. */
@@ -96,11 +97,17 @@ function isList(tail: readonly Piece[], index: number): boolean {
   );
 }
 
+/** Lines of a signature. */
+const SIGNATURE = 6;
+
 /** 附件：补助标准表 above the signature, and further down 附件 with 补助标准表 below it. */
 function namesAnnexBelow(tail: readonly Piece[], index: number): boolean {
   const name = /^附\s?(?:件|表|录)\s?[:：]\s*(?<name>.{3,})$/u.exec((tail[index] as Piece).text)?.groups?.['name'];
   if (name === undefined) return false;
   const words = name.replace(/\s/g, '');
+  const rest = tail.slice(index + 1);
+  // A signature behind it, and the annex itself stands somewhere else.
+  if (rest.length > 0 && rest.length <= SIGNATURE && isDayLine((rest.at(-1) as Piece).text)) return true;
   return tail.some(({ text }, at) => {
     if (at <= index || !isAnnexMark(text)) return false;
     const own = MARK.exec(text)?.groups?.['title'] || (tail[at + 1]?.text ?? '');

@@ -77,8 +77,8 @@ const fieldOf = (fields: readonly InfoField[], ...names: string[]): string | und
   names.flatMap((wanted) => fields.filter(({ name }) => name === wanted)).find(({ value }) => value !== '')?.value;
 
 const NUMBER =
-  /^[（(【]?\s?([\p{Script=Han}A-Za-z]{1,16})\s?[〔[［（(【﹝]\s?((?:19|20)\d{2})\s?[〕\]］）)】﹞]\s?(?:第\s?)?(\d{1,5})\s?号/u;
-const NUMBER_IN_TITLE = /[（(]([\p{Script=Han}A-Za-z]{1,16})〔((?:19|20)\d{2})〕(\d{1,5})号[)）]$/u;
+  /^[（(【]?\s?([\p{Script=Han}A-Za-z]{1,16})\s?[〔[［（(【﹝]\s?((?:19|20)\d{2})\s?[〕\]］）)】﹞]\s?(第\s?)?(\d{1,5})\s?号/u;
+const NUMBER_IN_TITLE = /[（(]([\p{Script=Han}A-Za-z]{1,16})〔((?:19|20)\d{2})〕(第)?(\d{1,5})号[)）]$/u;
 const DECREE = /(?<body>[\p{Script=Han}]{2,24}令)\s*[（(]?\s?第?\s?(?<n>[\d〇零○一二三四五六七八九十百]{1,5})\s?号/u;
 
 /** 《某办法》已经……通过，现予公布，自……起施行. */
@@ -93,7 +93,10 @@ const isDecree = (text: string): boolean =>
 function docNumberIn(line: string): string | undefined {
   const words = narrow(line);
   const match = NUMBER.exec(words) ?? NUMBER_IN_TITLE.exec(words);
-  return match ? `${match[1]}〔${match[2]}〕${match[3]}号` : undefined;
+  if (!match) return undefined;
+  const [, body = '', year, counted, number] = match;
+  // 某局公告〔2020〕第21号 keeps its 第; a letter's number has none.
+  return `${body}〔${year}〕${counted && /(?:公告|令)$/.test(body) ? '第' : ''}${number}号`;
 }
 
 /** 某市人民政府令 / 第5号, on one line or on two. */

@@ -151,3 +151,36 @@ test('日子粘在附件名后面的印发通知：日子取得到，内部发�
   assert.equal(result.drafts[0]?.data.madeOn, '2006-10-12');
   assert.match((result.drafts[0]?.data.sourceNotes ?? []).join('\n'), /2006年10月13日印发/);
 });
+
+test('公告的号保留“第”字，发文字号没有', async () => {
+  const result = await read(`某市商务局公告〔2020〕第21号\n某市夜市管理办法\n${B3}`);
+  assert.equal(result.drafts[0]?.data.docNumber, '某市商务局公告〔2020〕第21号');
+});
+
+test('“第一条、”也是条；“第三条、第五条”是引用', async () => {
+  const result = await read(
+    '某公司宿舍管理规定\n第一条、按时熄灯。\n第二条、违者罚款50元。\n第三条、第五条规定的除外情形，由行政部决定。',
+  );
+  assert.deepEqual(articles(result), [2]);
+});
+
+test('通知印发的东西名字不像制度，也是它那一部', async () => {
+  const result = await read(
+    '关于印发2024年实事项目的通知\n各部门：\n现将《2024年实事项目》印发给你们，请组织实施。\n县政府办公室\n2024年2月26日\n2024年实事项目\n一、新建幼儿园2所，投资3000万元。\n二、新增停车位500个。',
+  );
+  assert.deepEqual([titles(result), result.losses], [['2024年实事项目'], []]);
+});
+
+test('公告附着征求意见稿：公告里“附件：某办法”一行不算附件，办法是另一部', async () => {
+  const result = await read(
+    `某市住建局关于《某市绿建办法（征求意见稿）》公开征求意见的公告\n我局起草了该办法，现公开征求意见，截止2024年7月15日。\n附件：某市绿建办法（征求意见稿）\n某市住建局\n2024年6月14日\n附件\n某市绿建办法（征求意见稿）\n${B3}`,
+  );
+  assert.deepEqual(annexes(result), [[], []]);
+  assert.equal(titles(result)[1], '某市绿建办法（征求意见稿）');
+});
+
+test('文件第一行是地名开头的半个标题，和下面几行合成一个标题', async () => {
+  assert.deepEqual(titles(await read(`某市政府采购\n评审专家管理实施\n细　则\n${B3}`)), [
+    '某市政府采购评审专家管理实施细则',
+  ]);
+});
