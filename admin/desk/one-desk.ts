@@ -37,12 +37,18 @@ export async function holdAlone(newsroom: string): Promise<void> {
   throw inUse(newsroom);
 }
 
-/** Lets another process in at once; a killed one is found out by its number. */
+/** Lets another process in at once; a killed one is found out by its number. A folder that is gone is held by nobody. */
 export async function letGo(newsroom: string): Promise<void> {
   const own: Holder = { pid: process.pid, began: beganOf(process.pid) };
-  const path = fileOf(newsroom, (await numbersIn(newsroom)).at(-1) ?? 0);
-  const holder = await holderIn(path);
+  const numbers = await numbersIn(newsroom).catch(isGone);
+  const path = fileOf(newsroom, numbers.at(-1) ?? 0);
+  const holder = numbers.length === 0 ? undefined : await holderIn(path);
   if (holder && isSame(holder, own)) await writeDurably(path, NOBODY);
+}
+
+function isGone(error: unknown): number[] {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  throw error;
 }
 
 /** False when another process was quicker. The earlier files go only now: as long as they are the last, they count. */
