@@ -4,11 +4,13 @@
  */
 import { Parser } from 'htmlparser2';
 import { linesOf, type OpenTable, rowsOf } from './docx-cells.ts';
+import { DocxFields, isOn } from './docx-fields.ts';
 import type { AsideName, DocxBlock, OpenParagraph, Run } from './docx-paragraph.ts';
 import { asMarked, symbolOf } from './docx-signs.ts';
 import type { ParagraphStyle } from './docx-styles.ts';
+import type { EqField } from './eq-field.ts';
 
-const SKIPPED = new Set(['w:instrText', 'mc:Fallback', 'w:rt', 'w:sectPr']);
+const SKIPPED = new Set(['mc:Fallback', 'w:rt', 'w:sectPr']);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 const BREAKS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -61,6 +63,7 @@ class BlockReader {
   private deleted = 0;
   private objects = 0;
   private properties: string[] = [];
+  private readonly fields = new DocxFields();
   private inText = false;
   private inTabs = false;
   private contentsDepth = 0;
@@ -126,6 +129,7 @@ class BlockReader {
     attributes: Readonly<Record<string, string>>,
     paragraph: OpenParagraph,
   ): void {
+    this.show(this.fields.open(tag, attributes), paragraph);
     const note = NOTES[tag];
     const drawn = DRAWN[tag];
     if (tag === 'w:object') this.objects += 1;
@@ -141,7 +145,7 @@ class BlockReader {
   }
 
   private runProperty(tag: string, value: string): void {
-    const on = !/^(?:0|false|none)$/.test(value);
+    const on = isOn(value);
     if (tag === 'w:vanish') this.run.hidden = on;
     else if (tag === 'w:strike' || tag === 'w:dstrike') this.run.struck = on;
     else if (tag === 'w:vertAlign' && (value === 'superscript' || value === 'subscript')) this.run.raised = value;
@@ -153,8 +157,15 @@ class BlockReader {
     else paragraph.text += sign;
   }
 
+  private show(shown: EqField | undefined, paragraph = this.paragraphs.at(-1)): void {
+    if (!shown || !paragraph || this.deleted > 0) return;
+    paragraph.text += shown.text;
+    if (shown.drawn) paragraph.asides.push({ what: '公式' });
+  }
+
   text(text: string): void {
     const paragraph = this.paragraphs.at(-1);
+    this.fields.text(text);
     if (!this.inText || this.skipped > 0 || !paragraph) return;
     const left =
       this.deleted > 0
@@ -194,7 +205,7 @@ class BlockReader {
     else if (tag === 'w:sdt') {
       if (this.contentsDepth === this.sdtDepth) this.contentsDepth = 0;
       this.sdtDepth -= 1;
-    }
+    } else this.show(this.fields.close(tag));
   }
 
   private closeParagraph(): void {

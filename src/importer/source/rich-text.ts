@@ -1,10 +1,11 @@
 /** RTF: paragraphs, tables, Chinese in code pages and in \\u; hidden and deleted text and pictures are told apart. */
 import { Buffer } from 'node:buffer';
 import type { SourceDocument } from '../document.ts';
+import { eqField } from './eq-field.ts';
 import { TextBuilder } from './text-builder.ts';
 
 const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl upr'.split(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl bkmkstart bkmkend filetbl revtbl upr'.split(
     ' ',
   ),
 );
@@ -41,6 +42,8 @@ interface State {
   charset: string | undefined;
   fonts: boolean;
   note: boolean;
+  /** Of a field. */
+  instruction: boolean;
 }
 
 export function readRichText(bytes: Uint8Array): SourceDocument {
@@ -52,7 +55,15 @@ const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+
 class RichTextReader {
   private readonly builder = new TextBuilder();
   private readonly source: string;
-  private state: State = { skip: false, hidden: false, fallback: 1, charset: undefined, fonts: false, note: false };
+  private state: State = {
+    skip: false,
+    hidden: false,
+    fallback: 1,
+    charset: undefined,
+    fonts: false,
+    note: false,
+    instruction: false,
+  };
   private readonly stack: State[] = [];
   private readonly fonts = new Map<number, string>();
   private font = 0;
@@ -60,6 +71,8 @@ class RichTextReader {
   private raw: number[] = [];
   private line = '';
   private left = '';
+  private instruction = '';
+  private formulas = 0;
   private cells: string[] = [];
   private rows: string[][] = [];
   private inTable = false;
@@ -82,7 +95,8 @@ class RichTextReader {
     }
     this.endParagraph();
     this.endTable();
-    return this.builder.document('web');
+    const notes = this.formulas > 0 ? [`公式 ${this.formulas} 处按文字写出，请对照原文件`] : [];
+    return this.builder.document('web', notes);
   }
 
   private open(): void {
@@ -98,7 +112,13 @@ class RichTextReader {
     else if (before?.hidden === false && this.state.hidden && this.left.trim() !== '')
       this.builder.leftOut('隐藏或删去的文字', this.left.trim());
     if (before && !(before.hidden || before.note)) this.left = '';
+    const instruction = before?.instruction === false && this.state.instruction ? this.instruction : undefined;
     if (before) this.state = before;
+    if (instruction === undefined) return;
+    this.instruction = '';
+    const shown = eqField(instruction);
+    if (shown) this.write(shown.text);
+    if (shown?.drawn) this.formulas += 1;
   }
 
   private byte(value: number): void {
@@ -132,14 +152,16 @@ class RichTextReader {
 
   private write(words: string): void {
     if (this.state.skip) return;
-    if (this.state.hidden || this.state.note) this.left += words;
+    if (this.state.instruction) this.instruction += words;
+    else if (this.state.hidden || this.state.note) this.left += words;
     else this.line += words;
   }
 
   private word(word: string, number: number | undefined): void {
     this.flush();
     const { state } = this;
-    if (SKIPPED.has(word)) {
+    if (word === 'fldinst') Object.assign(state, { skip: false, instruction: true });
+    else if (SKIPPED.has(word)) {
       state.skip = true;
       state.fonts = word === 'fonttbl';
       const note = NOTED[word];

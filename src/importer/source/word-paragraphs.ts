@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
+import { eqField } from './eq-field.ts';
 import { type ListPlace, listsOfStyles, WordLists } from './word-lists.ts';
 import { eachProperty, ILFO, ILVL } from './word-properties.ts';
 
@@ -60,18 +61,25 @@ function textParagraphs(word: Buffer, table: Buffer): { text: string; mark: numb
   const length = word.readUInt32LE(MAIN_TEXT);
   const found: { text: string; mark: number }[] = [];
   let words = '';
-  let field = 0;
+  const fields: { instruction: string; hasResult: boolean }[] = [];
   let position = 0;
   for (const { text, offset, bytes } of pieceTable(word, table)) {
     for (let index = 0; index < text.length && position < length; index += 1, position += 1) {
       const code = text.charCodeAt(index);
-      if (code === FIELD_BEGINS) field += 1;
-      else if ((code === FIELD_SHOWS || code === FIELD_ENDS) && field > 0) field -= 1;
-      else if (code === 0x0d || code === 0x07 || code === 0x0c) {
+      const field = fields.at(-1);
+      if (code === FIELD_BEGINS) fields.push({ instruction: '', hasResult: false });
+      else if (code === FIELD_SHOWS && field) field.hasResult = true;
+      else if (code === FIELD_ENDS) {
+        fields.pop();
+        if (field && !field.hasResult) words += eqField(field.instruction)?.text ?? '';
+      } else if (code === 0x0d || code === 0x07 || code === 0x0c) {
         found.push({ text: words, mark: offset + index * bytes });
         words = '';
       } else if (code === 0x0b) words += '\n';
-      else if (code >= 0x20 || code === 0x09) words += field > 0 ? '' : text[index];
+      else if (code >= 0x20 || code === 0x09) {
+        if (field && !field.hasResult) field.instruction += text[index];
+        else if (fields.every(({ hasResult }) => hasResult)) words += text[index];
+      }
     }
   }
   if (words !== '') found.push({ text: words, mark: -1 });
