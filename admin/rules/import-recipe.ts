@@ -1,4 +1,5 @@
 /** What a clerk corrects when a file is split: shared by screen, server and desk. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 
 /** Ways to read a whole file, in words. */
 export const READINGS = {
@@ -56,7 +57,7 @@ export interface KeptRecipe extends Recipe {
   readonly settled: readonly { readonly what: string; readonly reason: string }[];
 }
 
-const YEAR = '(?<!\\d)(?:(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})';
+const YEAR = `(?<!\\d)(?:(?:19|20)\\d{2}|${WRITTEN_YEAR})`;
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 /** What differs between editions of one file: its year or day, and the word for an edition. Numbers of parts (上册, 卷 2) stay. */
 const OF_EDITION = [

@@ -2,6 +2,7 @@
  * 发文字号 as agencies really write them: numbers with a year in 〔〕, of decrees and announcements, unified codes; several joined
  * by 、 for a joint document, the lead agency's first. What is nearly right is refused with the right writing.
  */
+import { WRITTEN_YEAR, yearInDigits } from './written-year.ts';
 
 const CN = '[〇零一二三四五六七八九十百]+';
 const NUMBER = `(?:\\d+|${CN})`;
@@ -26,9 +27,6 @@ export const DOC_NUMBER = new RegExp(`^${ONE}(?:、${ONE})*$`);
 export const numbersOf = (docNumber: string): readonly string[] =>
   docNumber.split(/(?<=[号期）\d]|号之[一二三四五六七八九十]+|号[^\s〔〕、]{0,12}(?:令|公告|通告))、/);
 
-const inFigures = (year: string): string =>
-  [...year].map((figure) => '〇一二三四五六七八九'.indexOf(/[零○]/.test(figure) ? '〇' : figure)).join('');
-
 /** 序号不编虚位 (公文格式): `〔2025〕0031号` is hardly what the document says. */
 export const hasLeadingZero = (docNumber: string): boolean => /[〕第]0\d*号/.test(docNumber);
 
@@ -40,8 +38,8 @@ export function suggestDocNumber(written: string): string | undefined {
     .replace(/\s*[,，;；]\s*|(?<=号)\s+(?=[^\s〔〕、（(]+[〔[（(【])/g, '、')
     .replace(/\s+/g, '')
     .replace(
-      /[〔[(（【［﹝{]([二一〇零○九八七六五四三]{4})[〕\])）】］﹞}](?=第?[A-Z]?\d)/g,
-      (_, year: string) => `〔${inFigures(year)}〕`,
+      new RegExp(`[〔[(（【［﹝{](${WRITTEN_YEAR})[〕\\])）】］﹞}](?=第?[A-Z]?\\d)`, 'g'),
+      (_, year: string) => `〔${yearInDigits(year)}〕`,
     )
     .replace(/[[(（【［﹝{]((?:(?:19|20)\d{2}|[5-9]\d))[\])）】］﹞}](?=第?[A-Z]?\d)/g, '〔$1〕')
     .replace(/(〕第?\d+)[—–－―~至]+(?=\d+号)/g, '$1-')

@@ -5,6 +5,7 @@ import type { Entry } from './kinds.ts';
 import { noticeTypeOf } from './notice-types/find.ts';
 import { isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
 import { ask } from './reads.ts';
+import { WRITTEN_YEAR, yearInDigits } from './written-year.ts';
 
 type NoticeEntry = Entry<'notices'>;
 
@@ -67,20 +68,22 @@ const END = new RegExp(
   `(?:(?:${OF_NOTICE})(?:期限?|时间)?(?:截止|截至|结束)(?:时间|日期|日)?|(?:^|[。；;]|(?:${OF_NOTICE})[^。；;]{0,24}[，,（(])截止(?:时间|日期|日))(?:为|是|到|至|于|：|:)?${DATE}`,
 );
 
+const YEAR_WRITTEN = new RegExp(`${WRITTEN_YEAR}(?=年)`, 'g');
+
 /** 2024.9.28, 2024-09-28, 2024/9/28 and 二〇二四年九月二十八日 as 2024年9月28日; white space is none. */
 const inDays = (words: string): string =>
   words
     .replace(/\s+/g, '')
-    .replace(/[二〇零○一三四五六七八九]{4}(?=年)/g, (year) => [...year].map(figure).join(''))
+    .replace(YEAR_WRITTEN, yearInDigits)
     .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (number) => String(small(number)))
     .replace(/(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1年$3月$4日')
     .replace(/([—–~～至到-])(\d{1,2})\.(\d{1,2})(?![\d.])/g, '$1$2月$3日');
 
-const figure = (sign: string): string => String('〇一二三四五六七八九'.indexOf(/[零○]/.test(sign) ? '〇' : sign));
+const figure = (sign: string): string => String('〇一二三四五六七八九'.indexOf(sign));
 
 /** 九 → 9, 十二 → 12, 二十八 → 28. */
 function small(number: string): number {
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['零', number];
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['〇', number];
   return (tens === '' ? 1 : Number(figure(tens as string))) * 10 + (ones ? Number(figure(ones)) : 0);
 }
 

@@ -1,8 +1,9 @@
 /** Days of birth, number plates, health and family of named persons. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 import type { Detector, Found } from '../view.ts';
 
 const DAY = '(?:1[89]|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*[日号]?';
-const SPELT = '[一二][九〇零][一二三四五六七八九〇零]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日';
+const SPELT = `${WRITTEN_YEAR}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`;
 const ANY_DAY = `(?:${DAY}|${SPELT}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d))`;
 const BORN = [
   new RegExp(

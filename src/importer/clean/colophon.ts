@@ -1,10 +1,10 @@
 /** The last lines of an official document, which are no text of it: 主题词, 抄送, 印发机关和日期, 共印份数, （此件公开发布）. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 import { type Removal, removal } from '../document.ts';
 import type { Piece } from '../split/pieces.ts';
 import { titleStrength } from '../split/title-shape.ts';
 
-const DATE =
-  '(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日';
+const DATE = `(?:\\d{4}|${WRITTEN_YEAR})\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日`;
 const LINES: readonly RegExp[] = [
   /^(?:主题词|主\s+题\s+词)\s*[:：].{0,80}$/,
   /^(?:抄\s?送|主\s?送|抄\s?报|分\s?送|印\s?送|内部发送)\s*[:：].{0,300}$/,

@@ -1,8 +1,9 @@
 /** When a rule takes effect, and whether it is on trial or repealed. */
+import { WRITTEN_YEAR, yearInDigits } from '#domain/written-year.ts';
 import { numberOf } from '../split/labels.ts';
 import { eachMatch, type Finder } from './fact.ts';
 
-const YEAR = '(?<year>\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年';
+const YEAR = `(?<year>\\d{4}|${WRITTEN_YEAR})\\s?年`;
 const MONTH = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月';
 const DAY = '(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?日)?';
 export const WRITTEN_DAY = new RegExp(`${YEAR}\\s?${MONTH}\\s?${DAY}`, 'u');
@@ -21,9 +22,7 @@ export const effectiveDates: Finder = (body) =>
 export function isoDay(words: string): string | undefined {
   const { year, month, day } = WRITTEN_DAY.exec(words)?.groups ?? {};
   if (year === undefined || month === undefined) return undefined;
-  const digits = [...year.replace(/○|零/g, '〇')]
-    .map((digit) => (/\d/.test(digit) ? digit : '〇一二三四五六七八九'.indexOf(digit)))
-    .join('');
+  const digits = /^\d+$/.test(year) ? year : yearInDigits(year);
   const two = (written: string) => String(numberOf(written) ?? 0).padStart(2, '0');
   return [digits, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
 }

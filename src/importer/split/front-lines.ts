@@ -1,11 +1,12 @@
 /** Lines between a title and the first words of its rule: 文号, the history of a text, （试行） and a day. They make no title. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 import { labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 import { isDayLine } from './sentences.ts';
 
 export type FrontLine = '文号' | '沿革' | '日期' | '状态';
 
-const YEAR = '(?:\\d{4}|[〇零○一二三四五六七八九]{4})';
+const YEAR = `(?:\\d{4}|${WRITTEN_YEAR})`;
 const DATE = `${YEAR}\\s?年\\s?[\\d一二三四五六七八九十]{1,3}\\s?月(?:\\s?[\\d一二三四五六七八九十]{1,3}\\s?日)?`;
 /** Of one body or of several; some papers give the number alone: 〔2020〕第5号, 2024年第1号. */
 const NUMBER =

@@ -1,4 +1,5 @@
 /** Where sentences end and where the text of a rule usually begins. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 
 /** A paragraph that ends so is finished. */
 const ENDS = /[。；;！!？?：:”"’）)》】\]．.]$/;
@@ -35,7 +36,8 @@ export const isSignature = (text: string): boolean =>
   !/(?:职责|责任|制度|办法|规定|规则|守则|规范|细则)$/.test(text) &&
   SIGNED.test(text.replace(/^总\s*理/, '总理'));
 
-const DAY =
-  /(?:[〇零○一二三四五六七八九]{4}|\d{4})\s?年\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?月(?:\s?(?:[〇零○一二三四五六七八九十]{1,3}|\d{1,2})\s?日)?$/;
+const DAY = new RegExp(
+  `(?:${WRITTEN_YEAR}|\\d{4})\\s?年\\s?(?:[〇零○一二三四五六七八九十]{1,3}|\\d{1,2})\\s?月(?:\\s?(?:[〇零○一二三四五六七八九十]{1,3}|\\d{1,2})\\s?日)?$`,
+);
 
 export const isDayLine = (text: string): boolean => text.length <= 24 && DAY.test(text);

@@ -1,4 +1,5 @@
 /** Does a stretch of text read like the title of a rule? Said by its form alone, before its place is looked at. */
+import { WRITTEN_YEAR } from '#domain/written-year.ts';
 
 /** Words only titles end with. */
 const STRONG =
@@ -102,16 +103,12 @@ export const namesBody = (text: string): boolean => BODY_NAME.test(closeUp(text)
 const PLACE = /^\p{Script=Han}{1,8}(?:省|市|县|区|州|盟|旗|村|社区)$/u;
 
 /** First line of a title over two lines: a body's name, 关于…, or words that only the next line completes. */
+const DATED = new RegExp(`\\d{4}\\s?年|${WRITTEN_YEAR}年|日$`);
+
 export const opensTitle = (text: string): boolean => {
   const title = closeUp(text);
   const length = title.length;
-  if (
-    length < 2 ||
-    length > 26 ||
-    PUNCTUATION.test(title) ||
-    /\d{4}\s?年|[〇零一二三四五六七八九]{4}年|日$/.test(title)
-  )
-    return false;
+  if (length < 2 || length > 26 || PUNCTUATION.test(title) || DATED.test(title)) return false;
   return BODY_NAME.test(title) || PLACE.test(title) || title.startsWith('关于');
 };
 
