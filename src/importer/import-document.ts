@@ -67,7 +67,12 @@ export async function importDocument(
   const source = fileName.split(/[/\\]/).at(-1) as string;
   const proposed = source.replace(/\.[^.]+$/, '').trim() || source;
   const copies = repeatsBetween(split.pieces, split.rules);
-  const found = split.rules.map((rule) => entryOf(rule, document, split, copies.get(rule), proposed));
+  const shared: Shared = {
+    proposed,
+    lists: new Set(document.paragraphs.flatMap((one) => (one.list ? [one.start] : []))),
+    printed: split.removed.filter(({ reason, text }) => reason === COLOPHON && saysDay(text)),
+  };
+  const found = split.rules.map((rule, index) => entryOf(rule, index, document, split, copies.get(rule), shared));
   const entries = found.map(({ entry }) => entry);
   const none = found.length === 0 ? split.pieces.map((piece) => removal(document.text, piece, '还没有标出标题')) : [];
   const removed = withoutOverlap([...split.removed, ...found.flatMap(({ blanks }) => blanks), ...none]);
@@ -130,16 +135,28 @@ function readingNote({ readings }: SplitResult, wanted: ReadingName | undefined)
   return [`按“${READINGS[wanted]}”读，一部也找不到，仍按原来的读法`];
 }
 
+/** Found once for the whole file. */
+interface Shared {
+  /** The name of the file, for a rule without a title. */
+  readonly proposed: string;
+  /** Where items of lists without numbers begin. */
+  readonly lists: ReadonlySet<number>;
+  /** Lines of the 版记 that say a day. */
+  readonly printed: readonly Removal[];
+}
+
 /** @param original an earlier rule with mostly the same text. */
 function entryOf(
   rule: Rule,
-  { text, paragraphs: styled }: SourceDocument,
-  { rules, masked, pieces, tables, annexMarks, marked, removed: noise }: SplitResult,
+  index: number,
+  { text }: SourceDocument,
+  { rules, masked, pieces, tables: all, annexMarks, marked }: SplitResult,
   original: Rule | undefined,
-  proposed: string,
+  { proposed, lists, printed }: Shared,
 ): { entry: ImportedEntry; blanks: readonly Removal[] } {
   const { heading, start, end, bodyStart, part } = rule;
-  const next = rules[rules.indexOf(rule) + 1];
+  const next = rules[index + 1];
+  const tables = all.filter((table) => table.end > bodyStart && table.start < end);
   const span = { start: bodyStart, end };
   const body = piecesWithin(pieces, span);
   const title = heading.title === '' ? (namedAbove(body) ?? proposed) : heading.title;
@@ -154,11 +171,10 @@ function entryOf(
     issue: within(pieces, rule.issue),
     before: within(pieces, first),
     title,
-    printed: printedIn(noise, { start: first?.start ?? rule.issue?.start ?? start, end: next?.start ?? text.length }),
+    printed: printedIn(printed, { start: first?.start ?? rule.issue?.start ?? start, end: next?.start ?? text.length }),
   });
   const amendment = amendmentOf(heading.title, masked, span);
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, body, tables);
-  const lists = new Set(styled.flatMap((one) => (one.list ? [one.start] : [])));
   const own = ownNames(rule, rules[0], text);
   const entry = {
     title,
@@ -182,13 +198,9 @@ function entryOf(
   return { entry, blanks };
 }
 
-/** Lines of the 版记 between two offsets that say a day. */
-const printedIn = (removed: readonly Removal[], { start, end }: Span): string[] =>
-  removed.flatMap((one) =>
-    one.reason === COLOPHON && one.start >= start && one.end <= end && saysDay(one.text)
-      ? [one.text.replace(/\s+/g, ' ').trim()]
-      : [],
-  );
+/** Those between two offsets. */
+const printedIn = (printed: readonly Removal[], { start, end }: Span): string[] =>
+  printed.flatMap((one) => (one.start >= start && one.end <= end ? [one.text.replace(/\s+/g, ' ').trim()] : []));
 
 /** The name of the compilation and of who publishes it. */
 const COVER = 120;

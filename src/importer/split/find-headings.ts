@@ -120,7 +120,7 @@ class Walk {
         ? this.tryLines(head.strength, index, endOfTitle(this.pieces, index))
         : this.tryHead(head, index);
       if (next !== undefined) return next;
-    } else if (isCollectionName(piece.text) && this.found.length === 0) {
+    } else if (this.found.length === 0 && isCollectionName(piece.text)) {
       this.accept(heading(this.text, piece, undefined, true));
       return index + 1;
     }

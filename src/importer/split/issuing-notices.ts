@@ -162,7 +162,12 @@ export function namedAbove(pieces: readonly Piece[]): string | undefined {
   const words = above.map(({ text }) => text).join('');
   const said = MAKES_PUBLIC.exec(words);
   if (!said) return undefined;
-  const sentence = words.slice(0, said.index).split('。').at(-1) ?? '';
+  // 制定了《某办法》。现予公布: the sentence before may be the one that names it.
+  const sentence =
+    words
+      .slice(0, said.index)
+      .split('。')
+      .findLast((one) => one.includes('《')) ?? '';
   const names = [...sentence.matchAll(NAME)].map(([, name]) => name as string);
   const made = /(?:制定|修订|起草)了?(《.+)$/.exec(sentence)?.[1];
   if (made !== undefined) return NAME_FIRST.exec(made)?.[1];

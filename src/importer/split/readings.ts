@@ -177,7 +177,7 @@ const SENTENCES_LENGTH = 40;
 /** Two numbers, or sentences in Chinese that make a paragraph: enough to be kept whole, whatever it is. */
 function holdsText(pieces: readonly Piece[]): boolean {
   if (pieces.filter((piece) => labelAt(piece.text)).length >= ENOUGH_ITEMS) return true;
-  if (!pieces.some((piece) => piece.text.endsWith('。'))) return false;
+  if (!pieces.some((piece) => piece.text.includes('。'))) return false;
   const words = pieces.map((piece) => piece.text).join('');
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= SENTENCES_LENGTH && han * 2 >= words.replace(/\s/g, '').length;

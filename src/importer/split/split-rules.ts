@@ -81,9 +81,8 @@ export function splitRules(
     ...findNoise(document).filter((one) => !marked.spans.some((span) => overlaps(span, one))),
   ]);
   const masked = blankOut(document.text, noise);
-  const inTable = ({ start }: Span) => document.tables.some((table) => start >= table.start && start < table.end);
   const all = cutPieces(masked);
-  const outside = document.tables.length === 0 ? all : all.filter((piece) => !inTable(piece));
+  const outside = outsideTables(all, document.tables);
   const found = readingsOf(masked, outside, document, wanted);
   const readings = [...found].sort((a, b) => Number(b.name === wanted) - Number(a.name === wanted));
   const unfound = marked.unfound.map(unfoundNote);
@@ -102,6 +101,17 @@ export function splitRules(
     pieces: contents.length === 0 ? all : withoutSpans(all, contents),
     notes: [...unfound, ...reading.missing.map(({ title }) => `目录里有“${title}”，正文里没有找到，请核对原文件`)],
   };
+}
+
+/** @param pieces in order. */
+function outsideTables(pieces: readonly Piece[], tables: readonly SourceTable[]): readonly Piece[] {
+  if (tables.length === 0) return pieces;
+  const sorted = [...tables].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return pieces.filter(({ start }) => {
+    while (at < sorted.length && (sorted[at] as SourceTable).end <= start) at += 1;
+    return start < ((sorted[at] as SourceTable | undefined)?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 const OWN_CONTENTS = '制度自己的目录';
