@@ -82,9 +82,17 @@ function styledContents(pieces: readonly Piece[], styled: readonly StyledParagra
   return { from: marked, to: end, items: itemsOf(lines) };
 }
 
-function lineOf(text: string): Line | undefined {
+/** 1 党务公开制度 (1): a number before a blank counts the lines, where a page stands behind them. */
+const COUNTED = /^[\d０-９]{1,2}\s+(?=\p{Script=Han})/u;
+
+function withoutPage(text: string): { bare: string; paged: boolean } {
   const bare = text.replace(PAGE, '');
   const paged = bare !== text;
+  return { bare: paged ? bare.replace(COUNTED, '') : bare, paged };
+}
+
+function lineOf(text: string): Line | undefined {
+  const { bare, paged } = withoutPage(text);
   const label = labelAt(bare);
   const title = bare.slice(label?.length ?? 0).trim();
   if (
@@ -158,6 +166,6 @@ const WORD = /^[【[]?(?:总|内容)?目\s*[录次](?:[】\]])?/;
 
 /** A line of contents, or of the text, without its number, its page and its blanks. */
 export function contentsKey(line: string): string {
-  const bare = line.replace(PAGE, '').replace(WORD, '').trim();
+  const bare = withoutPage(line).bare.replace(WORD, '').trim();
   return keyOf(bare.slice(labelAt(bare)?.length ?? 0).replace(PART, ''));
 }

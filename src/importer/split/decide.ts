@@ -72,6 +72,8 @@ function firstLabel({ pieces, next, rest }: Place): First | undefined {
   const skipped = rest === undefined ? 0 : 1;
   for (let index = next; index < Math.min(pieces.length, next + INTRODUCTION); index += 1) {
     const piece = pieces[index] as Piece;
+    // 附件：1.… 2.… counts annexes.
+    if (/^附\s?[件表录]\s?[:：]/.test(piece.text)) return undefined;
     const label = labelAt(piece.text);
     if (label) return { label, distance: index - next + skipped };
     if (headOf(piece)?.whole && headOf(piece)?.strength === 'strong') return undefined;
