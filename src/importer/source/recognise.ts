@@ -1,7 +1,7 @@
 /** What a file is by its content, whatever its name says. */
 import { Buffer } from 'node:buffer';
 import { ImportRefused } from '../refused.ts';
-import { isMime } from './web-page.ts';
+import { isMime } from './web-file.ts';
 
 export type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'html' | 'ofd' | 'text' | 'binary';
 

@@ -1,11 +1,12 @@
 /** RTF: paragraphs, tables, Chinese in code pages and in \\u; hidden and deleted text and pictures are told apart. */
 import { Buffer } from 'node:buffer';
 import type { SourceDocument } from '../document.ts';
+import { asMarked } from './docx-signs.ts';
 import { eqField } from './eq-field.ts';
 import { TextBuilder } from './text-builder.ts';
 
 const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl bkmkstart bkmkend filetbl revtbl upr'.split(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl bkmkstart bkmkend filetbl revtbl shprslt nonshppict upr'.split(
     ' ',
   ),
 );
@@ -32,11 +33,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   bullet: '•',
   emspace: '\u2003',
   enspace: '\u2002',
+  qmspace: '\u2005',
+  nestcell: '\t',
+  nestrow: '\n',
 };
 
 interface State {
   skip: boolean;
-  hidden: boolean;
+  /** Why what follows is left out. */
+  hidden: '' | '隐藏或删去的文字' | '带删除线的文字' | '文本框';
+  raised: 'superscript' | 'subscript' | undefined;
   /** Bytes that stand for a \\u character. */
   fallback: number;
   charset: string | undefined;
@@ -45,6 +51,14 @@ interface State {
   /** Of a field. */
   instruction: boolean;
 }
+
+const HIDING: Readonly<Record<string, State['hidden']>> = {
+  v: '隐藏或删去的文字',
+  deleted: '隐藏或删去的文字',
+  strike: '带删除线的文字',
+  striked: '带删除线的文字',
+};
+const RAISED = { super: 'superscript', sub: 'subscript' } as const;
 
 export function readRichText(bytes: Uint8Array): SourceDocument {
   return new RichTextReader(Buffer.from(bytes).toString('latin1')).read();
@@ -57,7 +71,8 @@ class RichTextReader {
   private readonly source: string;
   private state: State = {
     skip: false,
-    hidden: false,
+    hidden: '',
+    raised: undefined,
     fallback: 1,
     charset: undefined,
     fonts: false,
@@ -109,8 +124,7 @@ class RichTextReader {
     this.flush();
     const before = this.stack.pop();
     if (before?.note === false && this.state.note) this.builder.leftOut('脚注', this.left.trim());
-    else if (before?.hidden === false && this.state.hidden && this.left.trim() !== '')
-      this.builder.leftOut('隐藏或删去的文字', this.left.trim());
+    else if (before && before.hidden !== this.state.hidden) this.tellLeft();
     if (before && !(before.hidden || before.note)) this.left = '';
     const instruction = before?.instruction === false && this.state.instruction ? this.instruction : undefined;
     if (before) this.state = before;
@@ -119,6 +133,11 @@ class RichTextReader {
     const shown = eqField(instruction);
     if (shown) this.write(shown.text);
     if (shown?.drawn) this.formulas += 1;
+  }
+
+  private tellLeft(): void {
+    if (this.state.hidden && this.left.trim() !== '') this.builder.leftOut(this.state.hidden, this.left.trim());
+    this.left = '';
   }
 
   private byte(value: number): void {
@@ -134,6 +153,7 @@ class RichTextReader {
   }
 
   private sign(sign: string): void {
+    if (/[~_\n\r]/.test(sign)) this.flush();
     if (sign === '*' && this.first) this.state.skip = true;
     else if (sign === '~') this.write(' ');
     else if (sign === '_') this.write('-');
@@ -154,7 +174,7 @@ class RichTextReader {
     if (this.state.skip) return;
     if (this.state.instruction) this.instruction += words;
     else if (this.state.hidden || this.state.note) this.left += words;
-    else this.line += words;
+    else this.line += asMarked(words, this.state.raised);
   }
 
   private word(word: string, number: number | undefined): void {
@@ -167,6 +187,8 @@ class RichTextReader {
       const note = NOTED[word];
       if (note) this.builder.leftOut(note);
     } else if (word === 'footnote') state.note = true;
+    else if (word === 'ud') state.skip = false;
+    else if (word === 'shptxt') Object.assign(state, { skip: false, hidden: '文本框' });
     else if (word === 'ansicpg') this.page = CODE_PAGES[number ?? 936] ?? this.page;
     else if (word === 'f') this.font = number ?? 0;
     else if (word === 'fcharset' && state.fonts) {
@@ -176,9 +198,19 @@ class RichTextReader {
     else if (word === 'u' && !state.skip) {
       this.write(String.fromCharCode(((number ?? 0) + 0x10000) % 0x10000));
       this.skipChars = state.fallback;
-    } else if (word === 'v' || word === 'deleted' || word === 'strike') state.hidden = number !== 0;
-    else if (word === 'plain') state.hidden = false;
-    else if (!state.skip) this.layout(word);
+    } else if (HIDING[word]) this.hide(number === 0 ? '' : HIDING[word]);
+    else if (word === 'super' || word === 'sub') state.raised = number === 0 ? undefined : RAISED[word];
+    else if (word === 'nosupersub') state.raised = undefined;
+    else if (word === 'plain') {
+      state.raised = undefined;
+      if (state.hidden !== '文本框') this.hide('');
+    } else if (!state.skip) this.layout(word);
+  }
+
+  private hide(what: State['hidden']): void {
+    if (this.state.hidden === '文本框' || this.state.hidden === what) return;
+    this.tellLeft();
+    this.state.hidden = what;
   }
 
   private layout(word: string): void {
@@ -198,6 +230,10 @@ class RichTextReader {
 
   private endParagraph(): void {
     this.flush();
+    if (this.state.note || this.state.hidden === '文本框') {
+      this.left += '\n';
+      return;
+    }
     if (this.inTable) {
       if (this.line.trim() !== '') this.line += '\n';
       return;

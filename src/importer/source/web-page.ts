@@ -1,24 +1,52 @@
-/** HTML and MHTML, under whatever ending an office system saved them: paragraphs, headings and tables. */
-import { Buffer } from 'node:buffer';
+/** HTML and MHTML, under whatever ending an office system saved them: paragraphs, headings, lists and tables. */
 import { Parser } from 'htmlparser2';
 import type { SourceDocument } from '../document.ts';
-import { ImportRefused } from '../refused.ts';
+import { asMarked } from './docx-signs.ts';
 import { TextBuilder } from './text-builder.ts';
+import { htmlOf } from './web-file.ts';
+import { WebLists } from './web-lists.ts';
+import { WebTables } from './web-tables.ts';
 
-const SKIPPED = new Set(['script', 'style', 'head', 'title', 'noscript', 'template', 'xml', 'select', 'button']);
+/** Of the program that shows the page, or said another way beside it. */
+const SKIPPED = new Set(
+  'script style head title noscript template xml select button rt rp annotation annotation-xml iframe embed object video audio canvas'.split(
+    ' ',
+  ),
+);
+const NAMED: Readonly<Record<string, string>> = {
+  iframe: '嵌入的对象',
+  embed: '嵌入的对象',
+  object: '嵌入的对象',
+  video: '嵌入的对象',
+  audio: '嵌入的对象',
+};
+const STRUCK = new Set(['del', 's', 'strike']);
 const BLOCKS = new Set(
   'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre section article header footer tr table center form hr body'.split(
     ' ',
   ),
 );
+const VOID = new Set('br img hr meta link input col area base wbr embed'.split(' '));
+const RAISED: Readonly<Record<string, 'superscript' | 'subscript'>> = { sup: 'superscript', sub: 'subscript' };
+const BOXES: Readonly<Record<string, readonly [off: string, on: string]>> = {
+  checkbox: ['☐', '☑'],
+  radio: ['○', '◉'],
+};
+/** A field of a form that shows what is typed in it. */
+const TYPED = /^(?:|text|tel|email|url|number|date|search)$/;
+/** Hidden words that say something; menus and labels of the page's program are no loss. */
+const SAYS_SOMETHING = /[。；]|\d{3}|第[〇零一二三四五六七八九十百\d]+条/;
+
+type Attributes = Readonly<Record<string, string>>;
 
 export function readWebPage(bytes: Uint8Array, fileName: string): SourceDocument {
-  const html = isMime(bytes) ? partOfMime(bytes, fileName) : decoded(bytes, charsetIn(latin(bytes)));
+  const html = htmlOf(bytes, fileName);
   const reader = new PageReader();
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => reader.open(tag.replace(/^\w+:/, ''), attributes),
       ontext: (text) => reader.text(text),
+      oncomment: (comment) => reader.comment(comment),
       onclosetag: (tag) => reader.close(tag.replace(/^\w+:/, '')),
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -27,179 +55,173 @@ export function readWebPage(bytes: Uint8Array, fileName: string): SourceDocument
   return reader.finish();
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-
-/** The header block of a saved web page, or of a mail. */
-export const isMime = (bytes: Uint8Array): boolean =>
-  /^\s*(?:MIME-Version:|(?:From|Subject|Date|Content-Type|Content-Location):[^\n]*\n(?:[^\n]*\n){0,20}?MIME-Version:)/i.test(
-    latin(bytes).replace(/\r/g, ''),
-  );
-
-const charsetIn = (head: string): string | undefined => /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-
-function decoded(bytes: Uint8Array, charset: string | undefined): string {
-  const [first, second] = bytes;
-  const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const named = charset && /^gb/i.test(charset) ? 'gb18030' : charset;
-  for (const encoding of [marked, 'utf-8', named, 'gb18030']) {
-    if (!encoding || (named && !marked && encoding === 'utf-8' && !/^utf-?8$/i.test(named))) continue;
-    try {
-      return new TextDecoder(encoding, { fatal: encoding !== 'gb18030' }).decode(bytes);
-    } catch {
-      // Not this encoding: the next one is tried.
-    }
-  }
-  return new TextDecoder('utf-8').decode(bytes);
-}
-
-/** @throws ImportRefused when the file holds no page. */
-function partOfMime(bytes: Uint8Array, fileName: string): string {
-  const text = Buffer.from(bytes).toString('latin1').replace(/\r\n/g, '\n');
-  const boundary = /boundary\s*=\s*"?([^"\n;]+)"?/i.exec(text.slice(0, 8192))?.[1];
-  const parts = boundary === undefined ? [text] : text.split(`--${boundary.trim()}`);
-  for (const part of parts) {
-    const gap = part.search(/\n\s*\n/);
-    const head = part.slice(0, gap).replace(/\n[ \t]+/g, ' ');
-    if (gap < 0 || !/content-type:\s*text\/html/i.test(head)) continue;
-    const body = part.slice(gap).replace(/^\s+/, '');
-    const encoding = /content-transfer-encoding:\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-    const raw =
-      encoding === 'base64'
-        ? Buffer.from(body.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64')
-        : Buffer.from(encoding === 'quoted-printable' ? unquoted(body) : body, 'latin1');
-    return decoded(raw, charsetIn(head) ?? charsetIn(latin(raw)));
-  }
-  throw new ImportRefused(
-    `“${fileName}”是单个文件网页（MHTML），里面没有正文，请用 Word 或 WPS 打开后另存为 .docx 再导入。`,
-  );
-}
-
-const unquoted = (text: string): string =>
-  text
-    .replace(/=[ \t]*\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-interface OpenTable {
-  readonly rows: { readonly cells: string[]; readonly spans: number[] }[];
-  /** Cells that reach down from rows above: column → rows left and text. */
-  readonly down: Map<number, { left: number; text: string }>;
-}
-
 class PageReader {
   private readonly builder = new TextBuilder();
-  private readonly tables: OpenTable[] = [];
+  private readonly tables = new WebTables();
+  private readonly lists = new WebLists();
   private line = '';
   private heading: number | undefined;
-  private cell: { text: string; across: number; deep: number } | undefined;
-  private readonly outerCells: ({ text: string; across: number; deep: number } | undefined)[] = [];
-  private skipped = 0;
+  /** What is being left out, the outermost first. */
+  private readonly leftTags: string[] = [];
+  private left: { readonly what?: string; text: string } = { text: '' };
+  private readonly raised: ('superscript' | 'subscript')[] = [];
+  private kept = 0;
+  /** Elements of a formula, with the number of their parts read so far. */
+  private readonly formula: { readonly tag: string; parts: number }[] = [];
+  private formulas = 0;
 
-  open(tag: string, attributes: Readonly<Record<string, string>>): void {
-    if (
-      SKIPPED.has(tag) ||
-      (/display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '') && !VOID.has(tag))
-    ) {
-      this.skipped += 1;
-      this.skippedTags.push(tag);
+  open(tag: string, attributes: Attributes): void {
+    if (this.leftTags.length > 0) {
+      if (!VOID.has(tag)) this.leftTags.push(tag);
       return;
     }
-    if (this.skipped > 0) {
-      if (!VOID.has(tag)) this.skippedTags.push(tag);
+    const what = leftOut(tag, attributes);
+    if (what !== undefined) {
+      const name = NAMED[tag];
+      if (name) this.builder.leftOut(name);
+      if (VOID.has(tag)) return;
+      this.leftTags.push(tag);
+      this.left = { ...(what !== '' && { what }), text: '' };
       return;
     }
+    if (this.formula.length > 0 || tag === 'math') this.openFormula(tag);
+    else this.openElement(tag, attributes);
+  }
+
+  private openElement(tag: string, attributes: Attributes): void {
     if (tag === 'br') this.write('\n');
     else if (tag === 'img') this.builder.leftOut('图片');
-    else if (tag === 'table') this.openTable();
-    else if (tag === 'tr') this.tables.at(-1)?.rows.push({ cells: [], spans: [] });
-    else if (tag === 'td' || tag === 'th') {
-      const count = (name: string) => Math.min(200, Math.max(1, Number(attributes[name]) || 1));
-      if (this.tables.length > 0) this.cell = { text: '', across: count('colspan'), deep: count('rowspan') };
-    } else if (BLOCKS.has(tag)) this.flush();
+    else if (tag === 'input') this.write(shownOf(attributes));
+    else if (RAISED[tag]) this.raised.push(RAISED[tag]);
+    else if (tag === 'table') {
+      this.flush();
+      this.tables.open();
+    } else if (tag === 'tr') this.tables.openRow();
+    else if (tag === 'td' || tag === 'th') this.tables.openCell(attributes);
+    else if (BLOCKS.has(tag)) this.flush();
+    if (tag === 'ol' || tag === 'ul') this.lists.openList(tag, attributes);
+    if (tag === 'li') this.lists.openItem(attributes);
+    if (tag === 'pre' || tag === 'textarea') this.kept += 1;
     const level = /^h([1-6])$/.exec(tag)?.[1];
     if (level) this.heading = Number(level);
   }
 
-  private readonly skippedTags: string[] = [];
-
   text(text: string): void {
-    if (this.skipped === 0) this.write(text.replace(/[ \t\r\n\f]+/g, ' ').replace(/\u00a0/g, ' '));
+    if (this.leftTags.length > 0) {
+      this.left.text += text;
+      return;
+    }
+    const blanks = this.kept > 0 ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
+    const words = asMarked(blanks.replace(/\u00a0/g, ' '), this.raised.at(-1));
+    const number = this.tables.cell && words.trim() !== '' ? this.lists.before(words) : '';
+    this.write(number + words);
+  }
+
+  /** Word writes the words of its text boxes for itself alone. */
+  comment(comment: string): void {
+    if (!/^\[if [^\]]*vml/.test(comment) || !/<v:textbox/i.test(comment)) return;
+    const words = comment.replace(/^\[if[^\]]*\]>|<[^>]*>|\s+|<!\[endif\]$/g, '');
+    if (words !== '') this.builder.leftOut('文本框', words);
   }
 
   private write(words: string): void {
-    if (this.cell) this.cell.text += words;
+    if (this.tables.cell) this.tables.cell.text += words;
     else this.line += words;
   }
 
   private flush(): void {
-    if (this.cell) {
-      if (this.cell.text.trim() !== '' && !this.cell.text.endsWith('\n')) this.cell.text += '\n';
+    const { cell } = this.tables;
+    if (cell) {
+      if (cell.text.trim() !== '' && !cell.text.endsWith('\n')) cell.text += '\n';
       return;
     }
     for (const line of this.line.split('\n')) {
       const words = line.replace(/^ +| +$/g, '');
-      if (words.trim() !== '')
-        this.builder.paragraph(words, this.heading === undefined ? {} : { heading: this.heading });
+      if (words.trim() === '') continue;
+      const style = this.heading === undefined ? {} : { heading: this.heading };
+      this.builder.paragraph(this.lists.before(words) + words, style);
     }
     this.line = '';
   }
 
-  private openTable(): void {
-    this.flush();
-    this.outerCells.push(this.cell);
-    this.cell = undefined;
-    this.tables.push({ rows: [], down: new Map() });
-  }
-
   close(tag: string): void {
-    if (this.skipped > 0) {
-      const open = this.skippedTags.lastIndexOf(tag);
-      if (open < 0) return;
-      this.skippedTags.length = open;
-      if (open === 0) this.skipped = 0;
+    if (this.leftTags.length > 0) {
+      this.closeLeft(tag);
       return;
     }
-    if (tag === 'td' || tag === 'th') this.closeCell();
+    if (this.formula.length > 0) {
+      this.closeFormula(tag);
+      return;
+    }
+    if (tag === 'td' || tag === 'th') this.tables.closeCell();
     else if (tag === 'table') this.closeTable();
     else if (BLOCKS.has(tag)) this.flush();
+    if (tag === 'ol' || tag === 'ul') this.lists.closeList();
+    if (RAISED[tag]) this.raised.pop();
+    if (tag === 'pre' || tag === 'textarea') this.kept = Math.max(0, this.kept - 1);
     if (/^h[1-6]$/.test(tag)) this.heading = undefined;
   }
 
-  private closeCell(): void {
-    const table = this.tables.at(-1);
-    const row = table?.rows.at(-1);
-    if (!table || !row || !this.cell) return;
-    this.fill(table, row.cells);
-    const { across, deep } = this.cell;
-    const text = this.cell.text.trim();
-    if (deep > 1) table.down.set(row.cells.length, { left: deep - 1, text });
-    row.cells.push(text, ...Array.from({ length: across - 1 }, () => ''));
-    this.cell = undefined;
-  }
-
-  /** Cells from above that reach into this row, up to the next free column. */
-  private fill({ down }: OpenTable, cells: string[]): void {
-    for (let above = down.get(cells.length); above; above = down.get(cells.length)) {
-      above.left -= 1;
-      if (above.left === 0) down.delete(cells.length);
-      cells.push(above.text);
-    }
+  private closeLeft(tag: string): void {
+    const open = this.leftTags.lastIndexOf(tag);
+    if (open < 0) return;
+    this.leftTags.length = open;
+    const { what, text } = this.left;
+    const words = text.trim();
+    if (open === 0 && what && words !== '' && (what !== HIDDEN || SAYS_SOMETHING.test(words)))
+      this.builder.leftOut(what, words);
   }
 
   private closeTable(): void {
-    const table = this.tables.pop();
-    this.cell = this.outerCells.pop();
-    if (!table) return;
-    for (const { cells } of table.rows) this.fill(table, cells);
-    const rows = table.rows.map(({ cells }) => cells);
-    if (this.cell) this.cell.text += `${rows.map((row) => row.join(' ')).join('\n')}\n`;
-    else this.builder.table(rows);
+    const rows = this.tables.close();
+    if (rows) this.builder.table(rows);
+  }
+
+  private openFormula(tag: string): void {
+    const around = this.formula.at(-1);
+    if (around) {
+      if (around.tag === 'mfrac' && around.parts === 1) this.write('/');
+      const raised = around.parts === 1 ? MARKED[around.tag] : around.tag === 'msubsup' ? MARKED['msup'] : undefined;
+      if (raised && around.parts > 0) this.raised.push(raised);
+      around.parts += 1;
+    } else this.formulas += 1;
+    if (tag === 'msqrt') this.write('√');
+    this.formula.push({ tag, parts: 0 });
+  }
+
+  private closeFormula(tag: string): void {
+    if (this.formula.at(-1)?.tag !== tag) return;
+    this.formula.pop();
+    const around = this.formula.at(-1);
+    if (around && around.parts > 1 && (MARKED[around.tag] || around.tag === 'msubsup')) this.raised.pop();
   }
 
   finish(): SourceDocument {
     this.flush();
-    return this.builder.document('web');
+    const notes = this.formulas > 0 ? [`公式 ${this.formulas} 处按文字写出，请对照原文件`] : [];
+    return this.builder.document('web', notes);
   }
 }
 
-const VOID = new Set(['br', 'img', 'hr', 'meta', 'link', 'input', 'col', 'area', 'base', 'wbr']);
+const HIDDEN = '隐藏的文字';
+const MARKED: Readonly<Record<string, 'superscript' | 'subscript'>> = {
+  msup: 'superscript',
+  msub: 'subscript',
+  msubsup: 'subscript',
+};
+
+/** What an element that is left out is called; empty when nobody misses it, undefined when it is read. */
+function leftOut(tag: string, attributes: Attributes): string | undefined {
+  if (SKIPPED.has(tag)) return '';
+  const style = attributes['style'] ?? '';
+  if (STRUCK.has(tag) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) return '带删除线的文字';
+  const hidden = attributes['hidden'] !== undefined || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
+  return hidden && !VOID.has(tag) ? HIDDEN : undefined;
+}
+
+function shownOf(attributes: Attributes): string {
+  const type = (attributes['type'] ?? '').toLowerCase();
+  const box = BOXES[type];
+  if (box) return box[attributes['checked'] === undefined ? 0 : 1];
+  return TYPED.test(type) ? (attributes['value'] ?? '') : '';
+}
