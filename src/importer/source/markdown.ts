@@ -9,6 +9,7 @@ import {
   type Unread,
 } from '../document.ts';
 
+const STRUCK = '带删除线的文字';
 const MARK = 'Markdown 标记';
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
 
@@ -34,6 +35,12 @@ export function markdownParts(text: string): Pick<SourceDocument, 'paragraphs' |
       at = last;
       continue;
     }
+    if (FENCE_OR_LINE.test(line)) {
+      drop({ start, end });
+      continue;
+    }
+    const quote = /^\s{0,3}>[ \t]?/.exec(line)?.[0].length ?? 0;
+    if (quote > 0) drop({ start, end: start + quote });
     const note = /^\[\^([^\]]+)\]:\s*(.*)$/.exec(line);
     if (note) {
       drop({ start, end }, '脚注');
@@ -56,6 +63,9 @@ export function markdownParts(text: string): Pick<SourceDocument, 'paragraphs' |
   return { paragraphs, removed, tables, unread };
 }
 
+/** A fence around code, a line across, or the line under a heading: no text. */
+const FENCE_OR_LINE = /^\s{0,3}(?:`{3,}[\w-]*|~{3,}[\w-]*|={3,}|-{3,}|\*{3,})[ \t]*$/;
+
 const onNextLine = (text: string, one: Span | undefined, next: Span | undefined): boolean =>
   one !== undefined && next !== undefined && (text.slice(one.end, next.start).match(/\n/g)?.length ?? 0) <= 1;
 
@@ -72,14 +82,14 @@ const cellsOf = (line: string): string[] =>
     );
 
 const INLINE =
-  /!\[([^\]]*)\]\([^)\s]*\)|\[\^[^\]]+\]|(\[)([^\]]+)(\]\([^)\s]+(?:\s+"[^"]*")?\))|(\*\*|__)(?=\S)(.+?)(?<=\S)\5|\\(?=[\\`*_{}[\]()#+.!|~<>-])/g;
+  /!\[([^\]]*)\]\([^)\s]*\)|\[\^[^\]]+\]|(\[)([^\]]+)(\]\([^)\s]+(?:\s+"[^"]*")?\))|(\*\*|(?<!_)__(?!_))(?=\S)(.+?)(?<=\S)\5(?!_)|(~~)(?=\S)(.+?)(?<=\S)~~|\\(?=[\\`*_{}[\]()#+.!|~<>-])/g;
 
 function inline(text: string, span: Span, drop: (span: Span, reason?: string) => void, unread: Unread[]): void {
   const words = text.slice(span.start, span.end);
   for (const match of words.matchAll(INLINE)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const [whole, , open, , close, bold] = match;
+    const [whole, , open, , close, bold, , struck, without] = match;
     if (whole.startsWith('![')) {
       drop({ start, end });
       unread.push({ what: '图片', count: 1, start, ...(match[1] && { text: match[1] }) });
@@ -89,6 +99,9 @@ function inline(text: string, span: Span, drop: (span: Span, reason?: string) =>
     } else if (bold) {
       drop({ start, end: start + bold.length });
       drop({ start: end - bold.length, end });
+    } else if (struck) {
+      drop({ start, end }, STRUCK);
+      unread.push({ what: STRUCK, count: 1, start, ...(without !== undefined && { text: without }) });
     } else drop({ start, end });
   }
 }
