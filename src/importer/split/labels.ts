@@ -43,7 +43,7 @@ const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
   ['分编', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?分编)${CITES}\\s*`, 'y')],
   ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?章)${CITES}\\s*`, 'y')],
   ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?节)${CITES}\\s*`, 'y')],
-  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：、]?\\s*`, 'y')],
+  ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：、。]?\\s*`, 'y')],
   ['一、', new RegExp(`((${HAN_NUMBER}))\\s?[、．.]\\s*`, 'y')],
   ['(一)', new RegExp(`([（(]\\s?(${HAN_NUMBER})\\s?[)）])[、．.]?\\s*`, 'y')],
   ['1、', /(([\d０-９]{1,3}))\s?、\s*/y],
