@@ -156,3 +156,16 @@ export function piecesWithin(pieces: readonly Piece[], span: Span): Piece[] {
   }
   return inside;
 }
+
+/** The pieces, with a new one at each place that lies inside of one: articles that follow each other in one line. */
+export function cutAt(pieces: readonly Piece[], places: readonly number[]): Piece[] {
+  if (places.length === 0) return [...pieces];
+  return pieces.flatMap((piece) => {
+    const inside = places.filter((place) => place > piece.start && place < piece.end);
+    const starts = [piece.start, ...inside];
+    return starts.map((start, at): Piece => {
+      const words = piece.text.slice(start - piece.start, (starts[at + 1] ?? piece.end) - piece.start).trimEnd();
+      return { start, end: start + words.length, text: words, after: at === 0 ? piece.after : 'line' };
+    });
+  });
+}

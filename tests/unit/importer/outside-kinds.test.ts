@@ -207,3 +207,21 @@ test('决定下面只有一段话和附件清单：决定是一部，清单里�
   );
   assert.equal(result.drafts[0]?.data.docNumber, '凌政发〔2019〕8号');
 });
+
+test('整部制度在一行里：每一条各成一段，每一条都有标题', async () => {
+  const { drafts } = await read(
+    '某县值班办法 第一条 甲应当到岗值守。 第二条 乙应当做好记录。第三条 自印发之日起施行。',
+  );
+  assert.equal(
+    drafts[0]?.body,
+    '## 第一条\n\n甲应当到岗值守。\n\n## 第二条\n\n乙应当做好记录。\n\n## 第三条\n\n自印发之日起施行。\n',
+  );
+});
+
+test('第一条后面写句号，也是一条', async () => {
+  const result = await read(
+    '某县值班办法\n第一条。甲应当到岗值守。\n第二条。乙应当做好记录。\n第三条。自印发之日起施行。',
+  );
+  assert.deepEqual(articles(result), [3]);
+  assert.match(result.drafts[0]?.body ?? '', /## 第二条。\n\n乙应当做好记录。/);
+});
