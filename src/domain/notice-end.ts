@@ -75,6 +75,7 @@ const inDays = (words: string): string =>
   words
     .replace(/\s+/g, '')
     .replace(YEAR_WRITTEN, yearInDigits)
+    .replace(/((?:月|[—–~～至到-])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))号(?![楼室院令文厅窗门线])/g, '$1日')
     .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (number) => String(small(number)))
     .replace(/(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1年$3月$4日')
     .replace(/([—–~～至到-])(\d{1,2})\.(\d{1,2})(?![\d.])/g, '$1$2月$3日');

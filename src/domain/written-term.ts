@@ -12,8 +12,15 @@ export interface WrittenTerm {
 
 const NUMBER = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}';
 const NAME = '(?:有效期(?:限|间)?|(?:试行|暂行|试点|施行|实施|执行)期(?:限|间)?)';
-const SPAN = new RegExp(`${NAME}(?:[为是暂定：:]|自[^，。；]{2,24}?起){0,3}(${NUMBER})\\s?(年|个月|日|天)`, 'u');
-const SINCE = new RegExp(`(?:试行|施行)(${NUMBER})\\s?(年|个月)(?!\\d|度|内|以?[后来上])`, 'u');
+const SPAN = new RegExp(
+  `${NAME}(?:[为是暂定：:]|自[^，。；]{2,24}?起){0,3}(${NUMBER})\\s?(?:(年半|年|个月|日|天)(?:零?(${NUMBER})个月)?)`,
+  'u',
+);
+const SINCE = new RegExp(
+  `(?:试行|施行)(${NUMBER})\\s?(年半|年|个月)(?:零?(${NUMBER})个月)?(?!\\d|度|内|以?[后来上])`,
+  'u',
+);
+const HALF_YEAR = new RegExp(`${NAME}[为是暂定：:]{0,3}半年|(?:试行|施行)半年(?![内以])`, 'u');
 const UNTIL = new RegExp(
   `(?:${NAME}[^，。；]{0,16}?(?:至|到)|(?:施行|执行|试行|实施)(?:至|到))(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日|底|末)?|底|末)`,
   'u',
@@ -36,11 +43,17 @@ export function writtenTerm(written: string): WrittenTerm | undefined {
     const to = day === undefined ? lastOfMonth(first) : `${first}-${day.padStart(2, '0')}`;
     if (isPlainDate(to)) return { to, words };
   }
+  const half = HALF_YEAR.exec(text);
+  if (half) return { n: 6, unit: '个月', words: half[0] };
   const span = SPAN.exec(text) ?? SINCE.exec(text);
   if (!span) return undefined;
-  const [words, count, unit] = span as unknown as [string, string, string];
+  const [words, count, unit, months] = span as unknown as [string, string, string, string | undefined];
   const n = numberIn(count);
-  return n === undefined ? undefined : { n, unit: unit === '天' ? '日' : (unit as '年' | '个月' | '日'), words };
+  const more = months === undefined ? 0 : numberIn(months);
+  if (n === undefined || more === undefined) return undefined;
+  if (unit === '年半') return more === 0 ? { n: n * 12 + 6, unit: '个月', words } : undefined;
+  if (more > 0) return unit === '年' ? { n: n * 12 + more, unit: '个月', words } : undefined;
+  return { n, unit: unit === '天' ? '日' : (unit as '年' | '个月' | '日'), words };
 }
 
 const DIGITS = '零一二三四五六七八九';

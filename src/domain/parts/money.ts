@@ -29,6 +29,15 @@ const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => 
   [/(\d)[,，](?=\d{3}(?:\D|$))/g, '$1'],
   [/\s+/g, ''],
   [/^[¥￥]|人民币/g, ''],
+  // 一万二千 is one number, 5千 and 3百 are round ones; 一万二 may be 12000 or 10002.
+  [
+    new RegExp(`(${CN})万([一二三四五六七八九两壹贰叁肆伍陆柒捌玖][十百千拾佰仟](?:${CN})?)(?=元|圆|整|$)`, 'g'),
+    (written: string, tens: string, rest: string) => inTenThousands(tens, rest) ?? written,
+  ],
+  [
+    /(?<![\d.])(\d{1,3})([千百])(?=元|圆|$)/g,
+    (_: string, n: string, unit: string) => `${n}${unit === '千' ? '000' : '00'}`,
+  ],
   [new RegExp(`(?<![\\d万])${CN}(?=元|圆|[万亿]|$)|(?<=分之)${CN}`, 'g'), (figures: string) => figureOf(figures)],
   [/^百分之(\d+(?:\.\d+)?)$/, '$1%'],
   [/^千分之(\d+(?:\.\d+)?)$/, '$1‰'],
@@ -67,6 +76,11 @@ function figureOf(written: string): string {
     else [sum, last] = [sum + (last || 1) * unit, 0];
   }
   return String(sum + last);
+}
+
+function inTenThousands(tens: string, rest: string): string | undefined {
+  const [high, low] = [figureOf(tens), figureOf(rest)];
+  return /^\d+$/.test(high) && /^\d{1,4}$/.test(low) ? `${high}${low.padStart(4, '0')}` : undefined;
 }
 
 /** 3万 → 30000, 1.25万 → 12500: moved point, no float. */

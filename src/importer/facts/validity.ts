@@ -7,7 +7,7 @@ import { numericValue } from './written-numbers.ts';
 const DAY = WRITTEN_DAY.source.replace(/\?<(?:year|month|day)>/g, '?:');
 const COUNT = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const TERM = new RegExp(
-  `(?:(?:有效期|施行期|试行期|实施期|执行期|有效时间)限?(?:为|是)?\\s?[:：]?\\s?(?<n>${COUNT})\\s?(?<unit>年|个月)|(?:试行|有效)\\s?(?<n2>${COUNT})\\s?(?<unit2>年|个月))(?:[，,]\\s?(?:有效期)?(?:截至|截止|至|到)(?<until>${DAY})(?:止)?)?`,
+  `(?:(?:有效期|施行期|试行期|实施期|执行期|有效时间)限?(?:为|是)?\\s?[:：]?\\s?(?<n>${COUNT})\\s?(?<unit>年半|年|个月)(?:零?(?<more>${COUNT})\\s?个月)?|(?:试行|有效)\\s?(?<n2>${COUNT})\\s?(?<unit2>年半|年|个月)(?:零?(?<more2>${COUNT})\\s?个月)?)(?:[，,]\\s?(?:有效期)?(?:截至|截止|至|到)(?<until>${DAY})(?:止)?)?`,
   'gu',
 );
 const UNTIL = new RegExp(
@@ -22,7 +22,11 @@ export const validityTerms: Finder = (body) => {
       const until = groups['until'] === undefined ? undefined : isoDay(groups['until']);
       if (until !== undefined) return { value: until };
       const n = numericValue(groups['n'] ?? groups['n2'] ?? '');
-      return n === undefined ? undefined : { value: `${n} ${groups['unit'] ?? groups['unit2']}` };
+      const unit = groups['unit'] ?? groups['unit2'];
+      const more = groups['more'] ?? groups['more2'];
+      const months = unit === '年半' ? 6 : more === undefined ? 0 : numericValue(more);
+      if (n === undefined || months === undefined) return undefined;
+      return { value: months === 0 ? `${n} ${unit}` : `${n * 12 + months} 个月` };
     }),
   );
   return found.filter(

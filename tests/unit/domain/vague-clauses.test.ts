@@ -9,3 +9,9 @@ const NAMED =
 
 for (const clause of VAGUE.split(' ')) test(`兜底：${clause}`, () => assert.ok(isVague(clause)));
 for (const clause of NAMED.split(' ')) test(`不是兜底：${clause}`, () => assert.ok(!isVague(clause)));
+
+test('填充的词再长再重复，也马上答得出', () => {
+  for (const words of ['受理机关', '应当', '或者或', '证明材料', '有关机关'])
+    assert.equal(isVague(`${words.repeat(5_000)}甲`), false);
+  assert.equal(isVague(`其他${'受理机关'.repeat(5_000)}材料`), true);
+});

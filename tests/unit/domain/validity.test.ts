@@ -96,6 +96,12 @@ const terms: readonly (readonly [words: string, n: string | undefined])[] = [
   ['本办法施行一年后由制定机关评估', undefined],
   ['施行3年来成效明显', undefined],
   ['施行2021年度计划', undefined],
+  ['有效期1年6个月', '18个月'],
+  ['有效期为二年零三个月', '27个月'],
+  ['有效期五年半', '66个月'],
+  ['试行一年半', '18个月'],
+  ['试行期半年', '6个月'],
+  ['有效期18个月', '18个月'],
 ];
 describe('从原文里读有效期', () => {
   for (const [words, expected] of terms) {
