@@ -53,6 +53,7 @@ function levelOf(view: View, window: Window): 'block' | 'ask' | undefined {
   const account = /(?:账号|帐号|账户|存折)[^\d\n]{0,8}$/u.test(before) || /账号|帐号/u.test(head);
   if (!card && !labelled && !account) return undefined;
   if (insideCode(view.digits, start, end) || joined(view, window)) return undefined;
+  if (countsUp(window)) return undefined;
   const narrow = gaps.every((gap) => GAP.test(gap));
   if (!narrow && !(card && (labelled || account))) return undefined;
   const around = view.lines(start, end, 3);
@@ -67,6 +68,11 @@ function levelOf(view: View, window: Window): 'block' | 'ask' | undefined {
   if (holder) return 'block';
   return (labelled || /存折[^\n]{0,8}$/u.test(before)) && digits.length >= 15 ? 'ask' : undefined;
 }
+
+/** 1 2 3 4 5 6 7 8 9 10 …: the heads of a table's columns. */
+const countsUp = ({ groups }: Window): boolean =>
+  groups.length > 4 &&
+  groups.every(({ digits }, at) => at === 0 || Number(digits) === Number(groups[at - 1]?.digits) + 1);
 
 /** Further figures are joined to it: a longer code. */
 const joined = (view: View, { start, end }: Window): boolean =>

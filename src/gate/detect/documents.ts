@@ -14,7 +14,10 @@ const papers: readonly Paper[] = [
   {
     rule: 'passport',
     word: /护照|passport/iu,
-    number: new RegExp(`${EDGE}[A-Z]{1,2} ?\\d{6,8}${END}|${EDGE}\\d{8,9}${END}`, 'giu'),
+    number: new RegExp(
+      `${EDGE}[A-Z]{1,2} ?\\d{6,8}${END}|${EDGE}[A-Z]{1,2} ?\\d{3,4} \\d{4}${END}|${EDGE}\\d{8,9}${END}`,
+      'giu',
+    ),
     name: '护照号',
   },
   {
@@ -46,9 +49,16 @@ const papers: readonly Paper[] = [
   },
   {
     rule: 'permit',
-    word: /军官证|士兵证|警官证|文职|军人证|武警|退伍证|驾驶证号|档案编号|社保卡号|残疾人?证号|医保卡号/u,
-    number: /(?:字)?第?\s?\d{6,12}号?|(?<!\d)\d{20}(?!\d)/gu,
+    word: /军官证|士兵证|警官证|文职|军人证|武警|退伍证|驾驶证号|档案编号|残疾人?证号/u,
+    // Further groups of figures make it the number of a file or a project.
+    number: /(?<![-\d])(?:字)?第?\s?\d{6,12}(?![-\d])号?|(?<!\d)\d{20}(?!\d)/gu,
     name: '证件号',
+  },
+  {
+    rule: 'permit',
+    word: /社保卡|社会保障卡|医保卡|社会保障号|个人编号|医疗证号/u,
+    number: new RegExp(`${EDGE}[A-Z]?\\d{8,12}${END}(?!-)`, 'giu'),
+    name: '社会保障卡号',
   },
 ];
 const HONG_KONG = /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu;

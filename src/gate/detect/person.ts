@@ -13,10 +13,19 @@ const BORN = [
   new RegExp(`(${DAY}|${SPELT})\\s*(?:出\\s*生|生)(?!产|效|成|活|态|物|育|源|长|前|日常|猪|鲜)`, 'gu'),
 ];
 const PLATE =
-  /(?<![A-Za-z\d])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]\s?[·•.・\- ]?\s?(?=[A-HJ-NP-Z]*\d)(?:[A-HJ-NP-Z\d]{6}|[A-HJ-NP-Z\d]{5}|[A-HJ-NP-Z\d]{4}[挂学警港澳])(?![A-Za-z\d])/gu;
+  /(?<![A-Za-z\d])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-NP-Z]\s?[·•.・\- ]?\s?(?=[A-HJ-NP-Z]*\d)(?:[A-HJ-NP-Z\d]{6}|[A-HJ-NP-Z\d]{5}|[A-HJ-NP-Z\d]{4}[挂学警港澳])(?![A-Za-z\d])/gu;
 const NOT_PLATE = /(?:证号|编号|许可|备案|批号|文号|字号|资质|代码|标准)[^\n]{0,6}$|[(（〔[]$/u;
 const SURNAME =
   '(?:欧阳|上官|司马|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚文应项章葛柯卓])';
+/** Lists under such a heading tell of need or illness; lists of posts and examinations have to name people. */
+const IN_NEED = /低保|特困|困难|残疾|救助|患者|帮扶|孤儿|留守|五保|慰问|抚恤|精神|病/u;
+const HEADING_LINES = 4;
+const LEAST_ROWS = 2;
+/** 1. 某甲 男 54岁 某村 */
+const ROW = new RegExp(
+  `^[ \\t]*(?:[（(]?\\d{1,3}[.、．)）]?[ \\t]*)?(${SURNAME}[\\p{Script=Han}]{1,2})[ \\t,，、]{1,3}(?:男|女)[ \\t,，、]{1,3}\\d{1,3} ?(?:岁|周岁)[^\\n]*$`,
+  'gmu',
+);
 const STATE =
   '(?:患有?|确诊|罹患|身患|[一二三四]级|肢体|精神|智力|视力|听力|言语)?[^。\\n]{0,12}(?:残疾|重病|癌|肿瘤|尿毒症|白血病|艾滋|精神病|精神分裂|抑郁症|结核|肝炎|糖尿病|瘫痪|低保|特困|离异|离婚|丧偶|孤儿|流产|吸毒|服刑|戒毒|社区矫正|患[\\p{Script=Han}]{1,6}(?:病|症|炎))';
 const HEALTH = new RegExp(
@@ -69,6 +78,21 @@ export const persons: Detector = ({ text, before, headAt }, claimed) => {
       fix: '个人的车牌请遮挡；依法公告的由初审说明理由',
       mask,
     });
+  }
+  const rows = [...text.matchAll(ROW)];
+  if (rows.length >= LEAST_ROWS) {
+    const first = (rows[0] as RegExpExecArray).index;
+    const last = rows.at(-1) as RegExpExecArray;
+    const heading = text.slice(0, first).trimEnd().split('\n').slice(-HEADING_LINES).join('\n');
+    if (IN_NEED.test(heading) || rows.every(([row]) => IN_NEED.test(row)))
+      add({
+        rule: 'list',
+        level: 'ask',
+        start: first,
+        end: last.index + last[0].length,
+        say: `人员名单里公开了性别、年龄和家庭情况（${rows.length} 行）`,
+        fix: '请删去性别、年龄等；公示以能分清同名的人为限',
+      });
   }
   for (const match of text.matchAll(HEALTH)) {
     if (/[*＊某×]/u.test(match[0])) continue;
