@@ -16,8 +16,11 @@ const VILLAGE = new RegExp(
   `\\p{Script=Han}{1,8}自然村${N}\\s*号|\\p{Script=Han}{1,8}(?:村|社区)(?:第?${N}\\s*(?:村民)?小?(?:组|队|社)[\\s,，]*${N}\\s*(?:号|户)|\\p{Script=Han}{0,6}自然村${N}\\s*号|${N}\\s*队\\s*${N}\\s*号|${N}-${N}\\s*号)`,
   'gu',
 );
-/** A lane with number and room: people live there. */
-const LANE = new RegExp(`\\p{Script=Han}{1,10}(?:路|街|巷|道)${N}弄\\s*${N}号\\s*(?:${N}\\s*(?:室|户))`, 'gu');
+/** A lane with number and room, or a number with stairs (单元) and room: people live there. */
+const LANE = new RegExp(
+  `\\p{Script=Han}{1,10}(?:路|街|巷|道)(?:${N}弄\\s*${N}号|${N}号\\s*${N}单元)\\s*${N}\\s*(?:室|户)`,
+  'gu',
+);
 const OFFICE =
   /大楼|大厦|中心|办公|商铺|商场|窗口|服务|政府|委员会|局|广场|门店|店面|公司|有限|厂|学校|医院|银行|项目|工程|超市|饭店|餐饮|经营|受理|接待/u;
 

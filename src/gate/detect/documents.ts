@@ -22,7 +22,7 @@ const papers: readonly Paper[] = [
   },
   {
     rule: 'permit',
-    word: /通行证|回乡证|台胞证|往来港澳|往来内地|往来大陆|港澳居民|台湾居民|居留证|居留许可|居住证号/u,
+    word: /通行证|回乡证|台胞证|往来港澳|往来内地|往来大陆|港澳居民|台湾居民|居留证|永久居留|居留许可|居住证号/u,
     number: new RegExp(
       `${EDGE}[HMCTLW]? ?\\d{8}(?:\\d{2})?${END}|${EDGE}[A-Z]{1,2}\\d{7,8}${END}|${EDGE}[A-Z]{3}\\d{12}${END}`,
       'giu',
@@ -62,8 +62,8 @@ const papers: readonly Paper[] = [
   },
 ];
 const HONG_KONG = /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu;
-/** Running text of rules names papers without a number of anyone. */
-const NOT_A_NUMBER = /(?:文号|电话|热线|咨询)[^\d]{0,4}$/u;
+/** Running text of rules names papers without a number of anyone; an area code begins an office's telephone. */
+const NOT_A_NUMBER = /(?:文号|电话|热线|咨询)[^\d]{0,4}$|(?<!\d)0\d{2,3}\)?[- ]?$/u;
 /** After the name of a paper it is the paper's own. */
 const ITS_NUMBER = /(?:编号|代码)[^\d]{0,4}$/u;
 

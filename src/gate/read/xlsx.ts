@@ -13,7 +13,7 @@ interface Sheet {
 }
 
 export function readXlsx(reading: Reading, pack: Package): void {
-  const strings = sharedStrings(pack);
+  const { strings, readings } = sharedStrings(pack);
   const shown = new Set<number>();
   const unseen = invisibleStyles(pack);
   const done = new Set(['xl/styles.xml']);
@@ -58,6 +58,7 @@ export function readXlsx(reading: Reading, pack: Package): void {
     else if (name === 'xl/sharedStrings.xml') {
       done.add(name);
       sweep(reading, '字符串表', [...strings.values()].join('\na\n'));
+      piece(reading, '拼音', readings.join('\na\n'), '隐藏');
       const left = [...strings].flatMap(([index, string]) => (shown.has(index) ? [] : [string]));
       piece(reading, '没有单元格再用的字', left.join('\na\n'), '隐藏');
     } else if (name === 'xl/workbook.xml') {
@@ -90,8 +91,13 @@ function sheetsOf(pack: Package): Sheet[] {
   return [...sheets, ...orphans.map((part) => ({ name: part, part, state: 'orphan' }))];
 }
 
-function sharedStrings(pack: Package): ReadonlyMap<number, string> {
+/** The strings cells show, and their phonetic readings, which no cell shows. */
+function sharedStrings(pack: Package): {
+  readonly strings: ReadonlyMap<number, string>;
+  readonly readings: readonly string[];
+} {
   const strings = new Map<number, string>();
+  const readings: string[] = [];
   let text = '';
   let phonetic = false;
   let inText = false;
@@ -102,7 +108,9 @@ function sharedStrings(pack: Package): ReadonlyMap<number, string> {
       else if (tag === 't') inText = true;
     },
     text(value) {
-      if (inText && !phonetic) text += value;
+      if (!inText) return;
+      if (phonetic) readings.push(value);
+      else text += value;
     },
     close(tag) {
       if (tag === 'si') strings.set(strings.size, text);
@@ -110,7 +118,7 @@ function sharedStrings(pack: Package): ReadonlyMap<number, string> {
       else if (tag === 't') inText = false;
     },
   });
-  return strings;
+  return { strings, readings };
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
@@ -143,6 +151,7 @@ function readSheet(
   let cells: string[] = [];
   let cell = { column: 0, type: 'n', style: -1 };
   let at = '';
+  let phonetic = false;
   let value = '';
   const other: string[] = [];
   const hiddenThings = new Set<string>();
@@ -171,7 +180,8 @@ function readSheet(
   pack.each(part, {
     open(tag, attributes) {
       at = tag;
-      if (tag === 'sheetFormatPr') zero = isTrue(attributes['zeroHeight']);
+      if (tag === 'rPh') phonetic = true;
+      else if (tag === 'sheetFormatPr') zero = isTrue(attributes['zeroHeight']);
       else if (tag === 'col' && (isTrue(attributes['hidden']) || Number(attributes['width'] ?? 9) < 0.3))
         hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])]);
       else if (tag === 'row') {
@@ -191,13 +201,14 @@ function readSheet(
       }
     },
     text(text) {
-      if (at === 'v' || at === 't') value += text;
+      if (at === 'v' || (at === 't' && !phonetic)) value += text;
       else if (at === 'f') other.push(text);
       else if (HEADER.test(at)) head += text;
       else if (text.trim() !== '') other.push(text);
     },
     close(tag) {
       at = '';
+      if (tag === 'rPh') phonetic = false;
       if (HEADER.test(tag)) {
         other.push(head.replace(HEADER_CODE, '\n'));
         head = '';

@@ -5,6 +5,7 @@ import { zlibSync } from 'fflate';
 import type { Level, RuleName } from '#gate/finding.ts';
 import { stands } from '#gate/gate.ts';
 import { examineFile } from '#gate/read/examine-file.ts';
+import { fifthCleanFiles, fifthDirtyFiles } from './fifth-siblings.ts';
 import { docx, glyph, jpeg, ofd, paragraph, pdf, png, row, run, sheet, story, xlsx, zip } from './files.ts';
 import { thirdCleanFiles, thirdDirtyFiles } from './third-files.ts';
 
@@ -632,7 +633,7 @@ const clean: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 
 const RANK: readonly Level[] = ['note', 'fix', 'strip', 'ask', 'block'];
 
-for (const [name, bytes, rule, level] of [...dirty, ...thirdDirtyFiles]) {
+for (const [name, bytes, rule, level] of [...dirty, ...thirdDirtyFiles, ...fifthDirtyFiles]) {
   test(`${rule}: ${name}`, async () => {
     const hits = await examineFile(name, bytes);
     assert.ok(
@@ -642,7 +643,7 @@ for (const [name, bytes, rule, level] of [...dirty, ...thirdDirtyFiles]) {
   });
 }
 
-for (const [name, bytes] of [...clean, ...thirdCleanFiles]) {
+for (const [name, bytes] of [...clean, ...thirdCleanFiles, ...fifthCleanFiles]) {
   test(`passes: ${name}`, async () => {
     const hits = (await examineFile(name, bytes)).filter(stands);
     assert.deepEqual(

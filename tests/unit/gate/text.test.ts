@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Level } from '#gate/finding.ts';
 import { examinePiece, stands } from '#gate/gate.ts';
 import { identityCheck, luhn } from '#gate/numbers.ts';
+import { fifthClean, fifthDirty } from './fifth-siblings.ts';
 import { fourthClean, fourthDirty } from './fourth-siblings.ts';
 import { oddClean, oddDirty } from './odd-writings.ts';
 import { cleanTexts, dirtyTexts } from './siblings.ts';
@@ -13,7 +14,7 @@ import { thirdClean, thirdDirty } from './third-siblings.ts';
 const RANK: readonly Level[] = ['note', 'fix', 'strip', 'ask', 'block'];
 const hitsIn = (text: string) => examinePiece({ where: '正文', text, channel: '正文' });
 
-for (const [text, rule, level] of [...dirtyTexts, ...oddDirty, ...thirdDirty, ...fourthDirty]) {
+for (const [text, rule, level] of [...dirtyTexts, ...oddDirty, ...thirdDirty, ...fourthDirty, ...fifthDirty]) {
   test(`${rule}: ${JSON.stringify(text)}`, () => {
     const hits = hitsIn(text);
     assert.ok(
@@ -23,7 +24,7 @@ for (const [text, rule, level] of [...dirtyTexts, ...oddDirty, ...thirdDirty, ..
   });
 }
 
-for (const text of [...cleanTexts, ...oddClean, ...thirdClean, ...fourthClean]) {
+for (const text of [...cleanTexts, ...oddClean, ...thirdClean, ...fourthClean, ...fifthClean]) {
   test(`passes: ${JSON.stringify(text.slice(0, 60))}`, () => {
     const hits = hitsIn(text).filter(stands);
     assert.deepEqual(
