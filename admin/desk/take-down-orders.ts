@@ -16,7 +16,7 @@ export interface TakeDownOrder {
 
 export interface TakeDownOrders {
   add(order: Omit<TakeDownOrder, 'act'>): Promise<TakeDownOrder>;
-  /** Those that are not too old at `now`. */
+  /** Those that are not too old at `now`; the others are removed. */
   waiting(now: string): Promise<readonly TakeDownOrder[]>;
   done(act: string): Promise<void>;
 }
@@ -40,7 +40,10 @@ export function openTakeDownOrders(newsroom: string): TakeDownOrders {
       const orders = await Promise.all(
         names.map((name) => readFile(join(folder, name), 'utf8').then(parse, () => undefined)),
       );
-      return orders.filter((order) => order !== undefined).filter(({ at }) => minutesBetween(at, now) <= WAITS_MINUTES);
+      const read = orders.filter((order) => order !== undefined);
+      const tooOld = ({ at }: TakeDownOrder) => minutesBetween(at, now) > WAITS_MINUTES;
+      for (const { act } of read.filter(tooOld)) await removeDurably(join(folder, `${act}.json`));
+      return read.filter((order) => !tooOld(order));
     },
     done: (act) => removeDurably(join(folder, `${act}.json`)),
   };

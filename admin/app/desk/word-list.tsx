@@ -26,6 +26,12 @@ export function WordListForm(): ReactElement | null {
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
+    const unnamed = list.words.flatMap((row, at) => (row.word.trim() === '' && saysMore(row) ? [at + 1] : []));
+    if (unnamed.length > 0) {
+      setSaid('');
+      setTrouble(`第 ${unnamed.join('、')} 行没有写“词”，没有保存：请填写，或者删去这一行`);
+      return;
+    }
     const words = list.words.filter(({ word }) => word.trim() !== '').map(trimmed);
     tell<WordList>(addresses.words, { ...list, words }).then(
       (now) => {
@@ -96,6 +102,9 @@ export function WordListForm(): ReactElement | null {
     </section>
   );
 }
+
+/** A row without a word is dropped only when nothing at all was typed in it. */
+const saysMore = ({ instead = '', why = '' }: WatchedWord): boolean => `${instead}${why}`.trim() !== '';
 
 function trimmed({ word, level, instead = '', why = '' }: WatchedWord): WatchedWord {
   const [as, because] = [instead.trim(), why.trim()];
