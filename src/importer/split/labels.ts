@@ -44,6 +44,8 @@ const PATTERNS: readonly (readonly [style: LabelStyle, pattern: RegExp])[] = [
   ['章', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?章)${CITES}\\s*`, 'y')],
   ['节', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?节)${CITES}\\s*`, 'y')],
   ['条', new RegExp(`(第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?)${CITES}[:：、。]?\\s*`, 'y')],
+  // Sites of laws print the number in brackets, and what the article is about behind it in others.
+  ['条', new RegExp(`([【〔]第\\s?(${HAN_NUMBER}|${DIGITS_WRITTEN})\\s?条(?:之${INSERTED})?[】〕])\\s*`, 'y')],
   ['一、', new RegExp(`((${HAN_NUMBER}))\\s?[、．.]\\s*`, 'y')],
   ['(一)', new RegExp(`([（(]\\s?(${HAN_NUMBER})\\s?[)）])[、．.]?\\s*`, 'y')],
   ['1、', /(([\d０-９]{1,3}))\s?、\s*/y],
@@ -61,6 +63,7 @@ const BY_START: ReadonlyMap<string, readonly (readonly [style: LabelStyle, patte
   const of = (...styles: LabelStyle[]) => PATTERNS.filter(([style]) => styles.includes(style));
   const starts: readonly (readonly [characters: string, patterns: typeof PATTERNS])[] = [
     ['第', of('编', '分编', '章', '节', '条')],
+    ['【〔', of('条')],
     ['〇零○一二两三四五六七八九十百千', of('一、')],
     ['（(', of('(一)', '(1)')],
     ['0123456789０１２３４５６７８９', of('1、', '1.', '1)')],

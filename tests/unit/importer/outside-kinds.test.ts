@@ -225,3 +225,15 @@ test('第一条后面写句号，也是一条', async () => {
   assert.deepEqual(articles(result), [3]);
   assert.match(result.drafts[0]?.body ?? '', /## 第二条。\n\n乙应当做好记录。/);
 });
+
+test('【第一条】这样写的，也是一条；第一条 【目的】是第一条的小标题', async () => {
+  const bracketed = await read(
+    '某县值班办法\n【第一条】甲应当到岗值守。\n【第二条】乙应当做好记录。\n【第三条】自印发之日起施行。',
+  );
+  assert.deepEqual(articles(bracketed), [3]);
+  assert.match(bracketed.drafts[0]?.body ?? '', /## 【第二条】\n\n乙应当做好记录。/);
+  assert.deepEqual(
+    articles(await read('某县值班办法\n第一条　【目的】为加强值班。\n第二条　【施行】自印发之日起施行。')),
+    [2],
+  );
+});
