@@ -1,18 +1,19 @@
 /** Which styles a page carries: all need the document's, few need the rest, and every byte is inlined into every page. */
 import { withInside } from '#components/blocks-inside.ts';
 import answers from '#styles/answers.css?inline';
-import apart from '#styles/apart.css?inline';
 import bigScreen from '#styles/big-screen.css?inline';
 import cards from '#styles/cards.css?inline';
 import chips from '#styles/chips.css?inline';
 import denseTables from '#styles/dense-tables.css?inline';
 import document from '#styles/document.css?inline';
+import folds from '#styles/folds.css?inline';
 import forms from '#styles/forms.css?inline';
 import hall from '#styles/hall.css?inline';
 import handbook from '#styles/handbook.css?inline';
 import keep from '#styles/keep.css?inline';
 import ledger from '#styles/ledger.css?inline';
 import letter from '#styles/letter.css?inline';
+import notes from '#styles/notes.css?inline';
 import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import strips from '#styles/strips.css?inline';
@@ -29,7 +30,8 @@ const SHEETS = {
   orders,
   results,
   chips,
-  apart,
+  notes,
+  folds,
   ledger,
   strips,
   forms,
@@ -56,18 +58,18 @@ const SHEET_OF = {
   facts: 'document',
   filters: 'cards',
   flow: 'orders',
-  fold: 'apart',
+  fold: 'folds',
   gap: 'answers',
   keep: 'keep',
   ladder: 'orders',
   leaf: 'answers',
   letter: 'letter',
   list: 'document',
-  note: 'apart',
+  note: 'notes',
   'number-pad': 'hall',
   pad: 'hall',
   prose: 'document',
-  questions: 'apart',
+  questions: 'folds',
   results: 'results',
   rows: 'document',
   section: 'document',
@@ -92,7 +94,7 @@ export function stylesOf(page: Page): string {
   if (page.hall) for (const sheet of SHEETS_OF_HALL[page.hall.kind]) needed.add(sheet);
   if (page.breadcrumb.length === 0 || (page.keyFacts ?? []).length > 0) needed.add('cards');
   if (page.answer || page.bar) needed.add('answers');
-  if (page.banner) needed.add('apart');
+  if (page.banner) needed.add('notes');
   if (page.provenance?.ledger?.late) needed.add('chips');
   if (page.blocks.some(compilesRules)) needed.add('handbook');
   return (Object.keys(SHEETS) as Sheet[]).map((sheet) => (needed.has(sheet) ? SHEETS[sheet] : '')).join('');
