@@ -95,13 +95,14 @@ async function lookOnce(
   return sealed ? { ...told, sealed } : told;
 }
 
-/** Several checks stumble over the same file that cannot be fetched. */
+/** Several checks stumble over the same file that cannot be fetched, each for a reason of its own (没有回音, socket hang up). */
 function toldOnce(findings: readonly Finding[]): Finding[] {
   const unread = new Set<string>();
   return findings.filter(({ level, what }) => {
     if (level !== '打不开') return true;
-    const first = !unread.has(what);
-    unread.add(what);
+    const [file = what] = what.split('：');
+    const first = !unread.has(file);
+    unread.add(file);
     return first;
   });
 }
