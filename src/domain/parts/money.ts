@@ -18,6 +18,8 @@ export const amountWords = (amount: string): string =>
 /** The right writing of an amount that is nearly right; undefined when there is no telling. */
 export function suggestAmount(written: string): string | undefined {
   const plain = [...REWRITINGS].reduce((sum, [from, to]) => sum.replace(from, to), written.trim());
+  // 1万2: twelve thousand or ten thousand and two. Figures behind 万 are no number to guess at.
+  if (/[万亿]\d/.test(plain)) return undefined;
   const right = plain.replace(/\d+(?:\.\d+)?[万亿]/g, inYuan);
   return right !== written && AMOUNT.test(right) && ordered(right) ? right : undefined;
 }
@@ -33,6 +35,11 @@ const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => 
   [
     new RegExp(`(${CN})万([一二三四五六七八九两壹贰叁肆伍陆柒捌玖][十百千拾佰仟](?:${CN})?)(?=元|圆|整|$)`, 'g'),
     (written: string, tens: string, rest: string) => inTenThousands(tens, rest) ?? written,
+  ],
+  [
+    /(?<![\d.万亿])(\d{1,4})万(\d)([千百])(?=元|圆|整|$)/g,
+    (_: string, tens: string, n: string, unit: string) =>
+      String(Number(tens) * 10000 + Number(n) * (unit === '千' ? 1000 : 100)),
   ],
   [
     /(?<![\d.])(\d{1,3})([千百])(?=元|圆|$)/g,

@@ -102,6 +102,9 @@ const terms: readonly (readonly [words: string, n: string | undefined])[] = [
   ['试行一年半', '18个月'],
   ['试行期半年', '6个月'],
   ['有效期18个月', '18个月'],
+  ['有效期三年又六个月', '42个月'],
+  ['有效期为2年以上', undefined],
+  ['有效期1年6个月以上', undefined],
 ];
 describe('从原文里读有效期', () => {
   for (const [words, expected] of terms) {
