@@ -5,6 +5,7 @@ import type { Entry } from './kinds.ts';
 import { noticeTypeOf } from './notice-types/find.ts';
 import { isPlainDate, type PlainDate, yearOf } from './plain-date.ts';
 import { ask } from './reads.ts';
+import { smallNumber } from './written-number.ts';
 import { WRITTEN_YEAR, yearInDigits } from './written-year.ts';
 
 type NoticeEntry = Entry<'notices'>;
@@ -76,17 +77,9 @@ const inDays = (words: string): string =>
     .replace(/\s+/g, '')
     .replace(YEAR_WRITTEN, yearInDigits)
     .replace(/((?:月|[—–~～至到-])(?:\d{1,2}|[一二三四五六七八九十]{1,3}))号(?![楼室院令文厅窗门线])/g, '$1日')
-    .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (number) => String(small(number)))
+    .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (number) => String(smallNumber(number) ?? number))
     .replace(/(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g, '$1年$3月$4日')
     .replace(/([—–~～至到-])(\d{1,2})\.(\d{1,2})(?![\d.])/g, '$1$2月$3日');
-
-const figure = (sign: string): string => String('〇一二三四五六七八九'.indexOf(sign));
-
-/** 九 → 9, 十二 → 12, 二十八 → 28. */
-function small(number: string): number {
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['〇', number];
-  return (tens === '' ? 1 : Number(figure(tens as string))) * 10 + (ones ? Number(figure(ones)) : 0);
-}
 
 /** Read from the text only when a range begins on the stated first day, or an end is called one: anything else is about something else. */
 export function rangeEnd({ data }: NoticeEntry): PlainDate | undefined {

@@ -1,13 +1,15 @@
 /** How long a rule is valid, and what it repeals of others. */
-import { addDays, addMonths, isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { isPlainDate, type PlainDate } from '#domain/plain-date.ts';
+import { endOfSpan } from '#domain/validity.ts';
+import { lengthIn, WRITTEN_LENGTH } from '#domain/written-length.ts';
+import { NO_TERM_BEHIND } from '#domain/written-term.ts';
 import { isoDay, WRITTEN_DAY } from './dates.ts';
 import { eachMatch, type Fact, type Finder } from './fact.ts';
-import { numericValue } from './written-numbers.ts';
 
 const DAY = WRITTEN_DAY.source.replace(/\?<(?:year|month|day)>/g, '?:');
-const COUNT = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const NAME = '(?:有效期|施行期|试行期|实施期|执行期|有效时间)(?:限|间)?(?:为|是)?\\s?[:：]?\\s?';
 const TERM = new RegExp(
-  `(?:(?:有效期|施行期|试行期|实施期|执行期|有效时间)限?(?:为|是)?\\s?[:：]?\\s?(?<n>${COUNT})\\s?(?<unit>年半|年|个月)(?:零?(?<more>${COUNT})\\s?个月)?|(?:试行|有效)\\s?(?<n2>${COUNT})\\s?(?<unit2>年半|年|个月)(?:零?(?<more2>${COUNT})\\s?个月)?)(?:[，,]\\s?(?:有效期)?(?:截至|截止|至|到)(?<until>${DAY})(?:止)?)?`,
+  `(?:${NAME}(?<length>${WRITTEN_LENGTH})|(?:试行|有效)\\s?(?<since>${WRITTEN_LENGTH})${NO_TERM_BEHIND})(?:[，,]\\s?(?:有效期)?(?:截至|截止|至|到)(?<until>${DAY})(?:止)?)?`,
   'gu',
 );
 const UNTIL = new RegExp(
@@ -21,12 +23,8 @@ export const validityTerms: Finder = (body) => {
     eachMatch(body, pattern, '有效期', ({ groups = {} }) => {
       const until = groups['until'] === undefined ? undefined : isoDay(groups['until']);
       if (until !== undefined) return { value: until };
-      const n = numericValue(groups['n'] ?? groups['n2'] ?? '');
-      const unit = groups['unit'] ?? groups['unit2'];
-      const more = groups['more'] ?? groups['more2'];
-      const months = unit === '年半' ? 6 : more === undefined ? 0 : numericValue(more);
-      if (n === undefined || months === undefined) return undefined;
-      return { value: months === 0 ? `${n} ${unit}` : `${n * 12 + months} 个月` };
+      const length = lengthIn(groups['length'] ?? groups['since'] ?? '');
+      return length && { value: `${length.n} ${length.unit}` };
     }),
   );
   return found.filter(
@@ -42,9 +40,9 @@ export function lastValidDay(
   const terms = facts.flatMap(({ kind, value, quoted }) => (kind === '有效期' && value && !quoted ? [value] : []));
   const written = terms.find(isPlainDate);
   if (written) return written;
-  const [, n, unit] = /^(\d+) (年|个月)$/.exec(terms[0] ?? '') ?? [];
-  if (n === undefined || from === undefined) return undefined;
-  return addDays(addMonths(from, Number(n) * (unit === '年' ? 12 : 1)), -1);
+  const [, n, unit] = /^(\d+) (年|个月|日)$/.exec(terms[0] ?? '') ?? [];
+  if (n === undefined || unit === undefined || from === undefined) return undefined;
+  return endOfSpan(from, { n: Number(n), unit });
 }
 
 const TITLE = '《[^《》]{2,60}(?:《[^《》]*》[^《》]{0,20})?》';
