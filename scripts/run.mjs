@@ -20,7 +20,7 @@ function commands() {
 }
 
 /**
- * Node keeps what it compiled, for this program and all it starts: a fresh test file otherwise spends half its time on that.
+ * Node keeps what it compiled, for this program and all it starts: a small test file otherwise spends a quarter of its time on that.
  * Files are named by what they were compiled from; a folder that cannot be written to is no fault.
  * @param {string} folder
  */

@@ -40,7 +40,8 @@ export async function findEach<Item>(
       if (!(error instanceof Unreachable)) throw error;
       unread += 1;
       if (unread > MANY_UNREAD) throw error;
-      return [{ level: '打不开', what: error.message }];
+      const { what, reason } = error;
+      return [{ level: '打不开', what, ...(reason !== undefined && { detail: reason }) }];
     } finally {
       done += 1;
       tell?.(done, items.length);

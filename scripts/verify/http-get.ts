@@ -33,9 +33,6 @@ const agents = {
   'https:': new HttpsAgent({ keepAlive: true, maxSockets: AT_A_TIME }),
 };
 
-/** Node's word for it: one connection for one question. */
-const ON_NEW_CONNECTION = false;
-
 /** Idle connections would hold the process back. */
 export function closeConnections(): void {
   for (const agent of Object.values(agents)) agent.destroy();
@@ -69,22 +66,10 @@ export async function httpAnswer(url: string, encoding: string, limits: Limits =
   }
 }
 
-/** A server may close a kept connection just when it is used again: that says nothing of the page, so the page is asked for again. */
-async function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
-  try {
-    return await ask(url, encoding, limits);
-  } catch (error) {
-    if (!(error instanceof ClosedMeanwhile)) throw error;
-    return ask(url, encoding, limits, ON_NEW_CONNECTION);
-  }
-}
-
-class ClosedMeanwhile extends Error {}
-
-function ask(url: URL, encoding: string, limits: Limits, agent?: false): Promise<Answer> {
+function once(url: URL, encoding: string, limits: Limits): Promise<Answer> {
   const secure = url.protocol === 'https:';
   const options = {
-    agent: agent ?? (secure ? agents['https:'] : agents['http:']),
+    agent: secure ? agents['https:'] : agents['http:'],
     headers: { ...HEADERS, 'accept-encoding': encoding },
     signal: AbortSignal.timeout(limits.quietMs * 10),
     timeout: limits.quietMs,
@@ -109,10 +94,7 @@ function ask(url: URL, encoding: string, limits: Limits, agent?: false): Promise
       });
     });
     request.on('timeout', () => request.destroy(new Error('没有回音')));
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      const closed = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-      fail(closed ? new ClosedMeanwhile(error.message, { cause: error }) : error);
-    });
+    request.on('error', fail);
   });
 }
 

@@ -135,7 +135,8 @@ async function answered(url: string, encoding: string, limits: Limits): Promise<
         throw new Error(`HTTP ${answer.status}`);
       return answer;
     } catch (error) {
-      if (attempt === TRIES) throw new Unreachable(`打不开 ${url}：${error instanceof Error ? error.message : error}`);
+      if (attempt === TRIES)
+        throw new Unreachable(`打不开 ${url}`, error instanceof Error ? error.message : String(error));
     }
   }
 }

@@ -100,9 +100,8 @@ function toldOnce(findings: readonly Finding[]): Finding[] {
   const unread = new Set<string>();
   return findings.filter(({ level, what }) => {
     if (level !== '打不开') return true;
-    const [file = what] = what.split('：');
-    const first = !unread.has(file);
-    unread.add(file);
+    const first = !unread.has(what);
+    unread.add(what);
     return first;
   });
 }

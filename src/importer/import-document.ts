@@ -13,7 +13,7 @@ import { ImportRefused } from './refused.ts';
 import { readSource } from './source/read-source.ts';
 import { contentsKey } from './split/contents.ts';
 import { namedAbove } from './split/issuing-notices.ts';
-import type { LabelStyle } from './split/labels.ts';
+import { rankOf } from './split/labels.ts';
 import { cutAt, type Piece, piecesWithin } from './split/pieces.ts';
 import { READINGS, type ReadingName, type ReadingSummary, summaries } from './split/readings.ts';
 import { type Rule, type SplitResult, splitRules } from './split/split-rules.ts';
@@ -24,9 +24,6 @@ import { knownDays, officialHead, within } from './structure/official-head.ts';
 import { paragraphsOf } from './structure/paragraphs.ts';
 import { findWarnings } from './warnings/find-warnings.ts';
 import { repeatsBetween } from './warnings/repeats.ts';
-
-/** Numbers that begin a paragraph wherever they stand. */
-const ARTICLE_STYLES: ReadonlySet<LabelStyle> = new Set(['编', '分编', '章', '节', '条']);
 
 export interface ImportOptions {
   /** Day the facts are taken from the source. */
@@ -180,7 +177,7 @@ function entryOf(
   const amendment = amendmentOf(heading.title, masked, span);
   const lines = cutAt(
     body,
-    articles.filter(({ style }) => ARTICLE_STYLES.has(style)).map((article) => article.start),
+    articles.filter(({ style }) => rankOf(style) <= rankOf('条')).map((article) => article.start),
   );
   const { paragraphs, removed: blanks } = paragraphsOf(text, masked, lines, tables);
   const own = ownNames(rule, rules[0], text);

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { Unread } from '../document.ts';
 import { ASIDES, type Aside, type AsideName } from './docx-paragraph.ts';
 import type { Parts } from './open-package.ts';
+import { formulaNote } from './text-builder.ts';
 
 export interface PlacedAside extends Aside {
   /** Offset of the paragraph it stands in. */
@@ -27,7 +28,7 @@ export function tellAsides(asides: readonly PlacedAside[], parts: Parts): { unre
     if (!first) continue;
     const texts = textsOf(what, found, parts);
     const text = texts.filter(Boolean).join('；');
-    if (what === '公式') notes.push(`公式 ${found.length} 处按文字写出，请对照原文件（位置 ${first.start}）`);
+    if (what === '公式') notes.push(`${formulaNote(found.length)}（位置 ${first.start}）`);
     else if (QUIET.has(what)) notes.push(`${what} ${found.length} 处没有导入：“${text}”（位置 ${first.start}）`);
     else unread.push({ what, count: found.length, start: first.start, ...(text !== '' && { text }) });
   }

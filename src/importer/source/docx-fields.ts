@@ -1,14 +1,9 @@
 /** Fields of a Word file that show something without holding it as text: signs made by EQ, and boxes to tick. */
-import { type EqField, eqField } from './eq-field.ts';
-
-interface OpenField {
-  instruction: string;
-  hasResult: boolean;
-}
+import type { EqField } from './eq-field.ts';
+import { OpenFields } from './open-fields.ts';
 
 export class DocxFields {
-  /** The innermost last. */
-  private readonly fields: OpenField[] = [];
+  private readonly fields = new OpenFields();
   private inInstruction = false;
   private ticked: boolean | undefined;
 
@@ -22,8 +17,7 @@ export class DocxFields {
   }
 
   text(text: string): void {
-    const field = this.fields.at(-1);
-    if (this.inInstruction && field && !field.hasResult) field.instruction += text;
+    if (this.inInstruction) this.fields.instruct(text);
   }
 
   close(tag: string): EqField | undefined {
@@ -35,10 +29,9 @@ export class DocxFields {
   }
 
   private mark(type: string): EqField | undefined {
-    if (type === 'begin') this.fields.push({ instruction: '', hasResult: false });
-    if (type === 'separate') (this.fields.at(-1) ?? { hasResult: false }).hasResult = true;
-    const ended = type === 'end' ? this.fields.pop() : undefined;
-    return ended && !ended.hasResult ? eqField(ended.instruction) : undefined;
+    if (type === 'begin') this.fields.begin();
+    if (type === 'separate') this.fields.separate();
+    return type === 'end' ? this.fields.end() : undefined;
   }
 }
 

@@ -8,8 +8,9 @@ import {
   type StyledParagraph,
   type Unread,
 } from '../document.ts';
+import type { AsideName } from './docx-paragraph.ts';
 
-const STRUCK = '带删除线的文字';
+const STRUCK = '带删除线的文字' satisfies AsideName;
 const MARK = 'Markdown 标记';
 const RULE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
 

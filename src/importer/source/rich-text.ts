@@ -3,14 +3,14 @@ import { Buffer } from 'node:buffer';
 import type { SourceDocument } from '../document.ts';
 import { asMarked } from './docx-signs.ts';
 import { eqField } from './eq-field.ts';
-import { TextBuilder } from './text-builder.ts';
+import { type LeftOut, TextBuilder } from './text-builder.ts';
 
 const SKIPPED = new Set(
   'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl bkmkstart bkmkend filetbl revtbl shprslt nonshppict upr'.split(
     ' ',
   ),
 );
-const NOTED: Readonly<Record<string, string>> = { pict: '图片', object: '嵌入的对象' };
+const NOTED: Readonly<Record<string, LeftOut>> = { pict: '图片', object: '嵌入的对象' };
 const CODE_PAGES: Readonly<Record<number, string>> = {
   936: 'gb18030',
   54936: 'gb18030',
@@ -41,7 +41,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 interface State {
   skip: boolean;
   /** Why what follows is left out. */
-  hidden: '' | '隐藏或删去的文字' | '带删除线的文字' | '文本框';
+  hidden: '' | LeftOut;
   raised: 'superscript' | 'subscript' | undefined;
   /** Bytes that stand for a \\u character. */
   fallback: number;
@@ -87,7 +87,6 @@ class RichTextReader {
   private line = '';
   private left = '';
   private instruction = '';
-  private formulas = 0;
   private cells: string[] = [];
   private rows: string[][] = [];
   private inTable = false;
@@ -110,8 +109,7 @@ class RichTextReader {
     }
     this.endParagraph();
     this.endTable();
-    const notes = this.formulas > 0 ? [`公式 ${this.formulas} 处按文字写出，请对照原文件`] : [];
-    return this.builder.document('web', notes);
+    return this.builder.document('web');
   }
 
   private open(): void {
@@ -132,7 +130,7 @@ class RichTextReader {
     this.instruction = '';
     const shown = eqField(instruction);
     if (shown) this.write(shown.text);
-    if (shown?.drawn) this.formulas += 1;
+    if (shown?.drawn) this.builder.formula();
   }
 
   private tellLeft(): void {

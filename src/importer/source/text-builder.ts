@@ -6,6 +6,10 @@ import {
   type StyledParagraph,
   type Unread,
 } from '../document.ts';
+import type { AsideName } from './docx-paragraph.ts';
+
+/** What a web page or an RTF file holds beside its text. */
+export type LeftOut = AsideName | '文本框' | '隐藏或删去的文字';
 
 export class TextBuilder {
   private readonly lines: string[] = [];
@@ -13,6 +17,7 @@ export class TextBuilder {
   private readonly tables: SourceTable[] = [];
   private readonly unread: Unread[] = [];
   private at = 0;
+  private formulas = 0;
 
   /** Offset where the next line will begin. */
   get offset(): number {
@@ -43,15 +48,24 @@ export class TextBuilder {
     this.tables.push({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, rows: filled });
   }
 
-  leftOut(what: string, text?: string): void {
+  leftOut(what: LeftOut, text?: string): void {
     const known = this.unread.findIndex((one) => one.what === what && one.text === undefined);
     const one = this.unread[known];
     if (one && text === undefined) this.unread[known] = { ...one, count: one.count + 1 };
     else this.unread.push({ what, count: 1, start: this.at, ...(text !== undefined && { text }) });
   }
 
-  document(format: SourceDocument['format'], notes: readonly string[] = []): SourceDocument {
+  /** One that is written out as text. */
+  formula(): void {
+    this.formulas += 1;
+  }
+
+  document(format: SourceDocument['format']): SourceDocument {
     const { paragraphs, tables, unread } = this;
+    const notes = this.formulas > 0 ? [formulaNote(this.formulas)] : [];
     return { ...plainDocument(this.lines.join('\n')), format, paragraphs, tables, unread, notes };
   }
 }
+
+/** A formula has lines, roots and places that text has not. */
+export const formulaNote = (count: number): string => `公式 ${count} 处按文字写出，请对照原文件`;

@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import type { SourceDocument } from '../document.ts';
 import { asMarked } from './docx-signs.ts';
-import { TextBuilder } from './text-builder.ts';
+import { type LeftOut, TextBuilder } from './text-builder.ts';
 import { htmlOf } from './web-file.ts';
 import { WebLists } from './web-lists.ts';
 import { WebTables } from './web-tables.ts';
@@ -13,7 +13,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const NAMED: Readonly<Record<string, string>> = {
+const NAMED: Readonly<Record<string, LeftOut>> = {
   iframe: '嵌入的对象',
   embed: '嵌入的对象',
   object: '嵌入的对象',
@@ -63,12 +63,11 @@ class PageReader {
   private heading: number | undefined;
   /** What is being left out, the outermost first. */
   private readonly leftTags: string[] = [];
-  private left: { readonly what?: string; text: string } = { text: '' };
+  private left: { readonly what?: LeftOut; text: string } = { text: '' };
   private readonly raised: ('superscript' | 'subscript')[] = [];
   private kept = 0;
   /** Elements of a formula, with the number of their parts read so far. */
   private readonly formula: { readonly tag: string; parts: number }[] = [];
-  private formulas = 0;
 
   open(tag: string, attributes: Attributes): void {
     if (this.leftTags.length > 0) {
@@ -184,7 +183,7 @@ class PageReader {
       const raised = around.parts === 1 ? MARKED[around.tag] : around.tag === 'msubsup' ? MARKED['msup'] : undefined;
       if (raised && around.parts > 0) this.raised.push(raised);
       around.parts += 1;
-    } else this.formulas += 1;
+    } else this.builder.formula();
     if (tag === 'msqrt') this.write('√');
     this.formula.push({ tag, parts: 0 });
   }
@@ -198,12 +197,11 @@ class PageReader {
 
   finish(): SourceDocument {
     this.flush();
-    const notes = this.formulas > 0 ? [`公式 ${this.formulas} 处按文字写出，请对照原文件`] : [];
-    return this.builder.document('web', notes);
+    return this.builder.document('web');
   }
 }
 
-const HIDDEN = '隐藏的文字';
+const HIDDEN = '隐藏的文字' satisfies LeftOut;
 const MARKED: Readonly<Record<string, 'superscript' | 'subscript'>> = {
   msup: 'superscript',
   msub: 'subscript',
@@ -211,7 +209,7 @@ const MARKED: Readonly<Record<string, 'superscript' | 'subscript'>> = {
 };
 
 /** What an element that is left out is called; empty when nobody misses it, undefined when it is read. */
-function leftOut(tag: string, attributes: Attributes): string | undefined {
+function leftOut(tag: string, attributes: Attributes): LeftOut | '' | undefined {
   if (SKIPPED.has(tag)) return '';
   const style = attributes['style'] ?? '';
   if (STRUCK.has(tag) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) return '带删除线的文字';

@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
-import { eqField } from './eq-field.ts';
+import { OpenFields } from './open-fields.ts';
 import { type ListPlace, listsOfStyles, WordLists } from './word-lists.ts';
 import { eachProperty, ILFO, ILVL } from './word-properties.ts';
 
@@ -61,24 +61,21 @@ function textParagraphs(word: Buffer, table: Buffer): { text: string; mark: numb
   const length = word.readUInt32LE(MAIN_TEXT);
   const found: { text: string; mark: number }[] = [];
   let words = '';
-  const fields: { instruction: string; hasResult: boolean }[] = [];
+  const fields = new OpenFields();
   let position = 0;
   for (const { text, offset, bytes } of pieceTable(word, table)) {
     for (let index = 0; index < text.length && position < length; index += 1, position += 1) {
       const code = text.charCodeAt(index);
-      const field = fields.at(-1);
-      if (code === FIELD_BEGINS) fields.push({ instruction: '', hasResult: false });
-      else if (code === FIELD_SHOWS && field) field.hasResult = true;
-      else if (code === FIELD_ENDS) {
-        fields.pop();
-        if (field && !field.hasResult) words += eqField(field.instruction)?.text ?? '';
-      } else if (code === 0x0d || code === 0x07 || code === 0x0c) {
+      if (code === FIELD_BEGINS) fields.begin();
+      else if (code === FIELD_SHOWS) fields.separate();
+      else if (code === FIELD_ENDS) words += fields.end()?.text ?? '';
+      else if (code === 0x0d || code === 0x07 || code === 0x0c) {
         found.push({ text: words, mark: offset + index * bytes });
         words = '';
       } else if (code === 0x0b) words += '\n';
       else if (code >= 0x20 || code === 0x09) {
-        if (field && !field.hasResult) field.instruction += text[index];
-        else if (fields.every(({ hasResult }) => hasResult)) words += text[index];
+        if (fields.inInstruction) fields.instruct(text[index] as string);
+        else words += text[index];
       }
     }
   }

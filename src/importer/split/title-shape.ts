@@ -102,9 +102,9 @@ export const namesBody = (text: string): boolean => BODY_NAME.test(closeUp(text)
 /** 某县, 某市第二区: a place alone on its line begins a title. */
 const PLACE = /^\p{Script=Han}{1,8}(?:省|市|县|区|州|盟|旗|村|社区)$/u;
 
-/** First line of a title over two lines: a body's name, 关于…, or words that only the next line completes. */
 const DATED = new RegExp(`\\d{4}\\s?年|${WRITTEN_YEAR}年|日$`);
 
+/** First line of a title over two lines: a body's name, 关于…, or words that only the next line completes. */
 export const opensTitle = (text: string): boolean => {
   const title = closeUp(text);
   const length = title.length;
