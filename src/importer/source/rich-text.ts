@@ -2,41 +2,9 @@
 import { Buffer } from 'node:buffer';
 import type { SourceDocument } from '../document.ts';
 import { asMarked } from './docx-signs.ts';
-import { eqField } from './eq-field.ts';
+import { type EqField, eqField } from './eq-field.ts';
+import { APART, CHARSETS, CODE_PAGES, HIDING, isApart, NOTED, RAISED, SIGNS, SKIPPED } from './rich-text-words.ts';
 import { type LeftOut, TextBuilder } from './text-builder.ts';
-
-const SKIPPED = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable rsidtbl generator themedata datastore latentstyles xmlnstbl bkmkstart bkmkend filetbl revtbl shprslt nonshppict upr'.split(
-    ' ',
-  ),
-);
-const NOTED: Readonly<Record<string, LeftOut>> = { pict: '图片', object: '嵌入的对象' };
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  936: 'gb18030',
-  54936: 'gb18030',
-  950: 'big5',
-  932: 'shift_jis',
-  949: 'euc-kr',
-  1252: 'windows-1252',
-  65001: 'utf-8',
-};
-const CHARSETS: Readonly<Record<number, string>> = { 134: 'gb18030', 136: 'big5', 128: 'shift_jis', 129: 'euc-kr' };
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-  nestcell: '\t',
-  nestrow: '\n',
-};
 
 interface State {
   skip: boolean;
@@ -47,18 +15,9 @@ interface State {
   fallback: number;
   charset: string | undefined;
   fonts: boolean;
-  note: boolean;
   /** Of a field. */
   instruction: boolean;
 }
-
-const HIDING: Readonly<Record<string, State['hidden']>> = {
-  v: '隐藏或删去的文字',
-  deleted: '隐藏或删去的文字',
-  strike: '带删除线的文字',
-  striked: '带删除线的文字',
-};
-const RAISED = { super: 'superscript', sub: 'subscript' } as const;
 
 export function readRichText(bytes: Uint8Array): SourceDocument {
   return new RichTextReader(Buffer.from(bytes).toString('latin1')).read();
@@ -76,7 +35,6 @@ class RichTextReader {
     fallback: 1,
     charset: undefined,
     fonts: false,
-    note: false,
     instruction: false,
   };
   private readonly stack: State[] = [];
@@ -87,6 +45,8 @@ class RichTextReader {
   private line = '';
   private left = '';
   private instruction = '';
+  /** One whose instruction was read; its result comes behind it. */
+  private field: { readonly shown: EqField; readonly at: number; readonly depth: number } | undefined;
   private cells: string[] = [];
   private rows: string[][] = [];
   private inTable = false;
@@ -107,6 +67,8 @@ class RichTextReader {
       else if (plain !== undefined) this.plain(plain);
       if (brace !== '{' && sign !== '*') this.first = false;
     }
+    this.flush();
+    this.tellLeft();
     this.endParagraph();
     this.endTable();
     return this.builder.document('web');
@@ -121,16 +83,22 @@ class RichTextReader {
   private close(): void {
     this.flush();
     const before = this.stack.pop();
-    if (before?.note === false && this.state.note) this.builder.leftOut('脚注', this.left.trim());
-    else if (before && before.hidden !== this.state.hidden) this.tellLeft();
-    if (before && !(before.hidden || before.note)) this.left = '';
-    const instruction = before?.instruction === false && this.state.instruction ? this.instruction : undefined;
+    if (before && before.hidden !== this.state.hidden) this.tellLeft();
+    const ended = before?.instruction === false && this.state.instruction;
     if (before) this.state = before;
-    if (instruction === undefined) return;
-    this.instruction = '';
-    const shown = eqField(instruction);
-    if (shown) this.write(shown.text);
-    if (shown?.drawn) this.builder.formula();
+    if (ended) {
+      const shown = eqField(this.instruction);
+      this.instruction = '';
+      this.field = shown && { shown, at: this.line.length, depth: this.stack.length };
+    } else if (this.field && this.stack.length < this.field.depth) this.endField(this.field);
+  }
+
+  /** What only the instruction holds is shown where the field has no result. */
+  private endField({ shown, at }: NonNullable<RichTextReader['field']>): void {
+    this.field = undefined;
+    if (this.line.length !== at) return;
+    this.write(shown.text);
+    if (shown.drawn) this.builder.formula();
   }
 
   private tellLeft(): void {
@@ -171,7 +139,7 @@ class RichTextReader {
   private write(words: string): void {
     if (this.state.skip) return;
     if (this.state.instruction) this.instruction += words;
-    else if (this.state.hidden || this.state.note) this.left += words;
+    else if (this.state.hidden) this.left += words;
     else this.line += asMarked(words, this.state.raised);
   }
 
@@ -184,10 +152,11 @@ class RichTextReader {
       state.fonts = word === 'fonttbl';
       const note = NOTED[word];
       if (note) this.builder.leftOut(note);
-    } else if (word === 'footnote') state.note = true;
-    else if (word === 'ud') state.skip = false;
-    else if (word === 'shptxt') Object.assign(state, { skip: false, hidden: '文本框' });
-    else if (word === 'ansicpg') this.page = CODE_PAGES[number ?? 936] ?? this.page;
+    } else if (word === 'ud') state.skip = false;
+    else if (APART[word]) {
+      this.tellLeft();
+      Object.assign(state, { skip: false, hidden: APART[word] });
+    } else if (word === 'ansicpg') this.page = CODE_PAGES[number ?? 936] ?? this.page;
     else if (word === 'f') this.font = number ?? 0;
     else if (word === 'fcharset' && state.fonts) {
       const charset = CHARSETS[number ?? 0];
@@ -201,12 +170,12 @@ class RichTextReader {
     else if (word === 'nosupersub') state.raised = undefined;
     else if (word === 'plain') {
       state.raised = undefined;
-      if (state.hidden !== '文本框') this.hide('');
+      if (!isApart(state.hidden)) this.hide('');
     } else if (!state.skip) this.layout(word);
   }
 
   private hide(what: State['hidden']): void {
-    if (this.state.hidden === '文本框' || this.state.hidden === what) return;
+    if (isApart(this.state.hidden) || this.state.hidden === what) return;
     this.tellLeft();
     this.state.hidden = what;
   }
@@ -228,7 +197,7 @@ class RichTextReader {
 
   private endParagraph(): void {
     this.flush();
-    if (this.state.note || this.state.hidden === '文本框') {
+    if (isApart(this.state.hidden)) {
       this.left += '\n';
       return;
     }

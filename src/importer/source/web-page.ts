@@ -9,7 +9,7 @@ import { WebTables } from './web-tables.ts';
 
 /** Of the program that shows the page, or said another way beside it. */
 const SKIPPED = new Set(
-  'script style head title noscript template xml select button rt rp annotation annotation-xml iframe embed object video audio canvas'.split(
+  'script style head title noscript template xml button rt rp annotation annotation-xml iframe embed object video audio canvas'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const NAMED: Readonly<Record<string, LeftOut>> = {
 };
 const STRUCK = new Set(['del', 's', 'strike']);
 const BLOCKS = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre section article header footer tr table center form hr body'.split(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre section article header footer main aside nav address figure figcaption details summary fieldset legend tr table center form hr body'.split(
     ' ',
   ),
 );
@@ -210,10 +210,12 @@ const MARKED: Readonly<Record<string, 'superscript' | 'subscript'>> = {
 
 /** What an element that is left out is called; empty when nobody misses it, undefined when it is read. */
 function leftOut(tag: string, attributes: Attributes): LeftOut | '' | undefined {
-  if (SKIPPED.has(tag)) return '';
+  // Of a list to choose from, a page shows what was chosen.
+  if (SKIPPED.has(tag) || (tag === 'option' && attributes['selected'] === undefined)) return '';
   const style = attributes['style'] ?? '';
   if (STRUCK.has(tag) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) return '带删除线的文字';
-  const hidden = attributes['hidden'] !== undefined || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
+  const hidden =
+    attributes['hidden'] !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
   return hidden && !VOID.has(tag) ? HIDDEN : undefined;
 }
 

@@ -20,6 +20,18 @@ const bodies: readonly (readonly [what: string, body: string, text: string, unre
     'ab',
     ['文本框：box'],
   ],
+  [
+    '隐藏的字里有脚注，各说各的；没有合上的括号也说',
+    'a{\\v b{\\footnote c}d}e\\strike f',
+    'ae',
+    ['隐藏或删去的文字：b', '脚注：c', '隐藏或删去的文字：d', '带删除线的文字：f'],
+  ],
+  ['批注连同文字说明', 'a{\\*\\atnauthor x}{\\*\\annotation\\pard note\\par}b\\par', 'ab', ['批注：note']],
+  [
+    '域有结果的照结果，没有的照域',
+    '{\\field{\\*\\fldinst eq \\\\f(1,2)}{\\fldrslt 0.5}}a{\\field{\\*\\fldinst eq \\\\f(1,2)}{\\fldrslt }}b\\par',
+    '0.5a1/2b',
+  ],
   ['脚注不拆开段落', 'a{\\footnote note\\par}b\\par', 'ab', ['脚注：note']],
   ['统一码的一份和旧的一份，只要一份', 'a{\\upr{x}{\\*\\ud{y}}}b\\par', 'ayb'],
   ['图片只算一张', 'a{\\*\\shppict{\\pict\\pngblip 00}}{\\nonshppict{\\pict 00}}b\\par', 'ab', ['图片']],

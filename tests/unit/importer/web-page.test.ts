@@ -42,6 +42,14 @@ const pages: readonly (readonly [what: string, html: string, text: string, unrea
     '<p>姓名：<input value="某甲"><input type="hidden" value="token"><input type="submit" value="提交"></p>',
     '姓名：某甲',
   ],
+  ['选好的一项', '<p>级别：<select><option>一级<option selected>二级</select></p>', '级别：二级'],
+  [
+    '看不见的条文',
+    '<p>前<span style="visibility:hidden">第五条 另有规定。</span>后</p>',
+    '前后',
+    ['隐藏的文字：第五条 另有规定。'],
+  ],
+  ['合起来的栏目', '<details><summary>附件</summary>内容。</details>', '附件\n内容。'],
   [
     '藏起来的菜单不说，藏起来的条文要说',
     '<p>前<span hidden>菜单</span><span style="display:none">第五条 另有规定。</span>后</p>',
