@@ -13,6 +13,7 @@ import type {
   PageChange,
   Review,
   Step,
+  TakeDown,
   TakeDownWaits,
   TakenDown,
   Withdraw,
@@ -93,7 +94,7 @@ export interface Desk {
   /** Begins a reviewed 撤下. */
   withdraw(person: Person, withdraw: Withdraw): Promise<Saved>;
   /** 紧急撤下 (R9). */
-  takeDown(person: Person, withdraw: Withdraw): Promise<TakenDown | TakeDownWaits>;
+  takeDown(person: Person, takeDown: TakeDown): Promise<TakenDown | TakeDownWaits>;
   /** A second person's word to a large one. */
   agreeToTakeDown(person: Person, act: string): Promise<TakenDown>;
   /** Drafts of everything one 紧急撤下 took, all or none. */

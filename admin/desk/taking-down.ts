@@ -3,7 +3,7 @@
  * them: those count the reference as 已撤下 from then on (`src/domain/taken-down.ts`).
  */
 import { covers, type Person } from '#admin/rules/people.ts';
-import type { EntryAddress, Named, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
+import type { EntryAddress, Named, TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/protocol.ts';
 import type { TakeDownTask } from '#admin/rules/tasks.ts';
 import { secondRefusal, takeDownRefusal } from '#admin/rules/workflow.ts';
 import { kinds } from '#domain/kinds.ts';
@@ -27,7 +27,7 @@ const HOUR = 60;
 export async function takeDown(
   context: DeskContext,
   person: Person,
-  order: Withdraw,
+  order: TakeDown,
 ): Promise<TakenDown | TakeDownWaits> {
   demandNot(takeDownRefusal(person));
   const reason = demandReason(order.reason);

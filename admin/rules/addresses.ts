@@ -50,7 +50,7 @@ export const addresses = {
   move: '/api/desk/move',
   /** POST `Withdraw` → `DraftView`. */
   withdraw: '/api/desk/withdraw',
-  /** POST `Withdraw` → `TakenDown` or, for many at once, `TakeDownWaits` (R9). */
+  /** POST `TakeDown` → `TakenDown` or, for many at once, `TakeDownWaits` (R9). */
   takeDown: '/api/desk/take-down',
   /** POST `{act}` → `TakenDown`: a second person agrees to a large 紧急撤下. */
   takeDownAgree: '/api/desk/take-down/agree',

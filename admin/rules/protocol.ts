@@ -206,10 +206,14 @@ export interface Move extends EntryAddress {
 /** What a move, a take-down or a confirmation leads to: the draft as it is now, or what became of it. */
 export type Moved = { readonly draft: DraftView } | { readonly closed: string; readonly commit?: string };
 
-/** `POST /api/desk/withdraw` begins a reviewed 撤下; `/api/desk/take-down` acts at once (R9). */
+/** `POST /api/desk/withdraw` begins a reviewed 撤下. */
 export interface Withdraw extends EntryAddress {
   readonly reason: string;
-  /** Take down these as well, in one act. Only for take-down. */
+}
+
+/** `POST /api/desk/take-down` acts at once (R9). */
+export interface TakeDown extends Withdraw {
+  /** These as well, in one act. */
   readonly together?: readonly EntryAddress[];
 }
 

@@ -40,8 +40,10 @@ test('一次撤下六条：等第二个人在工作台同意；一起撤下的�
 
   await zhongshen.getByText('本单位要留意的词').click();
   await press(zhongshen, '加一行');
-  await zhongshen.getByLabel('词', { exact: true }).fill('市府');
   await zhongshen.getByLabel('应写（可不填）').fill('市人民政府');
+  await press(zhongshen, '保存用词表');
+  await expect(zhongshen.getByText('第 1 行没有写“词”，没有保存：请填写，或者删去这一行')).toBeVisible();
+  await zhongshen.getByLabel('词', { exact: true }).fill('市府');
   await zhongshen.setViewportSize({ width: 390, height: 900 });
   if (SHOTS) await zhongshen.locator('section[aria-labelledby=words]').screenshot({ path: `${SHOTS}/words.png` });
   await press(zhongshen, '保存用词表');

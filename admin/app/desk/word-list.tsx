@@ -104,7 +104,8 @@ export function WordListForm(): ReactElement | null {
 }
 
 /** A row without a word is dropped only when nothing at all was typed in it. */
-const saysMore = ({ instead = '', why = '' }: WatchedWord): boolean => `${instead}${why}`.trim() !== '';
+const saysMore = ({ level, instead = '', why = '' }: WatchedWord): boolean =>
+  level !== NEW.level || `${instead}${why}`.trim() !== '';
 
 function trimmed({ word, level, instead = '', why = '' }: WatchedWord): WatchedWord {
   const [as, because] = [instead.trim(), why.trim()];

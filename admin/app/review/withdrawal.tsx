@@ -1,7 +1,7 @@
 /** 撤下, which is reviewed like text, and 紧急撤下 (R9), which is not. Both need a reason that the public will read. */
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { EntryAddress, Finding, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/protocol.ts';
+import type { EntryAddress, Finding, TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/protocol.ts';
 import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { findingText } from '../screens/finding-text.ts';
 import { addressesIn } from './addresses-in.ts';
@@ -58,7 +58,7 @@ export function Withdrawal({ entry: { kind, id }, how, onChanged }: Props): Reac
       return;
     }
     if (how === 'at once' && !confirm('立即从网站上撤下？')) return;
-    const body: Withdraw = { kind, id, reason: reason.trim(), ...(others.length > 0 && { together: others }) };
+    const body: TakeDown = { kind, id, reason: reason.trim(), ...(others.length > 0 && { together: others }) };
     try {
       const { stillOffered, waits, entries } = await tell<Partial<TakenDown & TakeDownWaits>>(address, body);
       if (waits)

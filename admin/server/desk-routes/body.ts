@@ -27,7 +27,8 @@ export const bodies = {
       .max(500)
       .exactOptional(),
   }),
-  withdraw: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
+  withdraw: z.strictObject({ kind, id, reason: sentence }),
+  takeDown: z.strictObject({ kind, id, reason: sentence, together: z.array(address).max(200).exactOptional() }),
   act: z.strictObject({ act: z.string().regex(/^[0-9a-f]{12}$/) }),
   followUp: z.strictObject({ kind, id, opinion: sentence }),
   entries: z.strictObject({

@@ -21,7 +21,7 @@ export function changeRoutes(server: FastifyInstance, options: NewsroomOptions):
   });
   server.post(addresses.takeDown, async (request) => {
     demandRealReview(options);
-    const done = await desk.takeDown(personOf(request), readBody(bodies.withdraw, request.body));
+    const done = await desk.takeDown(personOf(request), readBody(bodies.takeDown, request.body));
     return 'waits' in done ? done : followUp(options, done);
   });
   server.post(addresses.takeDownAgree, async (request) => {

@@ -85,6 +85,12 @@ const actCases: readonly Case[] = [
     /together/,
   ],
   ['一起撤下的多出来的键', (b) => takeDown(b, [{ kind: 'terms', id: 'a', urgent: true }]), 422, /urgent/],
+  [
+    '申请撤下带上别的条目',
+    (b) => b.post('/api/desk/withdraw', { kind: 'terms', id: 'gongshi', reason: '误登', together: [] }),
+    422,
+    /together/,
+  ],
   ['采编紧急撤下', (b) => takeDown(b, []), 403, /权限/],
 ];
 
