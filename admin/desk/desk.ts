@@ -13,13 +13,10 @@ import type {
   PageChange,
   Review,
   Step,
-  TakeDown,
-  TakeDownWaits,
-  TakenDown,
-  Withdraw,
   WordList,
 } from '#admin/rules/protocol.ts';
 import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
+import type { TakeDown, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/withdrawal-protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
 import type { PlainDate } from '#domain/plain-date.ts';
 import { undoAct } from './acts.ts';

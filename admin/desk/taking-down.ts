@@ -3,8 +3,9 @@
  * them: those count the reference as 已撤下 from then on (`src/domain/taken-down.ts`).
  */
 import { covers, type Person } from '#admin/rules/people.ts';
-import type { EntryAddress, Named, TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/protocol.ts';
+import type { EntryAddress, Named } from '#admin/rules/protocol.ts';
 import type { TakeDownTask } from '#admin/rules/tasks.ts';
+import type { TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/withdrawal-protocol.ts';
 import { secondRefusal, takeDownRefusal } from '#admin/rules/workflow.ts';
 import { kinds } from '#domain/kinds.ts';
 import { takingOf } from './acts.ts';

@@ -2,7 +2,8 @@
 import { typedFields } from '#admin/rules/compose-version.ts';
 import { boardFindings } from '#admin/rules/findings.ts';
 import type { Person } from '#admin/rules/people.ts';
-import type { DraftView, EntryAddress, Withdraw } from '#admin/rules/protocol.ts';
+import type { DraftView, EntryAddress } from '#admin/rules/protocol.ts';
+import type { Withdraw } from '#admin/rules/withdrawal-protocol.ts';
 import { writeEntry } from '#store/write-entry.ts';
 import { boardOf, type DeskContext, standingOf } from './desk-context.ts';
 import { headOf, named, viewOf } from './draft.ts';

@@ -206,33 +206,6 @@ export interface Move extends EntryAddress {
 /** What a move, a take-down or a confirmation leads to: the draft as it is now, or what became of it. */
 export type Moved = { readonly draft: DraftView } | { readonly closed: string; readonly commit?: string };
 
-/** `POST /api/desk/withdraw` begins a reviewed 撤下. */
-export interface Withdraw extends EntryAddress {
-  readonly reason: string;
-}
-
-/** `POST /api/desk/take-down` acts at once (R9). */
-export interface TakeDown extends Withdraw {
-  /** These as well, in one act. */
-  readonly together?: readonly EntryAddress[];
-}
-
-/** What a 紧急撤下 has done. */
-export interface TakenDown {
-  readonly closed: '撤下';
-  /** Or why there is none. */
-  readonly commit: string;
-  /** Attachments that stay because other public entries offer them. */
-  readonly stillOffered?: readonly string[];
-}
-
-/** Too much for one person: it waits for a second one. */
-export interface TakeDownWaits {
-  /** Names the order. */
-  readonly waits: string;
-  readonly entries: number;
-}
-
 /** `GET /api/desk/words` and what `POST` sends back whole. */
 export interface WordList {
   readonly words: readonly WatchedWord[];

@@ -1,7 +1,8 @@
 /** 撤下, which is reviewed like text, and 紧急撤下 (R9), which is not. Both need a reason that the public will read. */
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
-import type { EntryAddress, Finding, TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/protocol.ts';
+import type { EntryAddress, Finding } from '#admin/rules/protocol.ts';
+import type { TakeDown, TakeDownWaits, TakenDown } from '#admin/rules/withdrawal-protocol.ts';
 import { NewsroomRefusal, tell } from '../newsroom.ts';
 import { findingText } from '../screens/finding-text.ts';
 import { addressesIn } from './addresses-in.ts';
