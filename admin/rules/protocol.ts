@@ -215,7 +215,13 @@ export interface WordList {
 
 /** `GET /api/desk/status`: what an editor should know of the machinery. */
 export interface DeskStatus {
-  readonly build: { readonly state: '正常' | '生成中' | '失败'; readonly at?: string; readonly error?: string };
+  readonly build: {
+    readonly state: '正常' | '生成中' | '失败';
+    readonly at?: string;
+    readonly error?: string;
+    /** Files with errors: the site goes on without what changed in them. One line each. */
+    readonly heldBack?: readonly string[];
+  };
   readonly push: {
     readonly state: '未配置' | '已同步' | '等待重试' | '失败';
     readonly waiting: number;

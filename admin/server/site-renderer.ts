@@ -3,7 +3,7 @@ import type { RendererNow } from '#admin/desk/renderer.ts';
 import { createRenderer } from '#admin/preview/renderer.ts';
 import { asOfDay } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
-import { forgetBoard, loadBoard, type SoundBoard } from '#store/load-board.ts';
+import { forgetBoard, loadHoldingBack, type SoundBoard } from '#store/load-board.ts';
 import { Refusal } from './refusal.ts';
 
 export const siteRenderer =
@@ -31,7 +31,7 @@ function refuseDraft(error: unknown): never {
 function soundBoard(content: string): SoundBoard {
   forgetBoard();
   try {
-    return loadBoard(content, asOfDay());
+    return loadHoldingBack(content, asOfDay()).board;
   } catch (error) {
     if (!(error instanceof BuildRefused)) throw error;
     throw new Refusal(503, '已公布的内容里有错误，现在不能预览。请管理员运行 npm run check，改好后再试');

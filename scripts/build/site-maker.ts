@@ -1,8 +1,13 @@
 /** Makes one site after another of the same content, in a process that goes on: only what a change touches is made again. */
-import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { type Publication, publicationOf, type SiteState } from '#build/publication.ts';
 import { loadSite } from '#build/site.ts';
-import { forgetBoard } from '#store/load-board.ts';
+import type { Problem } from '#domain/problem.ts';
+import { asOfDay } from '#site/clock.ts';
+import { BuildRefused } from '#store/build-refused.ts';
+import type { Instead } from '#store/content-folder.ts';
+import type { HeldBack } from '#store/hold-back.ts';
+import { forgetBoard, type HoldingBoard, loadHoldingBack } from '#store/load-board.ts';
 import { makeSite } from './make-site.ts';
 import { SiteMemory } from './site-memory.ts';
 import { datedState } from './site-state.ts';
@@ -17,6 +22,10 @@ export interface MadeSite {
   readonly publication?: Publication;
   readonly files?: SiteState;
   readonly asOf?: string;
+  /** Files with errors, which stay as the shown site has them. */
+  readonly held?: readonly HeldBack[];
+  /** What was read instead of them. */
+  readonly instead?: Instead;
 }
 
 interface Earlier extends ReturnType<typeof datedState> {
@@ -25,18 +34,16 @@ interface Earlier extends ReturnType<typeof datedState> {
 }
 
 /**
- * @returns makes a complete site in an empty folder. It throws BuildRefused when the content has errors. The site made last is
- *   shown and left alone; the folder of the one before that becomes the new one, if it is still there.
+ * @returns makes a complete site in an empty folder. It throws BuildRefused when the content has errors that cannot be held
+ *   back. The site made last is shown and left alone; the folder of the one before that becomes the new one, if it is still there.
  */
 export function createSiteMaker(content: string): (outDir: string) => Promise<MadeSite> {
   let memory: SiteMemory | undefined;
   let earlier: Earlier | undefined;
   let retired: Earlier | undefined;
 
-  return async (outDir) => {
-    forgetBoard();
-    const site = await loadSite(content);
-    const { asOf } = site.context;
+  const make = async (outDir: string, asOf: string, { board, held, instead }: HoldingBoard): Promise<MadeSite> => {
+    const site = await loadSite(content, asOf, board);
     // Every day begins with a site made from nothing: whatever a memory might have got wrong is gone by then.
     if (asOf !== earlier?.asOf) memory = undefined;
     memory ??= new SiteMemory(site.context);
@@ -65,10 +72,33 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
       publication,
       files: writer.files,
       asOf,
+      ...{ held, instead },
       ...(changed !== undefined && { changed, made: memory.made }),
     };
   };
+
+  return async (outDir) => {
+    const faults: Problem[] = [];
+    for (;;) {
+      forgetBoard();
+      const asOf = asOfDay();
+      const board = loadHoldingBack(content, asOf, faults);
+      try {
+        return await make(outDir, asOf, board);
+      } catch (error) {
+        // A page that cannot be drawn is found when it is drawn; its file is held back, once.
+        const fresh = error instanceof BuildRefused ? error.problems.filter((problem) => isNew(problem, faults)) : [];
+        if (fresh.length === 0) throw error;
+        faults.push(...fresh);
+        rmSync(outDir, { recursive: true, force: true });
+        mkdirSync(outDir, { recursive: true });
+      }
+    }
+  };
 }
+
+const isNew = ({ file, severity }: Problem, faults: readonly Problem[]): boolean =>
+  severity === 'error' && !faults.some((fault) => fault.file === file);
 
 /** @returns false when the folder is not there any more, or on another disk */
 function takeOver(from: string, to: string): boolean {

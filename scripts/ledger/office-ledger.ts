@@ -12,7 +12,7 @@ import { signersFor } from '#scripts/ledger/keys.ts';
 import { liveHead, refuseFork } from '#scripts/ledger/live-head.ts';
 import { sealSite } from '#scripts/ledger/seal.ts';
 import { asOfDay, momentNow, wallTime } from '#site/clock.ts';
-import { forgetBoard, loadBoard } from '#store/load-board.ts';
+import { forgetBoard, loadHoldingBack } from '#store/load-board.ts';
 import { LEDGER } from '#store/read-ledger.ts';
 
 export interface OfficeLedger {
@@ -58,7 +58,7 @@ export function createOfficeLedger({ content, out, desk, entered, failed }: Offi
 /** The board where this process keeps its ledger: not the sample, a ledger opened, the key at hand. */
 function ownLedger(content: string) {
   forgetBoard();
-  const board = loadBoard(content, asOfDay());
+  const { board } = loadHoldingBack(content, asOfDay());
   if (!board.ledger || board.site.sample) return undefined;
   const signers = signersFor(content, board.ledger, board.site.sample);
   return signers.length === 0 ? undefined : { board, book: board.ledger, signers };

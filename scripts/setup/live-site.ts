@@ -1,4 +1,7 @@
-/** The site while content changes: each change becomes a complete site, shown in one step. A board with errors changes nothing. */
+/**
+ * The site while content changes: each change becomes a complete site, shown in one step. Files with errors stay as they were on the
+ * shown site; where that is not possible the whole board changes nothing.
+ */
 import type { DeskStatus } from '#admin/rules/protocol.ts';
 import { createSiteMaker, type MadeSite } from '#scripts/build/site-maker.ts';
 import type { BuildFolders } from '#scripts/setup/build-folders.ts';
@@ -6,6 +9,8 @@ import { contentState } from '#scripts/setup/content-state.ts';
 import { createRebuildQueue, type RebuildQueue } from '#scripts/setup/rebuild-queue.ts';
 import { asOfDay, wallTime } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
+import { heldBackLines } from '#store/hold-back.ts';
+import { keepShownContent } from '#store/shown-content.ts';
 
 export interface LiveSite {
   /** The first build. @throws BuildRefused */
@@ -22,6 +27,8 @@ export interface LiveSiteSetup {
   readonly folders: BuildFolders;
   show(dir: string, summary: string, made: MadeSite): void | Promise<void>;
   failed(error: unknown): void;
+  /** The site goes on without what changed in some files: in words for people who mend them. */
+  heldBack(report: string): void;
   /** What has to stand in the content before a site is made: the ledger's entries. Never rejects. */
   beforeChanges?(): Promise<void>;
   /** How sites are made; tests make them otherwise. */
@@ -49,8 +56,9 @@ class RemadeSite implements LiveSite {
   async begin(): Promise<void> {
     this.#status = { ...this.#status, state: '生成中' };
     try {
-      await this.#present();
-      this.#status = { state: '正常', at: wallTime() };
+      const held = await this.#present();
+      this.#status = { state: '正常', at: wallTime(), ...(held.length > 0 && { heldBack: held }) };
+      if (held.length > 0) this.#setup.heldBack(reportOf(held));
     } catch (error) {
       const text =
         error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
@@ -83,13 +91,15 @@ class RemadeSite implements LiveSite {
     await this.begin();
   }
 
-  /** Makes a site in a folder of its own; nothing remains of what failed. */
-  async #present(): Promise<void> {
-    const { folders, show } = this.#setup;
+  /** Makes a site in a folder of its own; nothing remains of what failed. @returns what is held back, one line each */
+  async #present(): Promise<string[]> {
+    const { content, folders, show } = this.#setup;
     const dir = folders.next();
     const started = performance.now();
+    const state = this.#state();
+    let made: MadeSite;
     try {
-      const made = await this.#make(dir);
+      made = await this.#make(dir);
       const { pages, changed } = made;
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       await show(
@@ -102,5 +112,11 @@ class RemadeSite implements LiveSite {
       throw error;
     }
     folders.keep(dir);
+    // Changed meanwhile: the next site keeps what it is made from.
+    if (this.#state() === state) await keepShownContent(content, made.instead ?? new Map()).catch(this.#setup.failed);
+    return heldBackLines(made.held ?? []);
   }
 }
+
+const reportOf = (held: readonly string[]): string =>
+  `这些文件有错误，改好并保存后才会上网（其他改动都已上网）：\n${held.map((line) => `✗ ${line}`).join('\n')}`;

@@ -26,8 +26,11 @@ export interface Site {
 }
 
 /** @throws BuildRefused when the content has errors, or a 说明页面 does not compile */
-export async function loadSite(folder = contentFolder(), asOf = asOfDay()): Promise<Site> {
-  const board = loadBoard(folder, asOf);
+export async function loadSite(
+  folder = contentFolder(),
+  asOf = asOfDay(),
+  board = loadBoard(folder, asOf),
+): Promise<Site> {
   const context = contextOf(board, asOf, siteAddress(process.env, board.site.domain));
   return siteOf(board, context, folder, await prepareBodies(board.dataset.entries.pages, folder, context.urls.home));
 }

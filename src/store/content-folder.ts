@@ -44,12 +44,22 @@ export interface ContentFiles {
   readonly problems: readonly Problem[];
 }
 
+/** What files hold instead of what lies in the folder, by path below it, `fees/fuyin.yaml`; undefined: as if it were not there. */
+export type Instead = ReadonlyMap<string, Uint8Array | undefined>;
+
+const NOTHING: Instead = new Map();
+
 const EXTENSIONS = { yaml: '.yaml', md: '.md', mdx: '.mdx' } as const;
 
 /** Lists and reads everything under `folder`; a file nobody would read is a problem, not a silence. */
-export function readContentFiles(folder: string): ContentFiles {
+export function readContentFiles(folder: string, instead: Instead = NOTHING): ContentFiles {
   const problems: Problem[] = [];
   const shown = (path: string) => join(basename(folder), relative(folder, path)).replaceAll('\\', '/');
+  const below = (path: string) => relative(folder, path).replaceAll('\\', '/');
+  const isThere = (path: string) =>
+    instead.has(below(path)) ? instead.get(below(path)) !== undefined : existsSync(path);
+  const bytesOf = (path: string): Uint8Array => instead.get(below(path)) ?? readFileSync(path);
+  const filesIn = (name: string) => plainFiles(join(folder, name)).filter(isThere);
   const complain = (path: string, message: string) =>
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -71,7 +81,7 @@ export function readContentFiles(folder: string): ContentFiles {
   for (const kind of kindNames) {
     const extension = EXTENSIONS[anyKind(kind).format];
     const ids = new Map<string, string>();
-    for (const path of filesIn(join(folder, kind))) {
+    for (const path of filesIn(kind)) {
       const id = basename(path, extname(path));
       const twin = ids.get(id.toLowerCase());
       const fault =
@@ -83,28 +93,24 @@ export function readContentFiles(folder: string): ContentFiles {
       if (fault) {
         complain(path, fault);
         unread.push(`${kind}/${id}`);
-      } else entries.push({ kind, id, file: shown(path), bytes: readFileSync(path) });
+      } else entries.push({ kind, id, file: shown(path), bytes: bytesOf(path) });
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
   const known = new Set<string>([...kindNames, ...BESIDE]);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
-    if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.')) {
+    if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.') && isThere(join(folder, item.name))) {
       const meant = ELSEWHERE[item.name] ?? '';
       const fix = `${meant}文件夹只能是 ${[...known].join('、')}`;
       complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, fix));
     }
   }
   const named = (name: string) =>
-    filesIn(join(folder, name)).map((path) => ({
-      file: shown(path),
-      name: basename(path, '.yaml'),
-      bytes: readFileSync(path),
-    }));
+    filesIn(name).map((path) => ({ file: shown(path), name: basename(path, '.yaml'), bytes: bytesOf(path) }));
   const calendar = named('calendar');
   const settings = (name: string): SettingsFile | undefined => {
     const path = join(folder, name);
-    return existsSync(path) ? { file: shown(path), bytes: readFileSync(path) } : undefined;
+    return isThere(path) ? { file: shown(path), bytes: bytesOf(path) } : undefined;
   };
   const site = settings('site.yaml');
   const laws = settings('laws.yaml');
@@ -132,7 +138,7 @@ export function readContentFiles(folder: string): ContentFiles {
  * Plain files only: hidden files are skipped, links are not followed. Sorted by path without extension, as Astro's
  * collections are: `a` before `a-b`, no matter who reads.
  */
-function filesIn(folder: string): string[] {
+function plainFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((item) => item.isFile() && !item.name.startsWith('.'))
@@ -164,7 +170,7 @@ function perEntry(
   shown: (path: string) => string,
   complain: (path: string, message: string) => void,
 ): FileOfEntry[] {
-  return filesIn(join(folder, name)).flatMap((path) => {
+  return plainFiles(join(folder, name)).flatMap((path) => {
     const kind = kindNames.find((each) => join(folder, name, each) === dirname(path));
     if (kind && extname(path) === '.yaml') {
       return [{ kind, id: basename(path, '.yaml'), file: shown(path), bytes: readFileSync(path) }];

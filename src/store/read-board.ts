@@ -18,7 +18,7 @@ import type { GateRecord } from '#gate/record.ts';
 import type { LedgerBook } from '#ledger/book.ts';
 import { firstDays } from '#ledger/replay.ts';
 import { type SiteConfig, siteConfig } from '#site/config.ts';
-import { type FileOfEntry, readContentFiles } from './content-folder.ts';
+import { type FileOfEntry, type Instead, readContentFiles } from './content-folder.ts';
 import { examineBoard } from './gate-problems.ts';
 import { pageFaults } from './page-source.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -45,8 +45,8 @@ export interface Board {
 }
 
 /** Reads everything and checks everything; never throws on content. */
-export function readBoard(folder: string, asOf: PlainDate): Board {
-  const files = readContentFiles(folder);
+export function readBoard(folder: string, asOf: PlainDate, instead?: Instead): Board {
+  const files = readContentFiles(folder, instead);
   const problems: Problem[] = [...files.problems];
   const { calendar, problems: calendarProblems, absurd } = readCalendar(files.calendar);
   problems.push(...calendarProblems);

@@ -9,6 +9,9 @@ const published = createPublishedFolder(out);
 const live = createLiveSite({
   content,
   folders: published.folders,
+  heldBack: (report) => {
+    throw new Error(report);
+  },
   show(dir) {
     published.publish(dir);
     process.send?.('shown');

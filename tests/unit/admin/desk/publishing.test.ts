@@ -218,3 +218,19 @@ test('删除草稿：公开的不动，作者和管理员以外的人不能删',
     ['删除草稿', '保存'],
   );
 });
+
+for (const [path, text] of [
+  ['fees/shili-fee.yaml', 'title: [没有收尾\n'],
+  ['pages/guanyu.mdx', entryFile('pages', {}, '\n<Unknown />\n')],
+  ['site.yaml', 'name: 只剩名称\n'],
+] as const) {
+  test(`别的文件在磁盘上写坏了（${path}）：这一条照样改、审、公布`, async (t) => {
+    const { desk, content } = newsroomWith(t);
+    writeFileSync(join(content, path), text);
+    const passed = await review(desk, await revise(desk, caibian, term, better));
+    const done = await desk.move(zhongshen, { ...term, action: 'publish', revision: passed.revision });
+    assert.ok('closed' in done);
+    assert.match(readFileSync(join(content, 'terms/gongshi.yaml'), 'utf8'), /再决定/);
+    assert.deepEqual(filesOfLastCommit(content), ['terms/gongshi.yaml']);
+  });
+}
