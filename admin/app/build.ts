@@ -16,6 +16,7 @@ export const screens = [
   'review/index.html',
   'import/index.html',
   'standards/index.html',
+  'table/index.html',
   'guide/index.html',
 ] as const;
 

@@ -1,8 +1,6 @@
 /** The newsroom without HTTP. `createDesk` is the whole surface; every refusal is a `DeskRefused`. */
 import type { BoardData } from '#admin/rules/board-data.ts';
 import type { Fields } from '#admin/rules/compose-version.ts';
-import type { BegunDraft } from '#admin/rules/import-protocol.ts';
-import type { KeptRecipe } from '#admin/rules/import-recipe.ts';
 import type { Person } from '#admin/rules/people.ts';
 import type {
   DraftView,
@@ -18,7 +16,6 @@ import type {
 import type { FollowUp, Tasks } from '#admin/rules/tasks.ts';
 import type { TakeDown, TakeDownWaits, TakenDown, Withdraw } from '#admin/rules/withdrawal-protocol.ts';
 import type { KindName } from '#domain/kinds.ts';
-import type { PlainDate } from '#domain/plain-date.ts';
 import { undoAct } from './acts.ts';
 import type { Uploaded } from './attachments.ts';
 import type { Audit } from './audit.ts';
@@ -28,7 +25,7 @@ import { setAside } from './damaged.ts';
 import { boardOf, type DeskContext, standingOf } from './desk-context.ts';
 import { fieldsOf, viewOf } from './draft.ts';
 import { followUpsFor, followUpTakeDown, undoableFor } from './following-up.ts';
-import { beginImport, type Import, importDrafts, takenBy } from './importing.ts';
+import { beginImport, type Imports, importDrafts, takenBy } from './importing.ts';
 import type { Recovery } from './journal.ts';
 import { type Filter, listEntries, type Todo, todoOf } from './listing.ts';
 import type { MissedSearches } from './missed-searches.ts';
@@ -41,6 +38,7 @@ import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { standingFindings } from './standing-findings.ts';
 import { type DeskSetup, type DeskStores, openStores } from './stores.ts';
+import { compareTable, type Tables, tableOf, takeTable } from './tables.ts';
 import { agreeToTakeDown, ordersFor, takeDown } from './taking-down.ts';
 import { beginWithdrawal, restoreEntry } from './withdrawing.ts';
 import { saveWordList, wordListOf } from './word-list.ts';
@@ -108,6 +106,7 @@ export interface Desk {
   /** 核对无误. @returns the commit, or why there is none. */
   confirm(person: Person, address: EntryAddress): Promise<string>;
   readonly imports: Imports;
+  readonly tables: Tables;
   /** Work by the program itself on the content folder while nothing is half published; changes wait for it. */
   undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   upload(person: Person, bytes: Uint8Array, name: string): Promise<Uploaded>;
@@ -118,20 +117,6 @@ export interface Desk {
 export interface DraftHead {
   readonly draft: DraftView;
   readonly fields?: Fields;
-}
-
-/** Rules found in a file, by a reader outside the desk, as drafts. */
-export interface Imports {
-  /** @returns the day of the import. @throws DeskRefused when this person may not import for the agency. */
-  begin(person: Person, agency: string): Promise<PlainDate>;
-  /** What has each of these ids already, in their order. */
-  taken(addresses: readonly EntryAddress[]): Promise<readonly (EntryRow['state'] | undefined)[]>;
-  /** All become drafts, or none; nothing that is there is overwritten. */
-  take(person: Person, what: Import): Promise<readonly BegunDraft[]>;
-  /** What was corrected in an earlier edition of a file. */
-  recipe(agency: string, source: string): Promise<KeptRecipe | undefined>;
-  /** All corrections kept, the newest first: anyone who works here may look, oversight too. */
-  recipes(person: Person): Promise<readonly KeptRecipe[]>;
 }
 
 export function createDesk(setup: DeskSetup): Desk {
@@ -212,6 +197,11 @@ function operations(stores: DeskStores, queue: Queue, started: Desk['started'], 
     restore: (person, address) => change((context) => restoreEntry(context, person, address)),
     confirm: (person, address) => change((context) => confirmEntry(context, person, address)),
     imports: importsOf(read, change),
+    tables: {
+      give: (person, kind) => read(async (context) => tableOf(context, person, kind)),
+      compare: (person, kind, table) => read((context) => compareTable(context, person, kind, table)),
+      take: (person, what) => change((context) => takeTable(context, person, what)),
+    },
     undisturbed: (work) =>
       queue.run(async () => {
         await stores.ready();

@@ -40,6 +40,20 @@ export interface Import {
   readonly settled?: KeptRecipe['settled'];
 }
 
+/** Rules found in a file, by a reader outside the desk, as drafts. */
+export interface Imports {
+  /** @returns the day of the import. @throws DeskRefused when this person may not import for the agency. */
+  begin(person: Person, agency: string): Promise<PlainDate>;
+  /** What has each of these ids already, in their order. */
+  taken(addresses: readonly EntryAddress[]): Promise<readonly (EntryRow['state'] | undefined)[]>;
+  /** All become drafts, or none; nothing that is there is overwritten. */
+  take(person: Person, what: Import): Promise<readonly BegunDraft[]>;
+  /** What was corrected in an earlier edition of a file. */
+  recipe(agency: string, source: string): Promise<KeptRecipe | undefined>;
+  /** All corrections kept, the newest first: anyone who works here may look, oversight too. */
+  recipes(person: Person): Promise<readonly KeptRecipe[]>;
+}
+
 /**
  * Asked before a file is read.
  * @returns the day of the import.

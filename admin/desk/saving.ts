@@ -92,7 +92,7 @@ export async function saveEntry(context: DeskContext, person: Person, save: Save
 }
 
 /** What the gate mends without asking: nothing invisible, plain characters. */
-function mendedParts({ data, body, note }: EntryParts): EntryParts {
+export function mendedParts({ data, body, note }: EntryParts): EntryParts {
   const mend = (value: unknown): unknown => {
     if (typeof value === 'string') return mended(value);
     if (Array.isArray(value)) return value.map(mend);
@@ -107,7 +107,7 @@ function mendedParts({ data, body, note }: EntryParts): EntryParts {
 }
 
 /** Characters that turn or cut a text are not even kept in a draft. */
-function turned({ data, body }: EntryParts): Finding[] {
+export function turned({ data, body }: EntryParts): Finding[] {
   const hits = strangeCharacters({ where: '', text: `${JSON.stringify(data)}\n${body}`, channel: '正文' });
   return hits
     .filter(({ rule }) => rule === 'control')

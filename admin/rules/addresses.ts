@@ -72,6 +72,10 @@ export const addresses = {
   importing: '/api/desk/import',
   /** POST multipart with `agency`, `ids` (commas between), `recipe`, `settled` (JSON) and the same `file` → `BegunDraft[]`: these rules are drafts now. */
   importAccept: '/api/desk/import/accept',
+  /** GET `?kind=` → .xlsx of what this person may edit. POST multipart with `kind` and one `file` → `FoundInTable`; nothing is written. */
+  table: '/api/desk/table',
+  /** POST multipart with `kind`, `ids` (commas between), `note` and the same `file` → `BegunDraft[]`: these rows are drafts now, all or none. */
+  tableAccept: '/api/desk/table/accept',
   /** GET `?agency=` → `StandardOnOffer[]`: the standard catalogues, with what the agency has of them. */
   standards: '/api/desk/standards',
   /** POST `{agency, office?, field, levels, rows}` → `BegunDraft[]`: these rows are drafts of 公开目录 now, all or none. */

@@ -36,17 +36,49 @@ export interface Judged {
 
 /** Judges text before anyone has reviewed it. `now` is a minute in Asia/Shanghai. */
 export function findingsOf(board: BoardData, candidate: Candidate, now: string): Judged {
-  const before = lastVersionAt(candidate.published);
-  // Only a publication must be later than the one before it; a draft may be checked within the same minute.
-  const at = before !== undefined && before >= now ? minuteAfter(before) : now;
-  const noteless = candidate.published !== undefined && !candidate.note?.trim();
-  const judged = judge(board, candidate, provisionalActs(at, candidate.note?.trim() || '待填写'));
-  const findings = noteless ? [noteMissing, ...judged.findings] : judged.findings;
+  const judged = judge(board, candidate, unreviewed(candidate, now));
+  const findings = isNoteless(candidate) ? [noteMissing, ...judged.findings] : judged.findings;
   return { ...judged, findings };
 }
 
+/**
+ * Several that are to be saved together, each judged on the board with all the others: in their order, the board is looked at once.
+ * What they break in other entries is told at the first one.
+ */
+export function findingsOfSet(board: BoardData, candidates: readonly Candidate[], now: string): readonly Judged[] {
+  const alone = candidates.map((candidate) => judgeAlone(board, candidate, unreviewed(candidate, now)));
+  const changed = alone.flatMap(({ entry }) => entry ?? []);
+  const issues = issuesAround(board, { changed }, '保存');
+  return candidates.map((candidate, index) => {
+    const { findings, entry } = alone[index] as Judged;
+    const isElsewhere = (issue: BoardIssue) => !changed.some((other) => sameAddress(issue.entry, other));
+    const mine = issues.filter(
+      ({ issue }) => sameAddress(issue.entry, candidate) || (index === 0 && isElsewhere(issue)),
+    );
+    const told = [...(isNoteless(candidate) ? [noteMissing] : []), ...findings];
+    return { findings: [...told, ...mine.map((found) => toBoardFinding(found, candidate))], ...(entry && { entry }) };
+  });
+}
+
+/** Only a publication must be later than the one before it; a draft may be checked within the same minute. */
+function unreviewed({ published, note }: Candidate, now: string): Acts {
+  const before = lastVersionAt(published);
+  const at = before !== undefined && before >= now ? minuteAfter(before) : now;
+  return provisionalActs(at, note?.trim() || '待填写');
+}
+
+const isNoteless = ({ published, note }: Candidate): boolean => published !== undefined && !note?.trim();
+
 /** @param acts what the version rests on. @param aim at 公布 nothing may wait for another draft any more. */
 export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: Aim = '保存'): Judged {
+  const { findings, entry } = judgeAlone(board, candidate, acts);
+  return entry
+    ? { findings: [...findings, ...boardFindings(board, { changed: [entry] }, entry, aim)], entry }
+    : { findings };
+}
+
+/** Its own fields and text; `entry` when they are sound. */
+function judgeAlone(board: BoardData, candidate: Candidate, acts: Acts): Judged {
   const { kind, id, body } = candidate;
   const data = composeVersion(candidate.data, candidate.published, acts);
   const validated = validate(kind, data);
@@ -57,7 +89,7 @@ export function judge(board: BoardData, candidate: Candidate, acts: Acts, aim: A
   // As the reader names it: messages about other entries quote it, and must not differ from before for that alone.
   const file = board.entries.find((other) => sameAddress(other, candidate))?.file ?? fileOf(candidate);
   const entry = { kind, id, data: validated.data, body, file } as unknown as Entry;
-  return { findings: [...findings, ...boardFindings(board, { changed: [entry] }, entry, aim)], entry };
+  return { findings, entry };
 }
 
 const fileOf = ({ kind, id }: EntryAddress): string => `content/${kind}/${id}.${anyKind(kind).format}`;
@@ -75,7 +107,22 @@ export interface BoardChange {
  * @param subject its own faults are all reported; of other entries only those that are new.
  */
 export function boardFindings(board: BoardData, change: BoardChange, subject: EntryAddress, aim: Aim): Finding[] {
+  return issuesAround(board, change, aim, subject).map((found) => toBoardFinding(found, subject));
+}
+
+interface Around {
+  readonly issue: BoardIssue;
+  /** Another open draft would mend it. */
+  readonly cured: boolean;
+  /** It can only be mended in another entry, which may not be begun yet. */
+  readonly waits: boolean;
+  readonly aim: Aim;
+}
+
+/** @param subject itself reported in full, beside what is changed */
+function issuesAround(board: BoardData, change: BoardChange, aim: Aim, subject?: EntryAddress): Around[] {
   const { changed = [], removed = [] } = change;
+  const own = subject ? [subject] : changed;
   const { asOf, sample } = board;
   const uploads = new Map(Object.entries(board.uploads));
   const around = (entries: readonly Entry[]): BoardContext => ({
@@ -86,19 +133,25 @@ export function boardFindings(board: BoardData, change: BoardChange, subject: En
   });
   const known = keysOf(checkBoard(around(board.entries)));
   const present = around(withChanges(board.entries, changed, removed));
-  const found = checkBoard(present).filter((issue) => sameAddress(issue.entry, subject) || !known.has(keyOf(issue)));
+  const found = checkBoard(present).filter(
+    (issue) => own.some((entry) => sameAddress(issue.entry, entry)) || !known.has(keyOf(issue)),
+  );
   if (found.length === 0) return [];
   const others = board.drafts.filter((draft) => ![...changed, ...removed].some((entry) => sameAddress(entry, draft)));
   const withDrafts = withChanges(board.entries, [...others, ...changed], [...board.leaving, ...removed]);
   const lasting = keysOf(checkBoard(around(withDrafts)));
   const pairs = keysOf(issuesOf(present, NEED_ANOTHER));
   return found.map((issue) => {
-    const finding = fromBoard(issue, subject);
     const cured = !lasting.has(keyOf(issue));
-    if (!cured && !(aim === '保存' && pairs.has(keyOf(issue)))) return finding;
-    const fix = cured ? TOGETHER : `${finding.fix}；可以先保存，到时一起公布`;
-    return { ...finding, fix, severity: aim === '保存' ? 'warning' : finding.severity };
+    return { issue, cured, waits: aim === '保存' && pairs.has(keyOf(issue)), aim };
   });
+}
+
+function toBoardFinding({ issue, cured, waits, aim }: Around, subject: EntryAddress): Finding {
+  const finding = fromBoard(issue, subject);
+  if (!cured && !waits) return finding;
+  const fix = cured ? TOGETHER : `${finding.fix}；可以先保存，到时一起公布`;
+  return { ...finding, fix, severity: aim === '保存' ? 'warning' : finding.severity };
 }
 
 const TOGETHER = '与它有关的另一份草稿还没有公布；请把两份一起公布';

@@ -13,6 +13,8 @@ export interface Sheet {
   /** At most 31 characters, as Excel allows. */
   readonly name: string;
   readonly table: Table;
+  /** For people who go on writing in it: empty cells are text as well, so that 0576 stays 0576. */
+  readonly toFill?: boolean;
 }
 
 /** Excel calls a file damaged that has more in one cell. */
@@ -21,13 +23,22 @@ const CUT = '…（超过表格一格的长度，全文见网页或 JSON 文件�
 const fitting = (cell: string): string =>
   cell.length <= CELL_LIMIT ? cell : `${cell.slice(0, CELL_LIMIT - CUT.length - 1).toWellFormed()}${CUT}`;
 
-/** Every cell is text: dates stay `2026-11-20`, long digits stay digits, and nothing runs as a formula. */
+const textCell = (value: string) => ({
+  ...(value !== '' && { value: literal(fitting(value)) }),
+  type: String,
+  format: '@',
+});
+
+/** `_x000D_` is a control character to Excel; what only looks like one is marked. */
+const literal = (cell: string): string => cell.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** Every cell is text and stays text when it is typed again: dates stay `2026-11-20`, long digits and leading zeros stay, nothing runs as a formula. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const made = sheets.map(({ name, table }) => ({
+  const made = sheets.map(({ name, table, toFill = false }) => ({
     sheet: name,
     data: [
       table.header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...table.rows.map((row) => row.map((value) => (value === '' ? null : { value: fitting(value), type: String }))),
+      ...table.rows.map((row) => row.map((value) => (value === '' && !toFill ? null : textCell(value)))),
     ],
     columns: table.header.map((header, index) => ({
       width: widthOf([header, ...table.rows.map((row) => row[index] ?? '')]),

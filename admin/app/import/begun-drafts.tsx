@@ -3,14 +3,19 @@ import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import { editAddress, reviewAddress } from '../screens/addresses.ts';
 import { findingText } from '../screens/finding-text.ts';
 
-/** What the import made: each draft, and what must be filled in before its 提交初审. */
-export function BegunDrafts({ begun }: { readonly begun: readonly BegunDraft[] }): ReactElement {
+interface Props {
+  readonly begun: readonly BegunDraft[];
+  readonly how?: string;
+}
+
+/** What came of a file: each draft, and what must be filled in before its 提交初审. */
+export function BegunDrafts({ begun, how = '已导入' }: Props): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="begun">
       <h2 id="begun" tabIndex={-1} ref={heading}>
-        已导入 {begun.length} 份草稿
+        {how} {begun.length} 份草稿
       </h2>
       <p>都在工作台“等我办的”里。下面列的补齐、改好以后才能送初审。</p>
       <ul className="rows">

@@ -5,6 +5,7 @@ export const screens = {
   desk: '/admin/desk/',
   importing: '/admin/import/',
   standards: '/admin/standards/',
+  table: '/admin/table/',
   guide: '/admin/guide/',
   board: '/admin/#/workflow',
   site: '/',

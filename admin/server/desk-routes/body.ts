@@ -65,6 +65,8 @@ export const bodies = {
     office: id.exactOptional(),
     levels: z.array(z.enum(STANDARD_LEVELS)).min(1),
   }),
+  table: z.strictObject({ kind }),
+  tableUpload: z.strictObject({ kind, ids: z.string().exactOptional(), note: sentence.exactOptional() }),
   words: z.strictObject({
     revision,
     words: z

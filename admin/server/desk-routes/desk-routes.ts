@@ -6,6 +6,7 @@ import { importRoutes } from './importing.ts';
 import { readRoutes } from './readings.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
+import { tableRoutes } from './tables.ts';
 import { uploadRoute } from './upload.ts';
 
 export async function deskRoutes(server: FastifyInstance, options: NewsroomOptions): Promise<void> {
@@ -16,4 +17,5 @@ export async function deskRoutes(server: FastifyInstance, options: NewsroomOptio
   // Multipart is read in a scope of its own: everywhere else only JSON is.
   await server.register(async (scope) => uploadRoute(scope, options));
   await server.register(async (scope) => importRoutes(scope, options));
+  await server.register(async (scope) => tableRoutes(scope, options));
 }

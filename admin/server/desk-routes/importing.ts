@@ -17,6 +17,7 @@ import type { NewsroomOptions } from '../newsroom-options.ts';
 import { Refusal } from '../refusal.ts';
 import { signedInPerson } from '../sessions/sessions.ts';
 import { bodies, readBody } from './body.ts';
+import { readUpload } from './multipart.ts';
 
 /** Boundaries, headers and the fields beside the file: corrections quote lines. */
 const FRAME = 2 << 20;
@@ -28,9 +29,9 @@ export async function importRoutes(server: FastifyInstance, { desk, uploadLimit 
   });
   const limit = { bodyLimit: uploadLimit + FRAME };
   server.get(addresses.importRecipes, (request) => desk.imports.recipes(signedInPerson(request).person));
-  server.post(addresses.importing, limit, async (request) => foundIn(await readUpload(request, desk), desk));
+  server.post(addresses.importing, limit, async (request) => foundIn(await readApartFor(request, desk), desk));
   server.post(addresses.importAccept, limit, async (request) => {
-    const { result, agency, ids, recipe, settled } = await readUpload(request, desk);
+    const { result, agency, ids, recipe, settled } = await readApartFor(request, desk);
     const { person } = signedInPerson(request);
     const entries = chosen(result.drafts, ids);
     const left = settledIn(result, settled);
@@ -49,8 +50,8 @@ interface Upload {
 }
 
 /** @throws Refusal 422 with the importer's sentence when the file cannot be read or holds no rule */
-async function readUpload(request: FastifyRequest, desk: Desk): Promise<Upload> {
-  const { file, ...fields } = await readParts(request);
+async function readApartFor(request: FastifyRequest, desk: Desk): Promise<Upload> {
+  const { file, ...fields } = await readUpload(request);
   const { agency, ids = '', recipe: given, settled } = readBody(bodies.importing, fields);
   const asOf = await desk.imports.begin(signedInPerson(request).person, agency);
   if (!file) throw new Refusal(422, '没有收到文件。请先选择文件');
@@ -91,20 +92,6 @@ function settledIn({ losses }: ImportResult, settled: readonly Settled[]): KeptR
     );
   }
   return losses.map(({ id, message }) => ({ what: message, reason: (reasons.get(id) ?? '').trim() }));
-}
-
-interface Parts {
-  file?: { readonly name: string; readonly bytes: Uint8Array };
-  [field: string]: unknown;
-}
-
-async function readParts(request: FastifyRequest): Promise<Parts> {
-  const parts: Parts = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file') parts.file = { name: part.filename, bytes: await part.toBuffer() };
-    else if (part.fieldname !== 'file') parts[part.fieldname] = part.value;
-  }
-  return parts;
 }
 
 async function foundIn({ result, recipe, kept }: Upload, desk: Desk): Promise<FoundInFile> {

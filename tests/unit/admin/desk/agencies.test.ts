@@ -81,3 +81,14 @@ test('covers: no list is the whole board; a list covers what it names and nothin
   assert.equal(covers({ ...caibian, agencies: ['a'] }, 'b'), false);
   assert.equal(covers({ ...caibian, agencies: ['a'] }, undefined), false);
 });
+
+test('只管别的单位的人：表格里没有这边的条目，拿来的行也不收', async (t) => {
+  const { desk } = newsroomWith(t, {}, { repository: false });
+  const all = await desk.tables.give(caibian, 'hotlines');
+  assert.equal(all.rows.length, 1);
+  assert.deepEqual((await desk.tables.give(elsewhere(caibian), 'hotlines')).rows, []);
+  const at = all.header.indexOf('谁接');
+  const rows = all.rows.map((row) => row.map((cell, index) => (index === at ? '综合科投诉岗' : cell)));
+  const { issues } = await desk.tables.compare(elsewhere(caibian), 'hotlines', { header: all.header, rows });
+  assert.match(issues.map(({ what }) => what).join(), /您只能编辑 bieren 的内容/);
+});

@@ -9,6 +9,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
   json<Body = Record<string, unknown>>(): Body;
 }
 
@@ -45,9 +46,10 @@ export class Browser {
           .on('data', (part: Buffer) => parts.push(part))
           .on('end', () => {
             for (const line of response.headers['set-cookie'] ?? []) this.#keep(line);
-            const text = Buffer.concat(parts).toString('utf8');
+            const bytes = Buffer.concat(parts);
+            const text = bytes.toString('utf8');
             const { statusCode: status = 0, headers: told } = response;
-            done({ status, headers: told, text, json: () => JSON.parse(text) });
+            done({ status, headers: told, text, bytes, json: () => JSON.parse(text) });
           });
       };
       const sent = this.#certificate ? httpsRequest({ ...to, ...trust }, answered) : httpRequest(to, answered);
@@ -70,6 +72,20 @@ export class Browser {
       headers: { ...own, ...headers },
       body: new URLSearchParams(fields).toString(),
     });
+  }
+
+  /** One file as multipart, fields before it. */
+  upload(path: string, fields: Readonly<Record<string, string>>, name: string, bytes: string | Uint8Array) {
+    const parts = Object.entries(fields).map(
+      ([field, value]) => `--b\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+    );
+    const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+    const body = Buffer.concat([
+      Buffer.from(`${parts.join('')}${head}`),
+      Buffer.from(bytes),
+      Buffer.from('\r\n--b--\r\n'),
+    ]);
+    return this.post(path, body, { 'content-type': 'multipart/form-data; boundary=b' });
   }
 
   decap(action: string, params: object, headers = {}): Promise<Answer> {

@@ -30,17 +30,7 @@ function send(
   browser: Browser,
   { fields = { agency }, name = '制度汇编.txt', bytes = compilation, accept }: Sent = {},
 ) {
-  const parts = Object.entries(fields).map(
-    ([field, value]) => `--b\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
-  );
-  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
-  const body = Buffer.concat([
-    Buffer.from(`${parts.join('')}${head}`),
-    Buffer.from(bytes),
-    Buffer.from('\r\n--b--\r\n'),
-  ]);
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
-  return browser.post(accept ? '/api/desk/import/accept' : '/api/desk/import', body, headers);
+  return browser.upload(accept ? '/api/desk/import/accept' : '/api/desk/import', fields, name, bytes);
 }
 
 const take = (browser: Browser, ids: readonly string[], more: Sent = {}) =>
