@@ -18,11 +18,13 @@ import orders from '#styles/orders.css?inline';
 import results from '#styles/results.css?inline';
 import strips from '#styles/strips.css?inline';
 import tables from '#styles/tables.css?inline';
+import today from '#styles/today.css?inline';
 import type { Block, Page } from '#views/page.ts';
 
 /** Every sheet a page may carry, in the order of the cascade. */
 const SHEETS = {
   document,
+  today,
   tables,
   denseTables,
   cards,
@@ -94,6 +96,7 @@ export function stylesOf(page: Page): string {
   if (page.hall) for (const sheet of SHEETS_OF_HALL[page.hall.kind]) needed.add(sheet);
   if (page.breadcrumb.length === 0 || (page.keyFacts ?? []).length > 0) needed.add('cards');
   if (page.answer || page.bar) needed.add('answers');
+  if (page.followsDay) needed.add('today');
   if (page.banner) needed.add('notes');
   if (page.provenance?.ledger?.late) needed.add('chips');
   if (page.blocks.some(compilesRules)) needed.add('handbook');

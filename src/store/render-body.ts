@@ -51,16 +51,23 @@ function markHtml(part: Inline): string {
 
 const listHtml = ({ items }: OfficialList): string => {
   const tag = items.some(({ number }) => number !== undefined) ? 'ol' : 'ul';
-  return `<${tag}>\n${items.map(itemHtml).join('\n')}\n</${tag}>`;
+  const every = items.every(isNumbered);
+  return `<${tag}${every ? OWN : ''}>\n${items.map((item) => itemHtml(item, !every)).join('\n')}\n</${tag}>`;
 };
 
 /** The source's own number, 1. or （一） or ①, is text: it must not get a bullet or a second number beside it. */
 const OWN_NUMBER = /^(?:[（(][〇一二三四五六七八九十\d]+[)）]|[①-⑳㈠-㈩⑴-⒇])/;
 
-function itemHtml({ number, lines, inner }: OfficialItem): string {
-  const own = number !== undefined || OWN_NUMBER.test(firstWords(lines[0]?.parts ?? []));
+const isNumbered = ({ number, lines }: OfficialItem): boolean =>
+  number !== undefined || OWN_NUMBER.test(firstWords(lines[0]?.parts ?? []));
+
+/** Said of the whole list where it holds for all of it: a long rule has hundreds of items. */
+const OWN = ' class="own"';
+
+function itemHtml(item: OfficialItem, marked: boolean): string {
+  const { number, lines, inner } = item;
   const words = `${number === undefined ? '' : `${escapeHtml(number)} `}${linesHtml(lines)}`;
-  return `<li${own ? ' class="own"' : ''}>${words}${inner.map((list) => `\n${listHtml(list)}\n`).join('')}</li>`;
+  return `<li${marked && isNumbered(item) ? OWN : ''}>${words}${inner.map((list) => `\n${listHtml(list)}\n`).join('')}</li>`;
 }
 
 const firstWords = ([first]: readonly Inline[]): string => (typeof first === 'string' ? first : '');

@@ -8,6 +8,8 @@ export const text = {
     skipLink: '跳到正文',
     mainNavigation: '主导航',
     menu: '菜单',
+    largePrint: '大字版',
+    standardPrint: '标准版',
     siteMarks: '网站标识',
     ticksStay: '勾只记在这台设备上，不会传走。',
     breadcrumb: '当前位置',

@@ -75,18 +75,16 @@ function offices(agency: string, context: Context): Section[] {
     caption: '写明责任科室的各项；“办完”是按期的和晚了的',
     dense: true,
     columns: [
-      { title: '科室', cell: ({ id, data }) => ({ text: data.name, href: urls.entry('offices', id) }) },
+      {
+        title: '科室',
+        cell: ({ id, data }) => [
+          { text: data.name, href: urls.entry('offices', id) },
+          { text: '日历 .ics', href: urls.oversight(`due/office-${id}.ics`), hint: `${data.name}的应办日` },
+        ],
+      },
       { title: '逾期', cell: ({ id }) => [count(id, 'late')] },
       { title: '将到期', cell: ({ id }) => [count(id, 'coming')] },
       { title: '办完', cell: ({ id }) => [count(id, 'inTime'), ' + ', count(id, 'doneLate')] },
-      {
-        title: '日历',
-        cell: ({ id, data }) => ({
-          text: '.ics',
-          href: urls.oversight(`due/office-${id}.ics`),
-          hint: `${data.name}的应办日`,
-        }),
-      },
     ],
     rows: own,
   });

@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
   // The words of the search alone: a search loads as few files as can be. The check of a page comes with the first click.
   {
     path: 'src/search/browser/',
-    from: ['#search/', '#ui/search-text.ts', '#styles/', '#check-page/check-here.ts'],
+    from: ['#search/', '#ui/search-text.ts', '#styles/', '#check-page/check-here.ts', '#live/large-print.ts'],
   },
   {
     path: 'src/offline/',

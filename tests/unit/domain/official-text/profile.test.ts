@@ -62,7 +62,7 @@ for (const line of TYPED) {
 test('编号照打的留着，不重排；破折号的才是没有编号的列表', () => {
   assert.equal(
     renderBody('1. 甲\n3. 丙\n\n- 丁\n  2) 戊\n'),
-    '<ol>\n<li class="own">1. 甲</li>\n<li class="own">3. 丙</li>\n</ol>\n<ul>\n<li>丁\n<ol>\n<li class="own">2) 戊</li>\n</ol>\n</li>\n</ul>',
+    '<ol class="own">\n<li>1. 甲</li>\n<li>3. 丙</li>\n</ol>\n<ul>\n<li>丁\n<ol class="own">\n<li>2) 戊</li>\n</ol>\n</li>\n</ul>',
   );
 });
 
