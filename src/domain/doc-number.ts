@@ -2,6 +2,7 @@
  * 发文字号 as agencies really write them: numbers with a year in 〔〕, of decrees and announcements, unified codes; several joined
  * by 、 for a joint document, the lead agency's first. What is nearly right is refused with the right writing.
  */
+import { smallNumber } from './written-number.ts';
 import { WRITTEN_YEAR, yearInDigits } from './written-year.ts';
 
 const CN = '[〇零一二三四五六七八九十百]+';
@@ -13,8 +14,8 @@ const YEARED =
 const BODIES = '(?:[^\\s〔〕、号]+、)*[^\\s〔〕、]*';
 /** 国务院令第711号, 主席令（第五十二号）, 公告第3号; with one space at most, as gazettes print it */
 const DECREE = `${BODIES}(?:令|公告|通告) ?(?:第?${NUMBER}号|（第?${NUMBER}号）)`;
-/** 公告2025年第3号, 2025年第3号公告, 2025年第3号（总第120号） */
-const OF_YEAR = `[^\\s〔〕、]*(?:19|20)\\d{2}年第${NUMBER}[号期](?:令|公告|通告)?(?:（总第${NUMBER}[号期]）)?`;
+/** 公告2025年第3号, 公告（2025年第3号）, 2025年第3号公告, 2025年第3号（总第120号） */
+const OF_YEAR = `[^\\s〔〕、]*(?:令|公告|通告)（(?:19|20)\\d{2}年第${NUMBER}[号期]）|[^\\s〔〕、]*(?:19|20)\\d{2}年第${NUMBER}[号期](?:令|公告|通告)?(?:（总第${NUMBER}[号期]）)?`;
 /** 第10号令, 第3号公告, 第五十二号主席令, and 第12号 alone */
 const NUMBER_FIRST = `[^\\s〔〕、]*第${NUMBER}号(?:[^\\s〔〕、]{0,12}(?:令|公告|通告))?`;
 /** 行政规范性文件统一编号: ZJQX12-2025-0001, 浙JQX12-2025-0001 */
@@ -30,6 +31,12 @@ export const numbersOf = (docNumber: string): readonly string[] =>
 /** 序号不编虚位 (公文格式): `〔2025〕0031号` is hardly what the document says. */
 export const hasLeadingZero = (docNumber: string): boolean => /[〕第]0\d*号/.test(docNumber);
 
+/** Behind the number, in brackets: （此件公开发布）, （总第204号）, （联合）. */
+const REMARK = /(?<=〕第?[A-Z]?\d+(?:-\d+)?号)[（(][^（）()]{2,20}[）)]$/;
+
+/** What stands in brackets behind a number and is none of it. */
+export const remarkOf = (written: string): string | undefined => REMARK.exec(written.trim())?.[0];
+
 /** The right writing of a number that is nearly right; undefined when there is no telling. */
 export function suggestDocNumber(written: string): string | undefined {
   const plain = written
@@ -38,13 +45,18 @@ export function suggestDocNumber(written: string): string | undefined {
     .replace(/\s*[,，;；]\s*|(?<=号)\s+(?=[^\s〔〕、（(]+[〔[（(【])/g, '、')
     .replace(/\s+/g, '')
     .replace(
-      new RegExp(`[〔[(（【［﹝{](${WRITTEN_YEAR})[〕\\])）】］﹞}](?=第?[A-Z]?\\d)`, 'g'),
+      new RegExp(`[〔[(（【［﹝{](${WRITTEN_YEAR})[〕\\])）】］﹞}](?=第?[A-Z]?[\\d一二三四五六七八九十])`, 'g'),
       (_, year: string) => `〔${yearInDigits(year)}〕`,
     )
-    .replace(/[[(（【［﹝{]((?:(?:19|20)\d{2}|[5-9]\d))[\])）】］﹞}](?=第?[A-Z]?\d)/g, '〔$1〕')
+    .replace(/[[(（【［﹝{]((?:(?:19|20)\d{2}|[5-9]\d))[\])）】］﹞}](?=第?[A-Z]?[\d一二三四五六七八九十])/g, '〔$1〕')
+    .replace(
+      /〕(第?)([一二三四五六七八九十百]{1,4})(?=号)/g,
+      (all, nth: string, written: string) => `〕${nth}${smallNumber(written) ?? all.slice(1 + nth.length)}`,
+    )
     .replace(/(〕第?\d+)[—–－―~至]+(?=\d+号)/g, '$1-')
     .replace(/(〕第?[A-Z]?\d+(?:-\d+)?)(?=、|$)/g, '$1号')
-    .replace(/(号)(?:文件?|（联合）)$/, '$1')
+    .replace(/(号)(?:文件?)$/, '$1')
+    .replace(REMARK, '')
     .replace(/^([^〔〕、]+〔\d{2,4}〕)(\d+号?(?:、\d+号?)+)$/, (_, head: string, all: string) =>
       all
         .split('、')

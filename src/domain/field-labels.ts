@@ -17,6 +17,7 @@ export interface FieldSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly refersTo?: KindName;
+  readonly unlisted?: string;
   readonly widget?: 'text' | 'file' | 'files';
   readonly offers?: 'notice-types';
 }

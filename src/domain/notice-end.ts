@@ -55,12 +55,14 @@ export const printedEnd = (notice: NoticeEntry): PlainDate | undefined => notice
 const DAY = '(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})(?:日|(?=[—–\\-－~～至到]))';
 const CLOCK =
   '(?:[（(][^（）()]{1,6}[)）])?(?:上午|下午|早上|晚上?)?(?:\\d{1,2}(?:[:：]\\d{2}|时(?:\\d{1,2}分)?|点(?:半)?))?';
-const RANGE = new RegExp(
-  `${DAY}${CLOCK}(?:起|开始)?[，,]?(?:至|到|—+|–|-|－|~|～)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日`,
-  'g',
-);
+const TO = '(?:起|开始)?[，,]?(?:至|到|—+|–|-|－|~|～)';
+const RANGE = new RegExp(`${DAY}${CLOCK}${TO}(?:(\\d{4})年|次年|[本当]年)?(?:(\\d{1,2})月)?(\\d{1,2})日`, 'g');
 const DATE = '(\\d{4})年(\\d{1,2})月(\\d{1,2})日';
 const OF_NOTICE = '公示|公告|征求意见|征集意见|意见征集|反馈意见|意见反馈|提出异议';
+/** 公示时间12至15日, the month left out: the one of the stated first day. */
+const DAYS_ONLY = new RegExp(
+  `(?:${OF_NOTICE})(?:期限?|时间|日期)?(?:为|是|自|从|定于|：|:){0,2}(\\d{1,2})日?${TO}(\\d{1,2})日`,
+);
 /**
  * 公示截止日期为2024年10月12日: an end by itself, of the notice and of nothing else. 截至某日共有…, 合同截止日期 and 报名截止时间 are none;
  * 截止日期 without a name only at the start of a sentence, or behind words about the notice.
@@ -94,6 +96,9 @@ export function rangeEnd({ data }: NoticeEntry): PlainDate | undefined {
         end < startOn && endYear === undefined ? dateOf(yearOf(startOn) + 1, endMonth ?? month, endDay) : end;
       if (isPlainDate(next) && next >= startOn) return next;
     }
+    const [, firstDay = '', lastDay] = DAYS_ONLY.exec(inDays(words ?? '')) ?? [];
+    const last = dateOf(yearOf(startOn), startOn.slice(5, 7), lastDay);
+    if (startOn.endsWith(`-${firstDay.padStart(2, '0')}`) && isPlainDate(last) && last >= startOn) return last;
     const [, year, month, day] = END.exec(inDays(words ?? '')) ?? [];
     const end = dateOf(year ?? '', month, day);
     if (isPlainDate(end) && end >= startOn) return end;

@@ -33,6 +33,7 @@ export const isMobile = (written: string): boolean => MOBILE.test(asFigures(writ
 /** The right writing of a number that is nearly right; undefined when there is no telling. */
 export function suggestPhone(written: string): string | undefined {
   const plain = withoutRemarks(asFigures(written))
+    .replace(RUN, inRun)
     .replace(
       /([\d-]+)\s*(?:转|分机(?:号)?)\s*(\d{1,6}(?:[、/，,](?!1[02]\d{3}(?!\d))\d{1,5}(?!\d))+)/g,
       (_, main: string, ends: string) =>
@@ -49,12 +50,39 @@ export function suggestPhone(written: string): string | undefined {
   return each !== written && PHONE.test(each) && !MOBILE.test(each) ? each : undefined;
 }
 
-/** 传真：…, …（办公室）: what else was said about the number belongs into other fields. */
+/** 传真：…, 传真…, …（办公室）, …（工作日8:30-17:30）: what else was said about the number. An extension is part of it. */
+const REMARKS = [
+  /^[^\d:：(（+]{1,8}[:：]\s*|^24\s*小时[^\d:：]{0,4}[:：]\s*/g,
+  /(?<=^|[、，,;；/／])\s*(?!转|分机|按|或|和)[\u4e00-\u9fff]{1,8}[:：]?\s*(?=[\d(（+])/g,
+  /[(（](?!\s*(?:转|分机))(?=[^()（）]*[\u4e00-\u9fff])(?![^()（）]*\d{5})[^()（）]{1,30}[)）]/g,
+];
 const withoutRemarks = (written: string): string =>
-  written
-    .replace(/^[^\d:：(（+]{1,8}[:：]\s*|^24\s*小时[^\d:：]{0,4}[:：]\s*/, '')
-    .replace(/[(（]\s*((?:转|分机(?:号)?)\s*\d{1,6})\s*[)）]/g, '$1')
-    .replace(/[(（](?:24\s*小时)?[^\d()（）]{0,12}[)）]/g, '');
+  REMARKS.reduce((plain, remark) => plain.replace(remark, ''), written).replace(
+    /[(（]\s*((?:转|分机(?:号)?)\s*\d{1,6})\s*[)）]/g,
+    '$1',
+  );
+
+/** The words a suggestion leaves out, as they were typed: staff are told where to put them. */
+export function remarksIn(written: string): string[] {
+  const found: string[] = [];
+  REMARKS.reduce((plain, remark) => {
+    found.push(...[...plain.matchAll(remark)].map(([words]) => words.trim()));
+    return plain.replace(remark, '');
+  }, asFigures(written));
+  return found
+    .map((words) => words.replace(/^[(（]|[)）:：]$/g, ''))
+    .filter((words) => !/^(?:电话|号码|联系电话)$/.test(words));
+}
+
+/** 85110001～85110003, 85110001至3: every number of a short run. */
+const RUN = /(\d{7,8})\s*[~～至到]\s*((?:0\d{2,3}-)?(\d{7,8}|\d{1,2}))(?!\d)/g;
+const RUN_LONGEST = 10;
+const inRun = (all: string, first: string, _: string, end: string): string => {
+  const last = Number(first.slice(0, -end.length) + end);
+  const length = last - Number(first) + 1;
+  if (length < 2 || length > RUN_LONGEST) return all;
+  return Array.from({ length }, (_, at) => String(Number(first) + at)).join('、');
+};
 
 const asFigures = (written: string): string =>
   written

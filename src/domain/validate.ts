@@ -5,6 +5,7 @@ import { anyKind, type DataOf, type KindName, kinds } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { say } from './problem.ts';
 import type { Rule } from './rules.ts';
+import { lengthMeant, wordsMeant } from './said-otherwise.ts';
 
 /** One problem before it knows its file and line. */
 export interface FieldIssue {
@@ -58,18 +59,29 @@ function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[
     return [{ path, message: say(`缺少“${field?.title ?? String(path.at(-1))}”`, hint) }];
   }
   if (issue.code === 'invalid_value' && typeof found === 'string' && field?.enum) {
-    const guess = nearest(found, field.enum);
+    const meant = wordsMeant(found, field.enum);
+    const guess = meant.length > 1 ? undefined : (meant[0] ?? nearest(found, field.enum));
+    if (meant.length > 1)
+      return [{ path, message: say(`“${found}”不在可选范围内`, `请逐个写出：${meant.join('、')}`) }];
     const fix = guess
       ? `你是不是想写“${guess}”？可选：${field.enum.join('、')}`
       : `请从“${field.enum.join('”“')}”中选一个`;
     return [{ path, message: say(`“${found}”不在可选范围内`, fix) }];
   }
+  if (issue.message.includes(' → ')) return [{ path, message: ownOrMeant(issue, field, found) }];
   if (issue.code === 'invalid_type' && issue.expected === 'object') {
-    // Where a list was written, the field's own words may name the field that takes one.
-    const hint = Array.isArray(found) && field?.description ? `。${field.description}` : '';
-    return [{ path, message: say('应为一组字段', `请换行缩进，逐行写“字段: 值”${hint}`) }];
+    const meant = typeof found === 'string' ? lengthMeant(found, field) : undefined;
+    return [{ path, message: say('应为一组字段', meant ? `请写成 ${meant}` : '请换行缩进，逐行写“字段: 值”') }];
   }
-  return [{ path, message: issue.message.includes(' → ') ? issue.message : withoutOwnMessage(issue, found) }];
+  return [{ path, message: withoutOwnMessage(issue, found) }];
+}
+
+/** A list of chosen words typed as one phrase gets the list; everything else keeps the words of its shape. */
+function ownOrMeant(issue: Issue, field: FieldSchema | undefined, found: unknown): string {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'array' || typeof found !== 'string') return issue.message;
+  const options = field?.items?.enum ?? [];
+  const meant = options.includes(found) ? [found] : wordsMeant(found, options);
+  return meant.length > 0 ? say('应为列表', `请写成 [${meant.join(', ')}]`) : issue.message;
 }
 
 /** For a shape that brings no message of its own; what zod says then is English and no help to staff. */

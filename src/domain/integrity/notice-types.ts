@@ -41,7 +41,7 @@ function unknown({ data }: NoticeEntry, dataset: Dataset): string {
 }
 
 const FILL: Readonly<Partial<Record<ElementName, string>>> = {
-  期限: '请填写公示期，或者公布的截止日',
+  期限: '请填写公示期，或者公布的截止日；正文写明哪天截止的，把那一天填进“公布的截止日”',
   意见渠道: '请填写公示期间联系方式，或者意见反馈渠道',
   征求意见稿: '请把草案放进附件，或者填进“征求意见稿”；大家要看到稿子才好提意见',
 };
@@ -57,7 +57,8 @@ function missing(
     const value = data[field];
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
   });
-  if (filled) return;
+  // A last day printed in the text is one; `printedDay` asks for the field.
+  if (filled || (element === '期限' && rangeEnd({ data, ...entry }) !== undefined)) return;
   report(
     { ...entry, data },
     [fields[0] as string],

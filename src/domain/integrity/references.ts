@@ -9,7 +9,7 @@ import type { BoardCheck } from './issue.ts';
 
 export const referencesResolve: BoardCheck = ({ dataset }, report) => {
   for (const entry of allEntries(dataset)) {
-    for (const { path, kind, id } of referencesIn(jsonSchemaOf(entry.kind), entry.data)) {
+    for (const { path, kind, id, unlisted } of referencesIn(jsonSchemaOf(entry.kind), entry.data)) {
       const label = kinds[kind].label;
       const target = findEntry(dataset, kind, id);
       const gone = dataset.withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id);
@@ -22,9 +22,12 @@ export const referencesResolve: BoardCheck = ({ dataset }, report) => {
       } else if (!target) {
         const guess = nearest(
           id,
-          dataset.entries[kind].map((candidate) => candidate.id),
+          dataset.entries[kind]
+            .map((candidate) => candidate.id)
+            .filter((other) => kind !== entry.kind || other !== entry.id),
         );
-        const fix = guess ? `你是不是想写 ${guess}？` : `请填写 content/${kind}/ 下已有的文件名（不带扩展名）`;
+        const known = guess ? `你是不是想写 ${guess}？` : `请填写 content/${kind}/ 下已有的文件名（不带扩展名）`;
+        const fix = unlisted ? `${known}${guess ? '' : '；'}${unlisted}` : known;
         report(entry, path, say(`没有编号为“${id}”的${label}`, fix));
       } else if (entry.data.audience === '社会公开' && target.data.audience !== '社会公开') {
         report(entry, path, say(`引用的${label}“${id}”不是社会公开的`, '请删去引用，或先把那一条审查为社会公开'));
@@ -38,6 +41,8 @@ export interface Reference {
   readonly path: readonly PropertyKey[];
   readonly kind: KindName;
   readonly id: string;
+  /** What to write where the board has no such entry. */
+  readonly unlisted?: string;
 }
 
 /** All references in a value, found by walking its JSON Schema for `refersTo`. */
@@ -47,7 +52,8 @@ export function referencesIn(
   path: readonly PropertyKey[] = [],
 ): Reference[] {
   if (schema === undefined || value === undefined || value === null) return [];
-  if (schema.refersTo && typeof value === 'string') return [{ path, kind: schema.refersTo, id: value }];
+  if (schema.refersTo && typeof value === 'string')
+    return [{ path, kind: schema.refersTo, id: value, ...(schema.unlisted && { unlisted: schema.unlisted }) }];
   if (Array.isArray(value)) return value.flatMap((item, i) => referencesIn(schema.items, item, [...path, i]));
   if (typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, item]) => referencesIn(schema.properties?.[key], item, [...path, key]));

@@ -1,6 +1,6 @@
 /** Telephone numbers and the public information office an agency must name (条例 12). */
 import { z } from 'zod';
-import { isMobile, PHONE, suggestPhone } from '../phone-number.ts';
+import { isMobile, PHONE, remarksIn, suggestPhone } from '../phone-number.ts';
 import { say } from '../problem.ts';
 import { line } from './text.ts';
 
@@ -12,7 +12,9 @@ export const phone = z
 function phoneMessage(written: string): string {
   if (isMobile(written)) return say('写了手机号码', '个人手机号不公开；请写值班座机，或热线如 12345');
   const right = suggestPhone(written);
-  if (right !== undefined) return say('电话写法不对', `请写成 '${right}'`);
+  const remarks = remarksIn(written).map((words) => `“${words}”`);
+  const kept = remarks.length > 0 ? `；${remarks.join('、')}写进名称、谁接或时间说明，不写在号码里` : '';
+  if (right !== undefined) return say('电话写法不对', `请写成 '${right}'${kept}`);
   return say(
     '电话写法不对',
     "座机写成 '5115183'、'0576-85115183'，分机写成 '0576-85115183-8012'，热线如 '12345'、'0576-12345'、'400-820-1234'，几个号码用“、”隔开",

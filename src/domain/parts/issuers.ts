@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import { say } from '../problem.ts';
 import { type Rule, rule } from '../rules.ts';
-import { ID_PATTERN, line, listOf, ref } from './text.ts';
+import { ID_PATTERN, idFix, line, listOf, ref } from './text.ts';
 
 const JOINT = '几家联合发的：牵头的一家写在这里，其余在本站的写 jointAgencies，不在本站的写 jointNames';
 
 /** The lead body. A list typed here is told where the others go. */
 export const issuer = z
   .string({ error: say('应为一家机构的编号', `请填写机构的文件名（不带扩展名）；${JOINT}`) })
-  .regex(ID_PATTERN, { error: say('编号写法不对', '只用小写字母、数字和短横线，如 linhai-renfang') })
+  .regex(ID_PATTERN, { error: ({ input }) => say('编号写法不对', `${idFix(String(input))}；${JOINT}`) })
   .meta({ refersTo: 'agencies' });
 
 export const jointIssuers = {
-  jointAgencies: listOf(ref('agencies'))
+  jointAgencies: listOf(ref('agencies', '不在本站的机构写全称，放进 jointNames（其他联合发文机构）'))
     .optional()
     .meta({ title: '联合发文机构', description: '牵头机构以外、也在本站的机构' }),
   jointNames: listOf(line).optional().meta({ title: '其他联合发文机构', description: '不在本站的写全称，一行一家' }),

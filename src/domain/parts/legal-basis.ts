@@ -1,6 +1,6 @@
 /** Where a fact comes from in law: kind, title, number, clause, and the entry on this board when there is one. */
 import { z } from 'zod';
-import { DOC_NUMBER, suggestDocNumber } from '../doc-number.ts';
+import { DOC_NUMBER, remarkOf, suggestDocNumber } from '../doc-number.ts';
 import { say } from '../problem.ts';
 import { choice, line, ref, text } from './text.ts';
 
@@ -11,6 +11,9 @@ export const docNumber = z
 
 function docNumberFix(written: string): string {
   const right = suggestDocNumber(written);
+  const remark = remarkOf(written);
+  if (right !== undefined && remark)
+    return `请写成“${right}”；“${remark}”不是文号的一部分，要保留的写进来源、编号或说明里`;
   if (right !== undefined) return `请写成“${right}”：年份用六角括号〔〕，不加空格`;
   if (/^(?:无|没有|未知|—+|-+)$/.test(written.trim())) return '没有文号就删去这一行，页面会写“来源未载明”';
   return '年份用六角括号〔〕，如 国办发〔2017〕47号；令和公告如 国务院令第711号、某局公告2025年第3号；几个文号用“、”隔开，牵头机关的在前';

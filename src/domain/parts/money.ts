@@ -24,6 +24,7 @@ export function suggestAmount(written: string): string | undefined {
   return right !== written && AMOUNT.test(right) && ordered(right) ? right : undefined;
 }
 
+const CN_DIGIT = '[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]';
 const CN = '[一二三四五六七八九十百千两零壹贰叁肆伍陆柒捌玖拾佰仟]+';
 /** One after another; each leaves what it does not know as it stands. */
 const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => string)])[] = [
@@ -31,21 +32,29 @@ const REWRITINGS: readonly (readonly [RegExp, string & ((...found: string[]) => 
   [/(\d)[,，](?=\d{3}(?:\D|$))/g, '$1'],
   [/\s+/g, ''],
   [/^[¥￥]|人民币/g, ''],
-  // 一万二千 is one number, 5千 and 3百 are round ones; 一万二 may be 12000 or 10002.
+  // 一万二千 and 一万零五 are one number, 5千 and 3百 are round ones; 一万二 may be 12000 or 10002.
   [
-    new RegExp(`(${CN})万([一二三四五六七八九两壹贰叁肆伍陆柒捌玖][十百千拾佰仟](?:${CN})?)(?=元|圆|整|$)`, 'g'),
+    new RegExp(`(${CN})万((?:零${CN_DIGIT}|${CN_DIGIT}[十百千拾佰仟])(?:${CN})?)(?=元|圆|整|$)`, 'g'),
     (written: string, tens: string, rest: string) => inTenThousands(tens, rest) ?? written,
   ],
   [
-    /(?<![\d.万亿])(\d{1,4})万(\d)([千百])(?=元|圆|整|$)/g,
-    (_: string, tens: string, n: string, unit: string) =>
-      String(Number(tens) * 10000 + Number(n) * (unit === '千' ? 1000 : 100)),
+    /(?<![\d.万亿])(?:(\d{1,4})万零?)?(?:(\d)千零?)?(?:(\d)百)?(?:(\d)十)?(?=元|圆|整|$)/g,
+    (written: string, ...places: string[]) =>
+      places.slice(0, 4).filter((place) => place !== undefined).length < 2
+        ? written
+        : String([10000, 1000, 100, 10].reduce((sum, unit, at) => sum + unit * Number(places[at] ?? 0), 0)),
   ],
   [
     /(?<![\d.])(\d{1,3})([千百])(?=元|圆|$)/g,
     (_: string, n: string, unit: string) => `${n}${unit === '千' ? '000' : '00'}`,
   ],
-  [new RegExp(`(?<![\\d万])${CN}(?=元|圆|[万亿]|$)|(?<=分之)${CN}`, 'g'), (figures: string) => figureOf(figures)],
+  [
+    new RegExp(`(?<![\\d万])${CN}(?=元|圆|[角万亿]|分(?!之)|$)|(?<=分之)${CN}`, 'g'),
+    (figures: string) => figureOf(figures),
+  ],
+  [/(\d)[元圆](\d)角(?:(\d)分)?$/, '$1.$2$3'],
+  [/(\d)[元圆]零?(\d)分$/, '$1.0$2'],
+  [/^(\d)角(\d)分$/, '0.$1$2'],
   [/^百分之(\d+(?:\.\d+)?)$/, '$1%'],
   [/^千分之(\d+(?:\.\d+)?)$/, '$1‰'],
   [/^万分之(\d)$|^(\d)‱$/, (_: string, a?: string, b?: string) => `0.0${a ?? b}%`],
@@ -119,6 +128,9 @@ function amountFix(written: string): string {
   if (sums.length > 1 && /超过|部分|以[上下内]|每[增超]|分段|累进|档/.test(written)) {
     return "分段收的写进 tiers（分档标准），一档一行，如 { upTo: '10000', amount: '50' }、{ over: '10000', amount: '2.5%' }；几类人不同的写 who";
   }
+  if (sums.length > 1 && /[、，,；;\s]|其[他余它]|免费/.test(written)) {
+    return "几类人或几种情形收得不同的写进 tiers（分档标准），一类一行，如 { who: 成人, amount: '60' }、{ who: 学生, amount: '30' }";
+  }
   const [, before, sum, after] = /^(\D*?)(\d[\d.,，]*(?:[万亿]?元|[万亿%‰])?)(\D*)$/.exec(written.trim()) ?? [];
   const plain = sum === undefined ? undefined : (suggestAmount(sum) ?? sum);
   const per = `${before ?? ''}${after ?? ''}`.replace(/[/／]/g, '每').replace(/[的收]+$/, '');
@@ -137,14 +149,32 @@ export const sumText = z.string({ error: say('数额应为带引号的数字', "
   },
 });
 
-export const money = z.strictObject({
-  amount: amountText.meta({
-    title: '金额（元）',
-    description:
-      "只写数字（行政许可法 58）；按比例收的写 '2.5%'，有上下限的写 '100-500'，只有上限的写 '≤500'。好：12.50。不好：十二元五",
-  }),
-  per: line
-    .optional()
-    .meta({ title: '计价单位', description: '每件、每人每月、每平方米…；按比例的写按什么算，如：按标的额' }),
-});
+/** What a tier was meant to be, where the whole list of them stands in the place of one sum. */
+const moneyError = (written: unknown): string | undefined => {
+  if (Array.isArray(written)) {
+    return say(
+      '分档的标准写在了一笔金额的位置',
+      "请把 standard 改成 tiers（分档标准），一档一行，如 { upTo: '10000', amount: '50' }、{ over: '10000', amount: '2.5%' }；比例也写在 amount 里",
+    );
+  }
+  if (typeof written !== 'string' && typeof written !== 'number') return undefined;
+  const [, sum = '', per = ''] = /^(.*?)(?:[/／每](.+))?$/.exec(String(written)) ?? [];
+  const amount = AMOUNT.test(sum) ? sum : suggestAmount(sum);
+  const fix = amount && `{ amount: '${amount}'${per && `, per: 每${per}`} }`;
+  return say('金额要分开写数额和单位', fix ? `请写成 ${fix}` : "如 { amount: '50', per: 每件 }");
+};
+
+export const money = z.strictObject(
+  {
+    amount: amountText.meta({
+      title: '金额（元）',
+      description:
+        "只写数字（行政许可法 58）；按比例收的写 '2.5%'，有上下限的写 '100-500'，只有上限的写 '≤500'。好：12.50。不好：十二元五",
+    }),
+    per: line
+      .optional()
+      .meta({ title: '计价单位', description: '每件、每人每月、每平方米…；按比例的写按什么算，如：按标的额' }),
+  },
+  { error: ({ input }) => moneyError(input) },
+);
 export type Money = z.infer<typeof money>;

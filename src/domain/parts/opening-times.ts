@@ -39,6 +39,8 @@ function suggestClock(written: string): string | undefined {
 }
 
 function clockError(raw: unknown): string {
+  if (/^(?:全天|整天|昼夜|24\s?小时)/.test(String(raw)))
+    return say('时刻写法不对', "24 小时的写 from: '00:00'、to: '24:00'");
   const meant = suggestClock(String(raw));
   return say('时刻写法不对', meant ? `请写成 '${meant}'` : "请写成 '08:30' 这样，24 小时制");
 }

@@ -3,12 +3,19 @@ import { z } from 'zod';
 import { isPlainDate } from '../plain-date.ts';
 import { say } from '../problem.ts';
 import { type Rule, rule } from '../rules.ts';
+import { suggestDate, suggestMonthDay } from '../written-day.ts';
 import { choice, count, line, listOf } from './text.ts';
 
 const DATE_FIX = '请写成存在的日期，格式 2026-01-05';
 
 /** An existing day `YYYY-MM-DD` in Asia/Shanghai; stays a string. */
-export const plainDate = z.iso.date({ error: say('不是有效的日期', DATE_FIX) });
+export const plainDate = z.iso.date({ error: ({ input }) => say('不是有效的日期', dateFix(String(input))) });
+
+function dateFix(written: string): string {
+  if (/^(?:长期|永久|一直)(?:有效|公开)?$|^(?:无|待定)$/.test(written)) return '没有这个日期就删去这一行';
+  const right = suggestDate(written);
+  return right === undefined ? DATE_FIX : `请写成 ${right}`;
+}
 
 /** Wall time `YYYY-MM-DD HH:MM` in Asia/Shanghai: the form of the PubDate tag (政府网站发展指引 网页标签). */
 export const plainMinute = z
@@ -22,7 +29,10 @@ export const plainMinute = z
 export const monthDay = z
   .string({ error: say('应为几月几日', "请写成 '01-31' 并加引号") })
   .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/, {
-    error: say('几月几日写法不对', "请写成存在的月和日，如 '01-31'"),
+    error: ({ input }) => {
+      const right = suggestMonthDay(String(input));
+      return say('几月几日写法不对', right ? `请写成 '${right}'` : "请写成存在的月和日，如 '01-31'");
+    },
   });
 
 /** Counted units. 工作日 excludes weekends and holidays; 日 is a calendar day; never mix the two. */

@@ -1,7 +1,7 @@
 /** Telephone numbers as agencies write them: taken, refused with the right writing, dialled. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dialOf, isMobile, PHONE, phonesIn, suggestPhone } from '#domain/phone-number.ts';
+import { dialOf, isMobile, PHONE, phonesIn, remarksIn, suggestPhone } from '#domain/phone-number.ts';
 
 const TAKEN: readonly (readonly [written: string, dialled: string])[] = [
   ['5115183', '5115183'],
@@ -49,6 +49,11 @@ const MENDED: readonly (readonly [written: string, right: string])[] = [
   ['0576-85110001（办公室）', '0576-85110001'],
   ['0576-85110001（24小时）', '0576-85110001'],
   ['传真：0576-85110001', '0576-85110001'],
+  ['传真0576-85110001', '0576-85110001'],
+  ['办公室85110001、值班室85110002', '85110001、85110002'],
+  ['0576-85110001（工作日）', '0576-85110001'],
+  ['85110001（工作日8:30-17:30）', '85110001'],
+  ['0576-85110001～85110003', '0576-85110001、85110002、85110003'],
   ['24小时：0576-85110001', '0576-85110001'],
   ['0576-85110001、2', '0576-85110001、0576-85110002'],
   ['85110001 85110002', '85110001、85110002'],
@@ -67,6 +72,20 @@ for (const [written, right] of MENDED) {
     assert.equal(suggestPhone(written), right);
   });
 }
+
+test('号码以外的话从建议里去掉的，一字不漏说出来', () => {
+  const told: readonly (readonly [string, string])[] = [
+    ['0576-85110001（传真）', '传真'],
+    ['传真0576-85110001', '传真'],
+    ['0576-85110001（工作日）', '工作日'],
+    ['85110001（工作日8:30-17:30）', '工作日8:30-17:30'],
+    ['85110001(办公室)、85110002(值班室)', '办公室 值班室'],
+    ['电话：85110001', ''],
+    ['0576-85110001（转801）', ''],
+    ['0576-85110001转801', ''],
+  ];
+  for (const [written, words] of told) assert.equal(remarksIn(written).join(' '), words, written);
+});
 
 test('手机号码不收，夹在别的号码里也不收，也不给写法', () => {
   for (const written of ['13800138000', '0576-85110001、13800138000', '138 0013 8000', '１３８００１３８０００']) {

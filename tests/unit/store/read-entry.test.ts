@@ -58,7 +58,7 @@ const mistakes: readonly (readonly [sentence: string, content: string, messages:
   [
     '日期少了零',
     changed('asOf: 2026-11-18', 'asOf: 2026-2-3'),
-    ['6 来源 摘录日期: 不是有效的日期 → 请写成存在的日期，格式 2026-01-05'],
+    ['6 来源 摘录日期: 不是有效的日期 → 请写成 2026-02-03'],
   ],
   [
     '公布时间的日子不存在',

@@ -41,7 +41,17 @@ const MENDED: readonly (readonly [string, string | undefined])[] = [
   ['三百五元', undefined],
   ['一万二千元', '12000'],
   ['十二万三千五百元', '123500'],
-  ['一万零五百元', undefined],
+  ['一万零五百元', '10500'],
+  ['三万零八元', '30008'],
+  ['十二万零三百五十元', '120350'],
+  ['1万2千5百元', '12500'],
+  ['2千5百元', '2500'],
+  ['1万零5百元', '10500'],
+  ['1万2元', undefined],
+  ['1千5', undefined],
+  ['一千二百三十四元五角', '1234.5'],
+  ['三元零五分', '3.05'],
+  ['5角5分', '0.55'],
   ['壹万贰仟元整', '12000'],
   ['一万二', undefined],
   ['5千元', '5000'],
@@ -74,6 +84,7 @@ const SAID: readonly (readonly [written: string, hint: RegExp])[] = [
   ['标的额的2%', /'2%'，“标的额”写进 per/],
   ['1万元以下50元，超过部分2.5%', /写进 tiers（分档标准）/],
   ['免费', /改为“不收费”/],
+  ['成人60元、学生30元', /写进 tiers（分档标准），一类一行/],
   ['双方协商', /写进 note（说明）/],
 ];
 for (const [written, hint] of SAID) {
@@ -83,6 +94,22 @@ for (const [written, hint] of SAID) {
     assert.match(result.issues[0]?.message ?? '', hint);
   });
 }
+test('分档写成一串、整笔写成一句的，说清怎么改', () => {
+  const fix = (standard: unknown) => {
+    const result = validate('fees', valid('fees', { ...paid, standard }));
+    assert.ok(!result.ok);
+    return result.issues[0]?.message ?? '';
+  };
+  assert.match(
+    fix([
+      { upTo: '10000', amount: '50' },
+      { over: '10000', rate: '2.5%' },
+    ]),
+    /把 standard 改成 tiers/,
+  );
+  assert.match(fix('50元/件'), /\{ amount: '50', per: 每件 \}/);
+  assert.match(fix('3万'), /\{ amount: '30000' \}/);
+});
 test('数额不固定的收费，写明怎么收就行', () => {
   const open = { charge: '收费', approvedBy: '省发展改革委', note: '按实际成本收取' };
   assert.deepEqual(faults('fees', open), []);
