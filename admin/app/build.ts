@@ -17,6 +17,7 @@ export const screens = [
   'import/index.html',
   'standards/index.html',
   'table/index.html',
+  'replace/index.html',
   'guide/index.html',
 ] as const;
 

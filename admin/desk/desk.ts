@@ -34,6 +34,7 @@ import { type Copied, copyEntry, freeId } from './new-entry.ts';
 import type { Moved } from './publishing.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { asRefusal, DeskRefused } from './refused.ts';
+import { filesThatSay, findEverywhere, type Replacements, takeReplaced } from './replacing.ts';
 import { examine, historyOf, overlayOf, pagesOf } from './reviewing.ts';
 import { checkText, type Opened, openEntry, type Save, type Saved, saveEntry } from './saving.ts';
 import { standingFindings } from './standing-findings.ts';
@@ -107,6 +108,7 @@ export interface Desk {
   confirm(person: Person, address: EntryAddress): Promise<string>;
   readonly imports: Imports;
   readonly tables: Tables;
+  readonly replacements: Replacements;
   /** Work by the program itself on the content folder while nothing is half published; changes wait for it. */
   undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   upload(person: Person, bytes: Uint8Array, name: string): Promise<Uploaded>;
@@ -197,6 +199,11 @@ function operations(stores: DeskStores, queue: Queue, started: Desk['started'], 
     restore: (person, address) => change((context) => restoreEntry(context, person, address)),
     confirm: (person, address) => change((context) => confirmEntry(context, person, address)),
     imports: importsOf(read, change),
+    replacements: {
+      find: (person, replacement) => read((context) => findEverywhere(context, person, replacement)),
+      files: (person, replacement) => filesThatSay(stores, person, replacement),
+      take: (person, what) => change((context) => takeReplaced(context, person, what)),
+    },
     tables: {
       give: (person, kind) => read(async (context) => tableOf(context, person, kind)),
       compare: (person, kind, table) => read((context) => compareTable(context, person, kind, table)),

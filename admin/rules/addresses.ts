@@ -76,6 +76,12 @@ export const addresses = {
   table: '/api/desk/table',
   /** POST multipart with `kind`, `ids` (commas between), `note` and the same `file` → `BegunDraft[]`: these rows are drafts now, all or none. */
   tableAccept: '/api/desk/table/accept',
+  /** POST `Replacement` → `FoundEverywhere`: what it would change on the whole board; nothing is written. */
+  replace: '/api/desk/replace',
+  /** POST `Replacement` → `FoundFile[]`: attachments that say it. Takes a while. */
+  replaceFiles: '/api/desk/replace/files',
+  /** POST `Replacement` with `entries` (kind, id, version) and `note` → `BegunDraft[]`: these entries are drafts now, all or none. */
+  replaceAccept: '/api/desk/replace/accept',
   /** GET `?agency=` → `StandardOnOffer[]`: the standard catalogues, with what the agency has of them. */
   standards: '/api/desk/standards',
   /** POST `{agency, office?, field, levels, rows}` → `BegunDraft[]`: these rows are drafts of 公开目录 now, all or none. */

@@ -195,8 +195,8 @@ export interface Move extends EntryAddress {
   readonly revision: string;
   readonly opinion?: string;
   /**
-   * Only for `publish`: drafts that cannot stand one without the other (a new agency and its complaint line, a rule and
-   * the one it amends) go out in one commit. Each must be at 终审.
+   * Others that go the same way, all or none: drafts of one correction, or such as cannot stand one without the other (a new agency and
+   * its complaint line). Published in one commit. Each must be at the same stage.
    */
   readonly together?: readonly (EntryAddress & { readonly revision: string })[];
   /** Only for `pass`: a reason for every question of the gate. */

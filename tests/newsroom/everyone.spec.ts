@@ -26,6 +26,8 @@ test('自己的几个页面没有无障碍问题，浅色深色都是', async ({
     '/admin/review/?entry=terms/shouwen-zeren',
     '/admin/import/',
     '/admin/standards/',
+    '/admin/table/',
+    '/admin/replace/',
     '/admin/guide/',
   ]) {
     await page.goto(path);

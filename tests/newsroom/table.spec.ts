@@ -41,5 +41,5 @@ test('用表格成批改：下载、改、拿回来看差别、写一句更正�
     .getByRole('link', { name: /^审稿台/ })
     .first()
     .click();
-  await expect(page.getByText('写得更清楚')).toBeVisible();
+  await expect(page.getByText('意见：写得更清楚')).toBeVisible();
 });

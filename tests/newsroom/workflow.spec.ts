@@ -162,7 +162,7 @@ test('两份稿件一起公布：只有一次提交', async ({ as, newsroom }) =
   const commits = Number(newsroom.git('rev-list', '--count', 'HEAD'));
   zhongshen.on('dialog', (dialog) => dialog.accept());
   await openReview(zhongshen, 'terms', 'banjie');
-  await zhongshen.getByText('和别的稿件一起公布').click();
+  await expect(zhongshen.getByText('和别的稿件一起公布')).toBeVisible();
   await zhongshen.getByRole('checkbox', { name: /承诺时限/ }).check();
   await press(zhongshen, '终审通过，公布（连同另外 1 份）');
   await expect.poll(() => newsroom.published('terms/banjie.yaml')).toContain('比如您交齐材料那天。');

@@ -33,6 +33,7 @@ export function NewEntry({ person }: { readonly person: Person }): ReactElement 
       <a href={screens.importing}>从 Word、PDF 文件导入规章制度</a>
       <a href={screens.standards}>从标准目录添加公开事项</a>
       <a href={screens.table}>用表格成批改</a>
+      <a href={screens.replace}>一处变了，处处改</a>
     </form>
   );
 }

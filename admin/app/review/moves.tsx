@@ -7,7 +7,7 @@ import { editAddress } from '../screens/addresses.ts';
 import { findingText } from '../screens/finding-text.ts';
 import { missingOpinion, moveWords } from './move-words.ts';
 import { blocksIn, keptOf, openQuestions, Questions, questionsIn, type Reasons, Shown } from './questions.tsx';
-import { Together } from './together.tsx';
+import { isTogether, Together } from './together.tsx';
 
 interface Props {
   readonly draft: DraftView;
@@ -30,6 +30,7 @@ export function Moves({ draft, findings, kept, onChanged }: Props): ReactElement
   const [round, setRound] = useState(0);
   const id = useId();
   const actions = draft.may.filter((action): action is Move['action'] => action !== 'edit');
+  const forward = actions.find(isTogether);
   const reviews = actions.includes('return') || actions.includes('pass') || actions.includes('publish');
 
   const blocked = blocksIn(findings).length;
@@ -52,7 +53,7 @@ export function Moves({ draft, findings, kept, onChanged }: Props): ReactElement
     if (sure && !confirm(sure)) return;
     setBusy(true);
     const words = opinion.trim() === '' ? {} : { opinion: opinion.trim() };
-    const together = action === 'publish' ? others.map(({ kind, id, revision }) => ({ kind, id, revision })) : [];
+    const together = isTogether(action) ? others.map(({ kind, id, revision }) => ({ kind, id, revision })) : [];
     const move: Move = {
       ...{ kind: draft.kind, id: draft.id, action, revision: draft.revision, ...words },
       ...(together.length > 0 && { together }),
@@ -97,7 +98,7 @@ export function Moves({ draft, findings, kept, onChanged }: Props): ReactElement
           <textarea id={id} rows={2} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
         </label>
       )}
-      {actions.includes('publish') && <Together key={round} draft={draft} chosen={others} onChoose={setOthers} />}
+      {forward && <Together key={round} draft={draft} action={forward} chosen={others} onChoose={setOthers} />}
       {reason && <p className="note plain">{reason}</p>}
       <div className="buttons">
         {actions.map((action) => (
@@ -109,7 +110,7 @@ export function Moves({ draft, findings, kept, onChanged }: Props): ReactElement
             onClick={() => void go(action)}
           >
             {moveWords[action].button}
-            {action === 'publish' && others.length > 0 && `（连同另外 ${others.length} 份）`}
+            {action === forward && others.length > 0 && `（连同另外 ${others.length} 份）`}
           </button>
         ))}
         {draft.may.includes('edit') && draft.intent === '公布' && <a href={editAddress(draft)}>接着写</a>}

@@ -1,4 +1,4 @@
-/** Other drafts that are ready to go out: those that need each other have to be published in one act. */
+/** Other drafts that can go the same way in one act: of one correction, or such as need each other. */
 import type { ReactElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import { sameAddress } from '#admin/rules/board-data.ts';
@@ -9,18 +9,48 @@ import { useLoaded } from '../screens/loaded.ts';
 
 interface Props {
   readonly draft: DraftView;
+  readonly action: TogetherAction;
   readonly chosen: readonly DraftView[];
   onChoose(chosen: readonly DraftView[]): void;
 }
 
-export function Together({ draft, chosen, onChoose }: Props): ReactElement | null {
+export type TogetherAction = keyof typeof WORDS;
+
+const WORDS = {
+  submit: '送初审',
+  pass: '通过',
+  publish: '公布',
+} as const;
+
+export const isTogether = (action: string): action is TogetherAction => action in WORDS;
+
+/** Saved with one reason by the same person: drafts of one correction. */
+const sameSet = (a: DraftView, b: DraftView): boolean =>
+  a.note !== undefined &&
+  a.note === b.note &&
+  a.authors.map(({ id }) => id).join() === b.authors.map(({ id }) => id).join();
+
+export function Together({ draft, action, chosen, onChoose }: Props): ReactElement | null {
   const { value: drafts = [] } = useLoaded<readonly DraftView[]>(addresses.drafts);
-  const others = drafts.filter((other) => other.may.includes('publish') && !sameAddress(other, draft));
+  const others = drafts.filter(
+    (other) => other.may.includes(action) && other.stage === draft.stage && !sameAddress(other, draft),
+  );
   if (others.length === 0) return null;
+  const set = others.filter((other) => sameSet(draft, other));
   return (
-    <details>
-      <summary>和别的稿件一起公布（{others.length} 份等终审）</summary>
-      <p>互相要用到的稿件要一起公布，比如新机构和它的投诉渠道。请先逐份看过。</p>
+    <details open={set.length > 0}>
+      <summary>
+        和别的稿件一起{WORDS[action]}（{others.length} 份）
+      </summary>
+      <p>同一件事改的几条、互相要用到的稿件（比如新机构和它的投诉渠道）可以一起办。请先逐份看过。</p>
+      {set.length > 0 && (
+        <div className="buttons">
+          <button type="button" onClick={() => onChoose(set)}>
+            勾选同一批的 {set.length} 份
+          </button>
+          <span>更正说明都是“{draft.note}”</span>
+        </div>
+      )}
       <ul className="rows">
         {others.map((other) => (
           <li key={`${other.kind}/${other.id}`}>

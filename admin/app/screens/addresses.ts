@@ -6,6 +6,7 @@ export const screens = {
   importing: '/admin/import/',
   standards: '/admin/standards/',
   table: '/admin/table/',
+  replace: '/admin/replace/',
   guide: '/admin/guide/',
   board: '/admin/#/workflow',
   site: '/',

@@ -1,7 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { FoundInTable, FoundRow } from '#admin/rules/table-protocol.ts';
-import { ChangeText } from '../screens/change-text.tsx';
-import { findingText } from '../screens/finding-text.ts';
+import type { FoundInTable } from '#admin/rules/corrections-protocol.ts';
+import { CorrectedRow } from '../screens/corrected-entry.tsx';
 
 interface Props {
   readonly found: FoundInTable;
@@ -53,7 +52,13 @@ export function FoundRows({ found: { rows, same, issues }, busy, onChange, onAcc
         <>
           <ul className="rows">
             {rows.map((row) => (
-              <Row key={row.id} row={row} ticked={ids.has(row.id)} onToggle={() => toggle(row.id)} />
+              <CorrectedRow
+                key={row.id}
+                entry={row}
+                ticked={ids.has(row.id)}
+                place={`第 ${row.row} 行，编号 ${row.id}`}
+                onToggle={() => toggle(row.id)}
+              />
             ))}
           </ul>
           <form
@@ -76,43 +81,5 @@ export function FoundRows({ found: { rows, same, issues }, busy, onChange, onAcc
         </>
       )}
     </section>
-  );
-}
-
-interface RowProps {
-  readonly row: FoundRow;
-  readonly ticked: boolean;
-  onToggle(): void;
-}
-
-function Row({ row: { row, id, title, isNew, note, changes, remarks }, ticked, onToggle }: RowProps): ReactElement {
-  return (
-    <li>
-      <label className="tick">
-        <input type="checkbox" checked={ticked} onChange={onToggle} />
-        {title}
-      </label>
-      {isNew && <span className="chip soon">新添</span>}
-      <dl className="changes">
-        {changes.map(({ field, parts }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd>
-              <ChangeText parts={parts} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <small>
-        第 {row} 行，编号 {id}
-        {note && `。更正说明：${note}`}
-      </small>
-      {remarks.map((finding) => (
-        <small key={`${finding.field}${finding.what}`} className={finding.gate ? 'gate' : undefined}>
-          {finding.field && `${finding.field}：`}
-          {findingText(finding)}
-        </small>
-      ))}
-    </li>
   );
 }

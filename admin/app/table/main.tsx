@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
+import type { FoundInTable } from '#admin/rules/corrections-protocol.ts';
 import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { Session } from '#admin/rules/protocol.ts';
-import type { FoundInTable } from '#admin/rules/table-protocol.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
 import { BegunDrafts } from '../import/begun-drafts.tsx';

@@ -21,7 +21,7 @@ export const bodies = {
     ...{ kind, id, revision },
     action: z.enum(ACTIONS).exclude(['edit']),
     opinion: sentence.exactOptional(),
-    together: z.array(z.strictObject({ kind, id, revision })).max(50).exactOptional(),
+    together: z.array(z.strictObject({ kind, id, revision })).max(200).exactOptional(),
     kept: z
       .array(z.strictObject({ key: z.string().max(40), reason: z.string().max(200) }))
       .max(500)
@@ -64,6 +64,11 @@ export const bodies = {
     ...{ agency: id, field: id, rows: z.array(id).max(500) },
     office: id.exactOptional(),
     levels: z.array(z.enum(STANDARD_LEVELS)).min(1),
+  }),
+  replacement: z.strictObject({ from: sentence, to: sentence }),
+  replacementToTake: z.strictObject({
+    ...{ from: sentence, to: sentence, note: sentence },
+    entries: z.array(z.strictObject({ kind, id, version: z.string().max(64) })).max(2000),
   }),
   table: z.strictObject({ kind }),
   tableUpload: z.strictObject({ kind, ids: z.string().exactOptional(), note: sentence.exactOptional() }),

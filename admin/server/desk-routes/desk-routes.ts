@@ -4,6 +4,7 @@ import type { NewsroomOptions } from '../newsroom-options.ts';
 import { changeRoutes } from './changes.ts';
 import { importRoutes } from './importing.ts';
 import { readRoutes } from './readings.ts';
+import { replaceRoutes } from './replacing.ts';
 import { sessionRoutes } from './session.ts';
 import { standardRoutes } from './standards.ts';
 import { tableRoutes } from './tables.ts';
@@ -14,6 +15,7 @@ export async function deskRoutes(server: FastifyInstance, options: NewsroomOptio
   readRoutes(server, options);
   changeRoutes(server, options);
   standardRoutes(server, options);
+  replaceRoutes(server, options);
   // Multipart is read in a scope of its own: everywhere else only JSON is.
   await server.register(async (scope) => uploadRoute(scope, options));
   await server.register(async (scope) => importRoutes(scope, options));

@@ -42,6 +42,17 @@ export async function examineFile(name: string, bytes: Uint8Array, options: Gate
   });
 }
 
+/** What stands in a file, part by part; nothing of a file that cannot be read. */
+export async function textsOfFile(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const reading = newReading();
+  try {
+    await read(reading, name, bytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+  }
+  return reading.pieces.map(({ text }) => text);
+}
+
 async function read(reading: Reading, name: string, bytes: Uint8Array): Promise<void> {
   const type = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { FoundInTable } from '#admin/rules/corrections-protocol.ts';
 import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { DraftView } from '#admin/rules/protocol.ts';
-import type { FoundInTable } from '#admin/rules/table-protocol.ts';
 import type { Table } from '#domain/table.ts';
 import { toCsv } from '#store/csv.ts';
 import { readTable } from '#store/read-table.ts';
@@ -119,7 +119,7 @@ test('有一格写错：逐格说出行、列和改法，一行也不保存', as
 test('没有写更正说明、一行没勾、已经有稿件在办、下载以后公布过新版：都不保存', async (t) => {
   const { person, download, drafts, office } = await atTheTable(t);
   const table = typed(await download(), { tingzheng: { 大白话: '改过' }, fuyi: { 大白话: '也改过' } });
-  assert.match(errorIn(await send(person, table, { ids: 'tingzheng' })), /没有写更正说明（第 \d 行）/);
+  assert.match(errorIn(await send(person, table, { ids: 'tingzheng' })), /没有写更正说明（听证）/);
   assert.match(errorIn(await send(person, table, { ids: '', note: '一句' })), /至少勾选一行/);
   assert.deepEqual(await drafts(), []);
   await send(person, table, { ids: 'tingzheng', note: '一句' });
