@@ -37,25 +37,23 @@ export const figuresComplete: Rule<Facts> = rule(['facts'], ({ facts = [] }, rep
 const OVER: readonly string[] = ['已废止', '已失效'];
 
 /** The word of the source and its days tell the same. */
-export const validityConsistent: Rule<
-  Pick<Time, 'validity' | 'repealedOn' | 'repealedClauses' | 'endedBy'> & { checkedOn: string }
-> = rule(['validity', 'repealedOn', 'repealedClauses', 'endedBy', 'checkedOn'], (data, report) => {
-  const { validity, repealedOn, repealedClauses = [], endedBy, checkedOn } = data;
-  const over = OVER.includes(validity);
-  if (over && repealedOn === undefined) {
-    report(['repealedOn'], say(`${validity}却没有废止日期`, '请填写废止日期'));
-  }
-  // A repeal that lies ahead may be known already.
-  if (!over && repealedOn !== undefined && repealedOn <= checkedOn) {
-    report(['validity'], say(`填了废止日期，有效性却是“${validity}”`, '请改为“已废止”，或删去废止日期'));
-  }
-  if (endedBy !== undefined && repealedOn === undefined) {
-    report(['endedBy'], say('写了废止它的文件，却没有废止日期', '请填写废止日期；只废止了几条的填“已经废止的条款”'));
-  }
-  if (validity === '部分废止' && repealedClauses.length === 0) {
-    report(['repealedClauses'], say('部分废止却没有写哪几条', '请逐条写出已经废止的条款，如 第三条'));
-  }
-});
+export const validityConsistent: Rule<Pick<Time, 'validity' | 'repealedOn' | 'endedBy'> & { checkedOn: string }> = rule(
+  ['validity', 'repealedOn', 'endedBy', 'checkedOn'],
+  (data, report) => {
+    const { validity, repealedOn, endedBy, checkedOn } = data;
+    const over = OVER.includes(validity);
+    if (over && repealedOn === undefined) {
+      report(['repealedOn'], say(`${validity}却没有废止日期`, '请填写废止日期'));
+    }
+    // A repeal that lies ahead may be known already.
+    if (!over && repealedOn !== undefined && repealedOn <= checkedOn) {
+      report(['validity'], say(`填了废止日期，有效性却是“${validity}”`, '请改为“已废止”，或删去废止日期'));
+    }
+    if (endedBy !== undefined && repealedOn === undefined) {
+      report(['endedBy'], say('写了废止它的文件，却没有废止日期', '请填写废止日期；只废止了几条的填“已经废止的条款”'));
+    }
+  },
+);
 
 /** Days in order: 施行 before the end, later parts after the whole. */
 export const daysInOrder: Rule<
@@ -88,8 +86,8 @@ export const daysInOrder: Rule<
 export const changesComplete: Rule<Pick<Time, 'changes'>> = rule(['changes'], ({ changes = [] }, report) => {
   changes.forEach(({ act, rule: target, title, docNumber, clauses = [], until }, index) => {
     const at = (field: string) => ['changes', index, field];
-    if (target === undefined && title === undefined) {
-      report(at('rule'), say('没有写处理的是哪部制度', '本站登载的选它；没有登载的填名称，有文号的填文号'));
+    if (target === undefined && title === undefined && docNumber === undefined) {
+      report(at('rule'), say('没有写处理的是哪部制度', '本站登载的选它；没有登载的填名称或文号'));
     }
     if (target !== undefined && (title !== undefined || docNumber !== undefined)) {
       report(at('title'), say('选了本站的制度，又写了名称或文号', '请二者留一'));

@@ -9,12 +9,22 @@ import { writtenTerm } from './written-term.ts';
 type Regulation = Entry<'regulations'>;
 export type RuleActName = (typeof RULE_ACTS)[number];
 
+/** A rule the board does not have, as an act names it: at least one of the two. */
+export interface RuleElsewhere {
+  readonly title?: string | undefined;
+  readonly docNumber?: string | undefined;
+}
+
+/** 《技能补贴办法》（青人社规〔2010〕5号）, or the number alone. */
+export const elsewhereName = ({ title, docNumber = '' }: RuleElsewhere): string =>
+  title === undefined ? docNumber : `《${title}》${docNumber && `（${docNumber}）`}`;
+
 /** What one rule did to another. */
 export interface RuleAct {
   readonly act: RuleActName;
   readonly by: NamedRule;
   /** The rule on the board, or else its name and number as written. */
-  readonly target: { readonly id: string } | { readonly title: string; readonly docNumber?: string | undefined };
+  readonly target: { readonly id: string } | RuleElsewhere;
   readonly clauses: readonly string[];
   /** Missing where neither the change nor the act gives a day. */
   readonly on?: PlainDate;
@@ -33,7 +43,7 @@ export function actsOf(rule: Regulation): RuleAct[] {
     clauses: [],
     ...(own && { on: own }),
   });
-  const named = changes.map(({ act, rule: target, title = '', docNumber, clauses = [], on = own, until }) => ({
+  const named = changes.map(({ act, rule: target, title, docNumber, clauses = [], on = own, until }) => ({
     act,
     by,
     target: target === undefined ? { title, docNumber } : { id: target },
@@ -64,6 +74,9 @@ export const namedRule = ({ id, data: { title, docNumber } }: Regulation): Named
 export const ruleName = ({ title, docNumber }: NamedRule): string =>
   `《${title}》${docNumber === undefined ? '' : `（${docNumber}）`}`;
 
+/** The source says 部分废止 and not which articles. */
+const UNNAMED_PARTS: PartFact = { what: '来源未载明的条款' };
+
 /** The facts of a rule's time. @param acts what other rules did to it, from `actIndex`. */
 export function ruleFacts(entry: Regulation, acts: readonly RuleAct[]): ValidityFacts {
   const { data } = entry;
@@ -86,6 +99,7 @@ export function ruleFacts(entry: Regulation, acts: readonly RuleAct[]): Validity
     ...(to && { to }),
     ...(isEnded && { ended: { how, ...(endOn && { on: endOn }), ...(by && { by }) } }),
     ...(endedParts.length > 0 && { endedParts }),
+    ...(endedParts.length === 0 && data.validity === '部分废止' && { endedParts: [UNNAMED_PARTS] }),
     ...(data.commencements && { laterParts: data.commencements }),
     ...(['试行', '暂行', '已修改'].includes(data.validity) && { word: data.validity }),
   };

@@ -1,5 +1,6 @@
 /** Front matter → typed data or every problem in it, in Chinese, by path. Used by the reader, the editor and the importer. */
 import type { z } from 'zod';
+import { asMeant } from './as-meant.ts';
 import { type FieldSchema, fieldAt, jsonSchemaOf } from './field-labels.ts';
 import { anyKind, type DataOf, type KindName, kinds } from './kinds.ts';
 import { nearest } from './nearest.ts';
@@ -14,14 +15,16 @@ export interface FieldIssue {
 }
 
 export type Validated<Name extends KindName> =
-  | { readonly ok: true; readonly data: DataOf<Name> }
+  /** `remarks`: what was read as meant and should be written otherwise. */
+  | { readonly ok: true; readonly data: DataOf<Name>; readonly remarks: readonly FieldIssue[] }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 /**
- * Validates `value` as the front matter of `kind`. Cross-field rules run as long as the fields they read are sound,
+ * Validates `written` as the front matter of `kind`. Cross-field rules run as long as the fields they read are sound,
  * whatever else is broken, so that all problems come at once.
  */
-export function validate<Name extends KindName>(kind: Name, value: unknown): Validated<Name> {
+export function validate<Name extends KindName>(kind: Name, written: unknown): Validated<Name> {
+  const { value, remarks } = asMeant(kind, written);
   const { object } = anyKind(kind);
   const rules = kinds[kind].rules as unknown as readonly Rule<Record<string, unknown>>[];
   const schema = jsonSchemaOf(kind);
@@ -35,7 +38,7 @@ export function validate<Name extends KindName>(kind: Name, value: unknown): Val
       run(data, (path, message) => issues.push({ path, message }));
     }
   }
-  return issues.length === 0 ? { ok: true, data: parsed.data as DataOf<Name> } : { ok: false, issues };
+  return issues.length === 0 ? { ok: true, data: parsed.data as DataOf<Name>, remarks } : { ok: false, issues };
 }
 
 type Issue = z.core.$ZodIssue;

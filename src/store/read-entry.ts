@@ -63,6 +63,9 @@ export function readEntry<Name extends KindName>(source: ContentFile & { kind: N
 
   const validated = validate(kind, yaml.value);
   if (validated.ok) {
+    for (const { path, message } of validated.remarks) {
+      problems.push(problem(yaml.lineOf(path), labelPath(jsonSchemaOf(kind), path), message, 'warning'));
+    }
     const entry = { kind, id, data: validated.data, body: parts.body, file } as EntryOf<Name, DataOf<Name>>;
     return { entry, problems, bodyLine: parts.bodyLine, lineOf: yaml.lineOf };
   }

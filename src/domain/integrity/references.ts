@@ -9,7 +9,10 @@ import type { BoardCheck } from './issue.ts';
 
 export const referencesResolve: BoardCheck = ({ dataset }, report) => {
   for (const entry of allEntries(dataset)) {
-    for (const { path, kind, id, unlisted } of referencesIn(jsonSchemaOf(entry.kind), entry.data)) {
+    const references = referencesIn(jsonSchemaOf(entry.kind), entry.data);
+    // Where bodies and rules off the board are usual, one that is named here already is hardly meant a second time.
+    const named = new Set(references.map(({ kind, id }) => `${kind}/${id}`));
+    for (const { path, kind, id, unlisted } of references) {
       const label = kinds[kind].label;
       const target = findEntry(dataset, kind, id);
       const gone = dataset.withdrawals.find((withdrawal) => withdrawal.kind === kind && withdrawal.id === id);
@@ -24,7 +27,9 @@ export const referencesResolve: BoardCheck = ({ dataset }, report) => {
           id,
           dataset.entries[kind]
             .map((candidate) => candidate.id)
-            .filter((other) => kind !== entry.kind || other !== entry.id),
+            .filter(
+              (other) => !(kind === entry.kind && other === entry.id) && !(unlisted && named.has(`${kind}/${other}`)),
+            ),
         );
         const known = guess ? `你是不是想写 ${guess}？` : `请填写 content/${kind}/ 下已有的文件名（不带扩展名）`;
         const fix = unlisted ? `${known}${guess ? '' : '；'}${unlisted}` : known;

@@ -1,13 +1,19 @@
 /** Remarks on the time of rules: what the words say and the fields do not. */
 import type { Entry } from '../kinds.ts';
 import { say } from '../problem.ts';
-import { ownLastDay } from '../rule-validity.ts';
+import { actIndex, ownLastDay } from '../rule-validity.ts';
 import { endOfSpan } from '../validity.ts';
 import { type WrittenTerm, writtenTerm } from '../written-term.ts';
 import type { BoardCheck } from './issue.ts';
 
 export const timeRemarks: BoardCheck = ({ dataset }, report) => {
+  const acts = actIndex(dataset);
   for (const entry of dataset.entries.regulations) {
+    const told = acts.get(entry.id)?.some(({ act }) => act === '部分废止') || entry.data.repealedClauses?.length;
+    if (entry.data.validity === '部分废止' && !told) {
+      const fix = '请逐条写出已经废止的条款，如 { clauses: [第三条] }；来源没有写的，页面照实说“来源未载明”';
+      report(entry, ['repealedClauses'], say('部分废止却没有写哪几条', fix), 'warning');
+    }
     const { effectiveOn, madeOn, effectiveNote, validFor, validTo } = entry.data;
     if (madeOn !== undefined && effectiveOn !== undefined && effectiveOn < madeOn && effectiveNote === undefined) {
       const what = `生效日期 ${effectiveOn} 早于成文日期 ${madeOn}，按向前适用处理`;

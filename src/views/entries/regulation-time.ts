@@ -3,7 +3,14 @@ import { goneWords } from '#domain/agency-gone.ts';
 import { findCited, splitArticles } from '#domain/articles.ts';
 import { findEntry, getEntry } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { actsOf, type NamedRule, namedRule, type RuleAct, type RuleActName } from '#domain/rule-validity.ts';
+import {
+  actsOf,
+  elsewhereName,
+  type NamedRule,
+  namedRule,
+  type RuleAct,
+  type RuleActName,
+} from '#domain/rule-validity.ts';
 import type { PartFact } from '#domain/validity.ts';
 import { formatDay, formatDuration } from '#ui/format.ts';
 import { endedPartWords, laterPartWords } from '#ui/validity-words.ts';
@@ -78,7 +85,7 @@ function actWords(act: RuleAct, context: Context): Text {
   const named: Text =
     'id' in target
       ? [ruleLink(namedRule(getEntry(context.dataset, 'regulations', target.id)), context)]
-      : `《${target.title}》${target.docNumber === undefined ? '' : `（${target.docNumber}）`}`;
+      : elsewhereName(target);
   return [`本制度${DONE[act.act]}了`, ...[named].flat(), `${clauseWords(act)}${until}${since}`];
 }
 

@@ -1,7 +1,7 @@
 /** 清理目录 of an agency, from the rules on the board: which go on, which were changed, repealed or ran out, and by which act. */
 import { agenciesOf } from '#domain/dataset.ts';
 import type { Entry } from '#domain/kinds.ts';
-import { actsOf } from '#domain/rule-validity.ts';
+import { actsOf, elsewhereName } from '#domain/rule-validity.ts';
 import type { Table as DataTable } from '#domain/table.ts';
 import { formatDay } from '#ui/format.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +60,7 @@ export function clearance(rules: readonly Regulation[], context: Context): Secti
       ),
       ...others.map(
         ({ act, by, target, clauses }): ClearanceRow => ({
-          rule: 'title' in target ? `《${target.title}》${target.docNumber ?? ''}（本站没有登载）` : '',
+          rule: 'id' in target ? '' : `${elsewhereName(target)}（本站没有登载）`,
           result: act === '宣布失效' ? '失效' : act === '部分废止' ? '修改' : act,
           validity: `${clauses.join('、')}${act}，见《${by.title}》${by.docNumber ?? ''}`,
         }),

@@ -26,6 +26,20 @@ boardTable([
     ],
   ],
   [
+    '联合的机构本站没有，不猜成牵头的那一家',
+    { [reg]: entryFile('regulations', { agency: ['shili', 'shilj'] }) },
+    [
+      'regulations/shili-zhidu.md 联合发文机构 第1项: 没有编号为“shilj”的机构 → 请填写 content/agencies/ 下已有的文件名（不带扩展名）；不在本站的机构写全称，放进 jointNames（其他联合发文机构）',
+    ],
+  ],
+  [
+    '承接机构本站没有，不猜成它自己',
+    { 'agencies/bie.yaml': entryFile('agencies', { name: '别局', abolishedOn: '2026-01-01', successor: 'biee' }) },
+    [
+      'agencies/bie.yaml 承接机构: 没有编号为“biee”的机构 → 请填写 content/agencies/ 下已有的文件名（不带扩展名）；承接机构在本站的写它的文件名；不在本站的写在 successorName（承接机构名称）里',
+    ],
+  ],
+  [
     '列表里第二个编号不存在',
     { [proc]: entryFile('procedures', { consult: ['shili-dianhua', 'shili-dianhau'] }) },
     ['procedures/shili-banshi.yaml 咨询电话 第2项: 没有编号为“shili-dianhau”的投诉举报 → 你是不是想写 shili-dianhua？'],

@@ -21,12 +21,9 @@ ruleTable('fees', [
   ],
 ]);
 
-test('把分档写进只收一个数的栏，提示写到哪一栏去', () => {
-  const tiers = [
-    { upTo: '10000', amount: '50' },
-    { over: '10000', amount: '2.5%' },
-  ];
-  const result = validate('fees', valid('fees', { charge: '收费', standard: tiers, approvedBy: '发展改革局' }));
+test('分档标准写了，收费标准又写成一串的，提示只留一处', () => {
+  const tiers = [{ who: '成人', amount: '60' }];
+  const result = validate('fees', valid('fees', { charge: '收费', standard: tiers, tiers, approvedBy: '发展改革局' }));
   assert.ok(!result.ok);
   assert.match(result.issues.map(({ message }) => message).join('\n'), /把 standard 改成 tiers（分档标准）/);
 });
