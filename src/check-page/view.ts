@@ -1,5 +1,7 @@
 /** A page as its reader has it, as a list that two documents can be compared by: words, targets of links, what hides or styles them. */
 import hits from '#styles/hits.css?inline';
+import listen from '#styles/listen.css?inline';
+import player from '#styles/player.css?inline';
 import suggestions from '#styles/suggestions.css?inline';
 
 const PASSED_OVER = new Set(['TEMPLATE', 'NOSCRIPT']);
@@ -28,8 +30,8 @@ function attributesOf(node: Element): string[] {
     .sort();
 }
 
-/** Parts that the page's own scripts fill: notes on the visitor's day, the calculator's answer, this check. */
-const FILLED = 'p.clock[role=status], .counted > output, [data-check]';
+/** Parts that the page's own scripts fill: notes on the visitor's day, the calculator's answer, the buttons of 朗读, this check. */
+const FILLED = 'p.clock[role=status], .counted > output, .trail > button.listen, body > .player, [data-check]';
 
 /** The search box offers words as one types; where it sends them counts. */
 const isSearchBox = (node: Element): boolean => node.matches('form.ask');
@@ -42,8 +44,9 @@ function parsed(css: string): string[] {
   return rulesOf(sheet);
 }
 
-/** What the site's own search scripts put at the end of a page's sheet (search/browser/add-styles.ts). */
-const ownRules = (): ReadonlySet<string> => new Set([hits, suggestions].flatMap((css) => parsed(`@media all{${css}}`)));
+/** What the site's own scripts put at the end of a page's sheet (search/browser/add-styles.ts). */
+const ownRules = (): ReadonlySet<string> =>
+  new Set([hits, listen, player, suggestions].flatMap((css) => parsed(`@media all{${css}}`)));
 
 /** Rules of an inline style as the browser goes by them, beside those of its text: a script can add some without a trace. */
 function addedRules(node: Element): string[] {

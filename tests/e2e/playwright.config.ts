@@ -42,7 +42,7 @@ export default defineConfig({
     {
       name: '手机',
       testIgnore:
-        /(?:hall|kaifa|search|search-index|search-cost|today|print|no-script|offline|usb|ledger|ledger-sealed|oversight)\.spec\.ts$/,
+        /(?:hall|kaifa|read-aloud|search|search-index|search-cost|today|print|no-script|offline|usb|ledger|ledger-sealed|oversight)\.spec\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: '电脑', testIgnore: /(?:citizen|narrow)\.spec\.ts$/, use: { viewport: { width: 1200, height: 900 } } },

@@ -56,7 +56,14 @@ export const layers: readonly Layer[] = [
   // The words of the search alone: a search loads as few files as can be. The check of a page comes with the first click.
   {
     path: 'src/search/browser/',
-    from: ['#search/', '#ui/search-text.ts', '#styles/', '#check-page/check-here.ts', '#live/large-print.ts'],
+    from: [
+      '#search/',
+      '#ui/search-text.ts',
+      '#styles/',
+      '#check-page/check-here.ts',
+      '#live/large-print.ts',
+      '#live/read-aloud/',
+    ],
   },
   {
     path: 'src/offline/',
