@@ -1,18 +1,25 @@
-/** `npm run build`: checks the content, makes the site beside the folder it goes to, seals it where the key is at hand, and puts it there in one step. */
+/**
+ * `npm run build`: checks the content, makes the site beside the folder it goes to, seals it where the key is at hand, and puts it
+ * there in one step. With `--hold-back` files with errors stay as the site made last has them, and everything else goes out.
+ */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadSite } from '#build/site.ts';
+import { loadSite, type Site } from '#build/site.ts';
+import { makeHoldingBack } from '#scripts/build/make-holding-back.ts';
 import { makeSite } from '#scripts/build/make-site.ts';
 import { sealedState, writePublication } from '#scripts/build/publication-file.ts';
 import { replaceFolder } from '#scripts/build/replace-folder.ts';
 import { datedState, stateOfFolder } from '#scripts/build/site-state.ts';
 import { SiteWriter } from '#scripts/build/site-writer.ts';
 import { sealBuild } from '#scripts/ledger/seal-build.ts';
+import { optionsOf, runCommand } from '#scripts/setup/command.ts';
 import { progressOn, type Tell } from '#scripts/setup/progress.ts';
 import { momentNow } from '#site/clock.ts';
-import { BuildRefused } from '#store/build-refused.ts';
+import { contentFolder } from '#store/content-folder.ts';
+import { heldBackLines, heldBackReport } from '#store/hold-back.ts';
 import { forgetBoard } from '#store/load-board.ts';
+import { keepShownContent } from '#store/shown-content.ts';
 
 export { BuildRefused } from '#store/build-refused.ts';
 
@@ -23,6 +30,8 @@ export interface BuildOptions {
   readonly tell?: Tell;
   /** Enters and proves the finished site in the ledger, where its key is at hand. */
   readonly seal?: boolean;
+  /** Goes on without what changed in files with errors. */
+  readonly holdBack?: boolean;
 }
 
 export interface Built {
@@ -30,15 +39,28 @@ export interface Built {
   readonly pages: number;
   /** What came of sealing it, in one line; absent where there is no ledger of its own. */
   readonly seal?: string;
+  /** Files that were held back, one line each. */
+  readonly held: readonly string[];
 }
 
 /**
  * The folder holds the old site until the new one is complete.
  * @throws BuildRefused when the content has errors or cannot be drawn
  */
-export async function buildSite({ outDir, seal = false, tell }: BuildOptions): Promise<Built> {
-  forgetBoard();
-  const site = await loadSite();
+export async function buildSite({ holdBack = false, ...options }: BuildOptions): Promise<Built> {
+  const content = contentFolder();
+  if (!holdBack) {
+    forgetBoard();
+    return { ...(await putInPlace(await loadSite(content), options)), held: [] };
+  }
+  return makeHoldingBack(content, async ({ board, held, instead }, asOf) => {
+    const built = await putInPlace(await loadSite(content, asOf, board), options);
+    await keepShownContent(content, instead);
+    return { ...built, held: heldBackLines(held) };
+  });
+}
+
+async function putInPlace(site: Site, { outDir, seal = false, tell }: BuildOptions): Promise<Omit<Built, 'held'>> {
   const out = resolve(outDir);
   const before = stateOfFolder(out);
   const { asOf } = site.context;
@@ -54,17 +76,15 @@ export async function buildSite({ outDir, seal = false, tell }: BuildOptions): P
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const { pages, seal } = await buildSite({
+  await runCommand(async () => {
+    const { pages, seal, held } = await buildSite({
       outDir: process.env['GONGKAI_OUT'] || 'dist',
       seal: true,
+      holdBack: optionsOf({ 'hold-back': { type: 'boolean' } })['hold-back'] ?? false,
       tell: progressOn().tell,
     });
     console.log(`网站已生成，收录 ${pages} 页可搜索。`);
     if (seal) console.log(seal);
-  } catch (error) {
-    const told = error instanceof BuildRefused || (error instanceof Error && error.name === 'SetupFailed');
-    console.error(told ? (error as Error).message : error);
-    process.exitCode = 1;
-  }
+    if (held.length > 0) console.error(heldBackReport(held));
+  });
 }

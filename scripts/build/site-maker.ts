@@ -2,12 +2,10 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { type Publication, publicationOf, type SiteState } from '#build/publication.ts';
 import { loadSite } from '#build/site.ts';
-import type { Problem } from '#domain/problem.ts';
-import { asOfDay } from '#site/clock.ts';
-import { BuildRefused } from '#store/build-refused.ts';
 import type { Instead } from '#store/content-folder.ts';
 import type { HeldBack } from '#store/hold-back.ts';
-import { forgetBoard, type HoldingBoard, loadHoldingBack } from '#store/load-board.ts';
+import type { HoldingBoard } from '#store/load-board.ts';
+import { makeHoldingBack } from './make-holding-back.ts';
 import { makeSite } from './make-site.ts';
 import { SiteMemory } from './site-memory.ts';
 import { datedState } from './site-state.ts';
@@ -77,28 +75,17 @@ export function createSiteMaker(content: string): (outDir: string) => Promise<Ma
     };
   };
 
-  return async (outDir) => {
-    const faults: Problem[] = [];
-    for (;;) {
-      forgetBoard();
-      const asOf = asOfDay();
-      const board = loadHoldingBack(content, asOf, faults);
+  return (outDir) =>
+    makeHoldingBack(content, async (board, asOf) => {
       try {
         return await make(outDir, asOf, board);
       } catch (error) {
-        // A page that cannot be drawn is found when it is drawn; its file is held back, once.
-        const fresh = error instanceof BuildRefused ? error.problems.filter((problem) => isNew(problem, faults)) : [];
-        if (fresh.length === 0) throw error;
-        faults.push(...fresh);
         rmSync(outDir, { recursive: true, force: true });
         mkdirSync(outDir, { recursive: true });
+        throw error;
       }
-    }
-  };
+    });
 }
-
-const isNew = ({ file, severity }: Problem, faults: readonly Problem[]): boolean =>
-  severity === 'error' && !faults.some((fault) => fault.file === file);
 
 /** @returns false when the folder is not there any more, or on another disk */
 function takeOver(from: string, to: string): boolean {

@@ -9,7 +9,7 @@ import { contentState } from '#scripts/setup/content-state.ts';
 import { createRebuildQueue, type RebuildQueue } from '#scripts/setup/rebuild-queue.ts';
 import { asOfDay, wallTime } from '#site/clock.ts';
 import { BuildRefused } from '#store/build-refused.ts';
-import { heldBackLines } from '#store/hold-back.ts';
+import { heldBackLines, heldBackReport } from '#store/hold-back.ts';
 import { keepShownContent } from '#store/shown-content.ts';
 
 export interface LiveSite {
@@ -58,7 +58,7 @@ class RemadeSite implements LiveSite {
     try {
       const held = await this.#present();
       this.#status = { state: '正常', at: wallTime(), ...(held.length > 0 && { heldBack: held }) };
-      if (held.length > 0) this.#setup.heldBack(reportOf(held));
+      if (held.length > 0) this.#setup.heldBack(heldBackReport(held));
     } catch (error) {
       const text =
         error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
@@ -117,6 +117,3 @@ class RemadeSite implements LiveSite {
     return heldBackLines(made.held ?? []);
   }
 }
-
-const reportOf = (held: readonly string[]): string =>
-  `这些文件有错误，改好并保存后才会上网（其他改动都已上网）：\n${held.map((line) => `✗ ${line}`).join('\n')}`;

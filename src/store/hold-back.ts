@@ -72,5 +72,9 @@ const HOW = {
 export const heldBackLines = (held: readonly HeldBack[]): string[] =>
   held.map(({ file, how, problems }) => `${file}（${HOW[how]}）：${problems.map(inWords).join('；')}`);
 
+/** For a terminal. */
+export const heldBackReport = (lines: readonly string[]): string =>
+  `这些文件有错误，改好并保存后才会上网（其他改动都已上网）：\n${lines.map((line) => `✗ ${line}`).join('\n')}`;
+
 const inWords = ({ line, field, what, fix }: Problem): string =>
   `第 ${line} 行${field === '' ? '' : `“${field}”`}${what}，${fix}`;

@@ -1,5 +1,6 @@
 /** One bad file takes nothing else down: real sites, a real repository, the same maker as the newsroom. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { type TestContext, test } from 'node:test';
 import { createBuildFolders } from '#scripts/setup/build-folders.ts';
 import { createLiveSite } from '#scripts/setup/live-site.ts';
 import { gitIn, startRepository } from '../admin/desk/desk-fixture.ts';
+import { repository } from '../repository.ts';
 import { contentFolderWith, entryFile } from '../store/content-folder-fixture.ts';
 
 const term = (changes: object) => entryFile('terms', { ...changes });
@@ -210,4 +212,25 @@ test('记下的状态不改暂存区，不留在提交里，也不推送', async
   assert.equal(gitIn(site.content, 'status', '--porcelain'), before);
   assert.equal(gitIn(site.content, 'rev-parse', 'HEAD'), head);
   assert.match(gitIn(site.content, 'show', 'refs/gongkailan/shown:terms/xie-le-yiban.yaml'), /写了一半/);
+});
+
+test('npm run build -- --hold-back 也一样；不加就整个拒绝，旧网站不动', { timeout: 600_000 }, async (t) => {
+  const { content } = room(t);
+  const out = join(content, '..', 'dist');
+  const env = { ...process.env, GONGKAI_CONTENT: content, GONGKAI_OUT: out };
+  const build = (...options: string[]) =>
+    spawnSync(process.execPath, ['scripts/build.ts', ...options], { cwd: repository('.'), env, encoding: 'utf8' });
+  const page = (id: string) => readFileSync(join(out, `terms/${id}/index.html`), 'utf8');
+  assert.equal(build('--hold-back').status, 0);
+  writeFileSync(join(content, TERM), BROKEN);
+  writeFileSync(join(content, SECOND), term({ word: '听证', explanation: '改过的解释' }));
+  const strict = build();
+  assert.equal(strict.status, 1);
+  assert.match(strict.stderr, /没有生成网站.*\n✗ content\/terms\/gongshi\.yaml:\d+/);
+  assert.doesNotMatch(page('tingzheng'), /改过的解释/);
+  const lenient = build('--hold-back');
+  assert.equal(lenient.status, 0, lenient.stderr);
+  assert.match(lenient.stderr, /✗ content\/terms\/gongshi\.yaml（网站上仍是上一版）/);
+  assert.match(page('tingzheng'), /改过的解释/);
+  assert.match(page('gongshi'), /先贴出来给大家看/);
 });
