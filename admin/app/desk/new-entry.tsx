@@ -1,8 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { Person } from '#admin/rules/people.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
-import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
+import { anyKind, type KindName } from '#domain/kinds.ts';
 import { newAddress, screens } from '../screens/addresses.ts';
+import { KindSelect } from '../screens/kind-select.tsx';
 
 /** 新写一条, for people who may write. */
 export function NewEntry({ person }: { readonly person: Person }): ReactElement | null {
@@ -16,16 +17,7 @@ export function NewEntry({ person }: { readonly person: Person }): ReactElement 
         location.assign(newAddress(kind));
       }}
     >
-      <label>
-        新写
-        <select value={kind} onChange={(event) => setKind(event.target.value as KindName)}>
-          {kindNames.map((name) => (
-            <option key={name} value={name}>
-              {anyKind(name).label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindSelect label="新写" kind={kind} onChange={setKind} />
       <button type="submit" className="main">
         开始写
       </button>

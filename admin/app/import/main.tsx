@@ -7,6 +7,7 @@ import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { send } from '../newsroom.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
 import { useLoaded } from '../screens/loaded.ts';
+import { useWork } from '../screens/work.ts';
 import { BegunDrafts } from './begun-drafts.tsx';
 import { ChooseFile, type Chosen } from './choose-file.tsx';
 import { Found } from './found.tsx';
@@ -35,15 +36,7 @@ type Step =
 function Importing({ session }: { readonly session: Session }): ReactElement {
   const agencies = useLoaded<readonly EntryRow[]>(`${addresses.entries}?kind=agencies&state=已公布`);
   const [step, setStep] = useState<Step>({ at: '选文件' });
-  const [busy, setBusy] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const run = (what: string, act: () => Promise<void>) => {
-    setTrouble('');
-    setBusy(what);
-    act()
-      .catch((error: Error) => setTrouble(error.message))
-      .finally(() => setBusy(''));
-  };
+  const { busy, trouble, setTrouble, run } = useWork();
   const read = (chosen: Chosen) =>
     run(`正在读取 ${chosen.file.name}，大的文件要几十秒…`, async () => {
       setStep({ at: '选文件' });

@@ -8,6 +8,7 @@ import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
 import { BegunDrafts } from '../import/begun-drafts.tsx';
 import { tell } from '../newsroom.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
+import { useWork } from '../screens/work.ts';
 import { FoundEntries } from './found-entries.tsx';
 import { FoundFiles } from './found-files.tsx';
 
@@ -32,15 +33,7 @@ function Replacing(): ReactElement {
   const [to, setTo] = useState('');
   const [looked, setLooked] = useState<Looked>();
   const [begun, setBegun] = useState<readonly BegunDraft[]>();
-  const [busy, setBusy] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const run = (what: string, act: () => Promise<void>) => {
-    setTrouble('');
-    setBusy(what);
-    act()
-      .catch((error: Error) => setTrouble(error.message))
-      .finally(() => setBusy(''));
-  };
+  const { busy, trouble, setTrouble, run } = useWork();
   const find = () => {
     const replacement = { from: from.trim(), to: to.trim() };
     const fault = replacementFault(replacement);

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { addresses } from '#admin/rules/addresses.ts';
 import type { Finding, PageChange, Review } from '#admin/rules/protocol.ts';
-import { ChangeText } from '../screens/change-text.tsx';
+import { Changes } from '../screens/change-text.tsx';
 import { findingText } from '../screens/finding-text.ts';
 import { useLoaded } from '../screens/loaded.ts';
 import { Moves } from './moves.tsx';
@@ -23,16 +23,7 @@ export function DraftReview(props: { readonly review: Review; onChanged(): void 
         <section aria-labelledby="changes">
           <h2 id="changes">{published === undefined ? '写了什么' : '改了什么'}</h2>
           {changes.length === 0 && <p>和已公布的一样。</p>}
-          <dl className="changes">
-            {changes.map(({ field, parts }) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                <dd>
-                  <ChangeText parts={parts} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Changes changes={changes} />
         </section>
         <div>
           <Findings findings={findings} />

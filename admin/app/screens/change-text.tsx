@@ -21,3 +21,19 @@ export function ChangeText({ parts }: { readonly parts: Change['parts'] }): Reac
     </span>
   );
 }
+
+/** Field by field, in form order. */
+export function Changes({ changes }: { readonly changes: readonly Change[] }): ReactElement {
+  return (
+    <dl className="changes">
+      {changes.map(({ field, parts }) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd>
+            <ChangeText parts={parts} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,7 +1,7 @@
 /** An entry as it would be after a correction of many: ticked or not, field by field, with what is remarked. */
 import type { ReactElement, ReactNode } from 'react';
 import type { CorrectedEntry } from '#admin/rules/corrections-protocol.ts';
-import { ChangeText } from './change-text.tsx';
+import { Changes } from './change-text.tsx';
 import { findingText } from './finding-text.ts';
 
 interface Props {
@@ -24,16 +24,7 @@ export function CorrectedRow({ entry, ticked, disabled = false, place, children,
       </label>
       {isNew && <span className="chip soon">新添</span>}
       {children}
-      <dl className="changes">
-        {changes.map(({ field, parts }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd>
-              <ChangeText parts={parts} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Changes changes={changes} />
       <small>
         {place}
         {note && `。更正说明：${note}`}

@@ -4,10 +4,12 @@ import type { FoundInTable } from '#admin/rules/corrections-protocol.ts';
 import type { BegunDraft } from '#admin/rules/import-protocol.ts';
 import type { Session } from '#admin/rules/protocol.ts';
 import { newDraft, refusalOf } from '#admin/rules/workflow.ts';
-import { anyKind, type KindName, kindNames } from '#domain/kinds.ts';
+import { anyKind, type KindName } from '#domain/kinds.ts';
 import { BegunDrafts } from '../import/begun-drafts.tsx';
 import { send } from '../newsroom.ts';
 import { Frame, openScreen, Trouble } from '../screens/frame.tsx';
+import { KindSelect } from '../screens/kind-select.tsx';
+import { useWork } from '../screens/work.ts';
 import { FoundRows } from './found-rows.tsx';
 
 openScreen((session) => <TableScreen session={session} />);
@@ -31,15 +33,7 @@ function Correcting(): ReactElement {
   const [kind, setKind] = useState<KindName>('hotlines');
   const [brought, setBrought] = useState<Brought>();
   const [begun, setBegun] = useState<readonly BegunDraft[]>();
-  const [busy, setBusy] = useState('');
-  const [trouble, setTrouble] = useState('');
-  const run = (what: string, act: () => Promise<void>) => {
-    setTrouble('');
-    setBusy(what);
-    act()
-      .catch((error: Error) => setTrouble(error.message))
-      .finally(() => setBusy(''));
-  };
+  const { busy, trouble, setTrouble, run } = useWork();
   const read = (file: File) =>
     run(`正在读取 ${file.name}…`, async () => {
       setBrought(undefined);
@@ -58,23 +52,15 @@ function Correcting(): ReactElement {
         <li>
           <h2>下载</h2>
           <div className="tools">
-            <label>
-              改哪一种
-              <select
-                value={kind}
-                onChange={(event) => {
-                  setKind(event.target.value as KindName);
-                  setBrought(undefined);
-                  setTrouble('');
-                }}
-              >
-                {kindNames.map((name) => (
-                  <option key={name} value={name}>
-                    {anyKind(name).label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <KindSelect
+              label="改哪一种"
+              kind={kind}
+              onChange={(next) => {
+                setKind(next);
+                setBrought(undefined);
+                setTrouble('');
+              }}
+            />
             <span className="buttons">
               <a className="main" href={`${addresses.table}?kind=${kind}`} download>
                 下载{label}的表格
