@@ -40,7 +40,7 @@ export function asMeant(kind: KindName, value: unknown): Meant {
 }
 
 const isText = (item: unknown): item is string => typeof item === 'string';
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isText(value) ? [value] : []);
 
 /** `agency: [a, b]` and `a、b`: the first leads; names that are no file names stand as names. */
 function jointBodies({ agency, jointAgencies, jointNames, ...fields }: Fields): Reading | undefined {

@@ -54,6 +54,7 @@ export function suggestPhone(written: string): string | undefined {
 const REMARKS = [
   /^[^\d:：(（+]{1,8}[:：]\s*|^24\s*小时[^\d:：]{0,4}[:：]\s*/g,
   /(?<=^|[、，,;；/／])\s*(?!转|分机|按|或|和)[\u4e00-\u9fff]{1,8}[:：]?\s*(?=[\d(（+])/g,
+  /(?<=\d)\s*(?:服务)?(?:热线|专线|电话|传真)$/g,
   /[(（](?!\s*(?:转|分机))(?=[^()（）]*[\u4e00-\u9fff])(?![^()（）]*\d{5})[^()（）]{1,30}[)）]/g,
 ];
 const withoutRemarks = (written: string): string =>

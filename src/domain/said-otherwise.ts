@@ -53,8 +53,26 @@ function daysMeant(plain: string): string[] {
   return days;
 }
 
+/** A phrase where a group of fields belongs, as that group; undefined when there is no telling. */
+export function groupMeant(written: string, field: FieldSchema | undefined): string | undefined {
+  const parts = field?.properties ?? {};
+  if (parts['days'] && parts['from']) return hoursMeant(written, parts['days'].items?.enum ?? []);
+  if (parts['clauses'] && /^第[^、，,；;]{1,12}[条款项章]$/.test(written)) return `{ clauses: [${written}] }`;
+  return lengthMeant(written, field);
+}
+
+/** 周四 08:30-11:30 */
+function hoursMeant(written: string, options: readonly string[]): string | undefined {
+  const CLOCK = '((?:[01]?\\d|2[0-3])[:：][0-5]\\d)';
+  const [, days = '', from = '', to = ''] =
+    new RegExp(`^(\\D+?)[:：\\s]*${CLOCK}\\s*[-~～—–至到]+\\s*${CLOCK}$`).exec(written.trim()) ?? [];
+  const meant = wordsMeant(days, options);
+  const clock = (time: string) => `'${time.replace('：', ':').padStart(5, '0')}'`;
+  return meant.length === 0 ? undefined : `{ days: [${meant.join(', ')}], from: ${clock(from)}, to: ${clock(to)} }`;
+}
+
 /** 三年 → `{ n: 3, unit: 年 }`, of a time limit `{ kind: 限期, n: 20, unit: 工作日 }`; undefined where the field takes no length. */
-export function lengthMeant(written: string, field: FieldSchema | undefined): string | undefined {
+function lengthMeant(written: string, field: FieldSchema | undefined): string | undefined {
   const parts = field?.properties;
   if (!parts?.['n'] || !parts['unit']) return undefined;
   const words = written.replace(/\s+/g, '').replace(/(?:以内|之内|内)$/, '');

@@ -6,7 +6,7 @@ import { anyKind, type DataOf, type KindName, kinds } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { say } from './problem.ts';
 import type { Rule } from './rules.ts';
-import { lengthMeant, wordsMeant } from './said-otherwise.ts';
+import { groupMeant, wordsMeant } from './said-otherwise.ts';
 
 /** One problem before it knows its file and line. */
 export interface FieldIssue {
@@ -73,7 +73,7 @@ function explain(issue: Issue, value: unknown, schema: FieldSchema): FieldIssue[
   }
   if (issue.message.includes(' → ')) return [{ path, message: ownOrMeant(issue, field, found) }];
   if (issue.code === 'invalid_type' && issue.expected === 'object') {
-    const meant = typeof found === 'string' ? lengthMeant(found, field) : undefined;
+    const meant = typeof found === 'string' ? groupMeant(found, field) : undefined;
     return [{ path, message: say('应为一组字段', meant ? `请写成 ${meant}` : '请换行缩进，逐行写“字段: 值”') }];
   }
   return [{ path, message: withoutOwnMessage(issue, found) }];
@@ -84,7 +84,11 @@ function ownOrMeant(issue: Issue, field: FieldSchema | undefined, found: unknown
   if (issue.code !== 'invalid_type' || issue.expected !== 'array' || typeof found !== 'string') return issue.message;
   const options = field?.items?.enum ?? [];
   const meant = options.includes(found) ? [found] : wordsMeant(found, options);
-  return meant.length > 0 ? say('应为列表', `请写成 [${meant.join(', ')}]`) : issue.message;
+  const items =
+    meant.length === 0 && /^[^\n,:#[\]{}、，；'"]{1,40}$/.test(found) && field?.items?.type === 'string'
+      ? [found]
+      : meant;
+  return items.length > 0 ? say('应为列表', `请写成 [${items.join(', ')}]`) : issue.message;
 }
 
 /** For a shape that brings no message of its own; what zod says then is English and no help to staff. */

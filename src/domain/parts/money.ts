@@ -120,6 +120,10 @@ export const amountText = z
   .string({ error: say('金额应为带引号的数字', "请写成 amount: '50' 或 '50.00'") })
   .regex(AMOUNT, { error: ({ input }) => say('金额写法不对', amountFix(String(input))) });
 
+/** 按货值的千分之1.5, 每次不超过200元: what belongs to the number stays with it. */
+const ONE_SUM =
+  /^(\D*?)((?:[百千万]分之|最高不超过|最低不低于|不超过|不高于|不低于|不少于|至少|最高|最低)?\d[\d.,，]*(?:[万亿]?元|[万亿%‰])?)(\D*)$/;
+
 function amountFix(written: string): string {
   const right = suggestAmount(written);
   if (right !== undefined) return `请写成 '${right}'`;
@@ -131,7 +135,14 @@ function amountFix(written: string): string {
   if (sums.length > 1 && /[、，,；;\s]|其[他余它]|免费/.test(written)) {
     return "几类人或几种情形收得不同的写进 tiers（分档标准），一类一行，如 { who: 成人, amount: '60' }、{ who: 学生, amount: '30' }";
   }
-  const [, before, sum, after] = /^(\D*?)(\d[\d.,，]*(?:[万亿]?元|[万亿%‰])?)(\D*)$/.exec(written.trim()) ?? [];
+  const [, said = '', remark] = /^([^（(]+)[（(]([^（）()]+)[)）]$/.exec(written.trim()) ?? [];
+  const alone = AMOUNT.test(said) ? said : suggestAmount(said);
+  if (remark !== undefined && alone !== undefined) {
+    const where = /[减免优折]/.test(remark) ? 'reliefs（减收和免收）' : 'note（说明）';
+    return `金额只写数，请写成 '${alone}'，“${remark}”写进 ${where}`;
+  }
+  if (/减半|半价|对折|\d折|[一二三四五六七八九]折/.test(written)) return "请写出减后的数额，如 '20'";
+  const [, before, sum, after] = ONE_SUM.exec(written.trim()) ?? [];
   const plain = sum === undefined ? undefined : (suggestAmount(sum) ?? sum);
   const per = `${before ?? ''}${after ?? ''}`.replace(/[/／]/g, '每').replace(/[的收]+$/, '');
   if (plain !== undefined && AMOUNT.test(plain) && /^(?:每|按|以|依)|额|价|款/.test(per)) {

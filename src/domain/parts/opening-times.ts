@@ -38,9 +38,31 @@ function suggestClock(written: string): string | undefined {
   return `${next ? '次日' : ''}${String(at).padStart(2, '0')}:${minutes.padStart(2, '0')}`;
 }
 
+/** 4点半, 2:30: the morning or the afternoon, nobody can tell. */
+const BARE = /^([1-6])(?:[:：.](\d{2})|[时点]整?|点(半))$/;
+
+/** 下午2点到5点: the half of the day holds for both. */
+function twoClocks(start: string, end: string): string {
+  const half = /^(?:上午|下午)/.exec(start)?.[0] ?? '';
+  const times = [start, /^\d/.test(end) ? `${half}${end}` : end].map((part) =>
+    BARE.test(part) ? undefined : (suggestClock(part) ?? part),
+  );
+  const fix = '开始和结束分开写；上午、下午分两行';
+  return times.some((time) => time === undefined)
+    ? fix
+    : `请写成 from: '${times[0]}'、to: '${times[1]}'；上午、下午分两行`;
+}
+
 function clockError(raw: unknown): string {
   if (/^(?:全天|整天|昼夜|24\s?小时)/.test(String(raw)))
     return say('时刻写法不对', "24 小时的写 from: '00:00'、to: '24:00'");
+  const [, start, end] = /^([^-~～—–至到]+?)\s*[-~～—–至到]+\s*([^-~～—–至到]+)$/.exec(String(raw)) ?? [];
+  if (start !== undefined && end !== undefined) return say('一格里写了两个时刻', twoClocks(start, end));
+  const [, bare, minutes, half] = BARE.exec(String(raw).trim()) ?? [];
+  if (bare !== undefined) {
+    const at = (hour: number) => `'${String(hour).padStart(2, '0')}:${half ? '30' : (minutes ?? '00')}'`;
+    return say('时刻写法不对', `早上写成 ${at(Number(bare))}，下午写成 ${at(Number(bare) + 12)}，24 小时制`);
+  }
   const meant = suggestClock(String(raw));
   return say('时刻写法不对', meant ? `请写成 '${meant}'` : "请写成 '08:30' 这样，24 小时制");
 }

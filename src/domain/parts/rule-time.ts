@@ -65,7 +65,9 @@ export const ruleTime = {
   changes: listOf(
     z.strictObject({
       act: choice(RULE_ACTS).meta({ title: '作了什么处理' }),
-      rule: ref('regulations').optional().meta({ title: '本站登载的制度', description: '本站没有登载的填名称和文号' }),
+      rule: ref('regulations', '本站没有登载的制度写 title（制度名称）和 docNumber（文号），不写 rule')
+        .optional()
+        .meta({ title: '本站登载的制度', description: '本站没有登载的填名称和文号' }),
       title: line.optional().meta({ title: '制度名称', description: '不加书名号。好：技能补贴办法。不好：有关文件' }),
       docNumber: docNumber.optional().meta({ title: '文号' }),
       clauses: clauses('哪几条'),

@@ -32,6 +32,13 @@ const READ: readonly Row[] = [
     /\{ act: 废止, docNumber: 青人社规〔2010〕5号 \}/,
   ],
   [
+    '废止的制度没有写成列表',
+    'regulations',
+    { repeals: '《旧办法》' },
+    { changes: [{ act: '废止', title: '旧办法' }] },
+    /\{ act: 废止, title: 旧办法 \}/,
+  ],
+  [
     '修改的制度写了名称和文号，原来的处理还在',
     'regulations',
     { amends: ['《旧办法（试行）》（青人社规〔2010〕5号）'], changes: [{ act: '废止', rule: 'jiu' }] },

@@ -85,3 +85,24 @@ test('写成一句话的日期和星期，给出该写的样子', () => {
   assert.match(hours(['每天']), /请逐个写出：周一、周二/);
   assert.match(hours(['周一'], '全天'), /from: '00:00'、to: '24:00'/);
 });
+
+test('说不准是早上还是下午的时刻，两种都给；一格里两个时刻的分开写', () => {
+  const from = (written: string) => messages('hotlines', { hours: [{ days: ['周一'], from: written, to: '18:00' }] });
+  assert.match(from('4点半'), /早上写成 '04:30'，下午写成 '16:30'/);
+  assert.match(from('2:30'), /早上写成 '02:30'，下午写成 '14:30'/);
+  assert.match(from('下午2点半'), /请写成 '14:30'/);
+  assert.match(from('8:30'), /请写成 '08:30'/);
+  assert.match(from('08:30-11:30'), /请写成 from: '08:30'、to: '11:30'/);
+  assert.match(from('下午2点到5点'), /请写成 from: '14:00'、to: '17:00'/);
+  assert.match(from('2点到5点'), /开始和结束分开写/);
+});
+
+test('一句话写在一组字段或者列表的位置，给出该写的样子', () => {
+  assert.match(
+    messages('hotlines', { hours: ['周四 08:30-11:30'] }),
+    /请写成 \{ days: \[周四\], from: '08:30', to: '11:30' \}/,
+  );
+  assert.match(messages('regulations', { repealedClauses: ['第三条'] }), /请写成 \{ clauses: \[第三条\] \}/);
+  assert.match(messages('regulations', { repealedClauses: [{ clauses: '第五条' }] }), /请写成 \[第五条\]/);
+  assert.match(messages('regulations', { appliesTo: '职工、家属' }), /每项另起一行/);
+});

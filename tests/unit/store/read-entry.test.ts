@@ -105,7 +105,7 @@ const mistakes: readonly (readonly [sentence: string, content: string, messages:
     changed('word: 公示', 'word:'),
     ['1 词: 缺少“词” → 请填写：公文里的说法。好：首问责任。不好：第一个问到的人要管'],
   ],
-  ['列表写成一行字', `${term}synonyms: 张贴\n`, ['18 平常怎么说: 应为列表 → 每项另起一行，以“- ”开头']],
+  ['列表写成一行字', `${term}synonyms: 张贴\n`, ['18 平常怎么说: 应为列表 → 请写成 [张贴]']],
   [
     '一组字段写成一行字',
     changed('source:\n  document: 汇编\n  asOf: 2026-11-18', 'source: 汇编'),
