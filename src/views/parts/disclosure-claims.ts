@@ -54,9 +54,15 @@ function table(what: string, happening: Happening, counted: boolean, row: Entry<
   });
 }
 
-function dayCell({ due, notMeasured }: Claim, counted: boolean, governs: boolean) {
+function dayCell({ due, limit, notMeasured }: Claim, counted: boolean, governs: boolean) {
   if (notMeasured) return notMeasured;
-  if (!due) return '不按天数计时';
+  if (!due) return uncounted(limit);
   const text = counted ? formatDay(due.day) : '按天数计时';
   return governs ? { text, chip: { text: '管这一项', tone: 'good' as const } } : text;
+}
+
+/** A limit in days that speaks for another part or from another event is counted too, only not here. */
+function uncounted({ kind, of }: Claim['limit']): string {
+  if (kind !== '限期公开' && kind !== '每年固定日期') return '不按天数计时';
+  return of === undefined ? '从别的事数起，这里不计' : `只管“${of}”`;
 }
