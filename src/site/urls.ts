@@ -5,6 +5,8 @@ export interface Urls {
   readonly home: string;
   readonly search: string;
   readonly limits: string;
+  /** 承诺比法定快多少. */
+  readonly promises: string;
   readonly sitemap: string;
   readonly openData: string;
   /** 报告写错的地方; `about` is an entry and its version, `agency` who published it. */
@@ -47,6 +49,7 @@ const urlsBelow = (base: string): Urls => ({
   home: base,
   search: `${base}search/`,
   limits: `${base}limits/`,
+  promises: `${base}limits/chengnuo/`,
   sitemap: `${base}sitemap/`,
   openData: `${base}data/`,
   report: (about, agency) => `${base}jiucuo/${about ? `?${about}` : ''}${agency ? `#${agency}` : ''}`,

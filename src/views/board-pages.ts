@@ -12,7 +12,7 @@ import { handbookPages } from './handbook.ts';
 import { homePage } from './home.ts';
 import { historyPages } from './ledger/history.ts';
 import { ledgerPages } from './ledger/ledger-pages.ts';
-import { limitsPage } from './limits.ts';
+import { hasPromises, limitsPage } from './limits.ts';
 import { listPages } from './lists/entry-list.ts';
 import { offlinePage } from './offline-page.ts';
 import { openDataPage } from './open-data-page.ts';
@@ -20,6 +20,7 @@ import { oversightPages } from './oversight/oversight-pages.ts';
 import { freshnessPages } from './paper/freshness.ts';
 import { withDay } from './parts/page-day.ts';
 import { withPhoneLinks } from './parts/phone-links.ts';
+import { promiseBoard } from './promise-board.ts';
 import { reportPage } from './report-page.ts';
 import { notFoundPage, searchPage, sitemapPage } from './site-pages.ts';
 import { withdrawnPages } from './withdrawn.ts';
@@ -40,16 +41,20 @@ export function boardPages(context: Context, renderBody: RenderBody): BoardPage[
 }
 
 /** One of each, whatever the board holds. */
-const sitePages = ({ urls }: Context): BoardPage[] => [
-  { path: urls.home, make: homePage },
-  { path: urls.search, make: searchPage },
-  { path: urls.limits, make: (context) => withPhoneLinks(limitsPage(context), context) },
-  { path: urls.sitemap, make: sitemapPage },
-  { path: urls.openData, make: openDataPage },
-  { path: urls.offline, make: offlinePage },
-  { path: urls.report(), make: reportPage },
-  { path: urls.notFound, make: notFoundPage },
-];
+const sitePages = (board: Context): BoardPage[] => {
+  const { urls } = board;
+  return [
+    { path: urls.home, make: homePage },
+    { path: urls.search, make: searchPage },
+    { path: urls.limits, make: (context) => withPhoneLinks(limitsPage(context), context) },
+    ...(hasPromises(board) ? [{ path: urls.promises, make: promiseBoard }] : []),
+    { path: urls.sitemap, make: sitemapPage },
+    { path: urls.openData, make: openDataPage },
+    { path: urls.offline, make: offlinePage },
+    { path: urls.report(), make: reportPage },
+    { path: urls.notFound, make: notFoundPage },
+  ];
+};
 
 const entryPages = ({ dataset, urls }: Context, renderBody: RenderBody): BoardPage[] =>
   kindNames.flatMap((kind) =>

@@ -2,6 +2,7 @@
 import { findCited, splitArticles } from '#domain/articles.ts';
 import type { Entry } from '#domain/kinds.ts';
 import { said, type TimeLimit, toldLimit } from '#domain/parts/time.ts';
+import { promiseState } from '#domain/promise.ts';
 import { formatLimit, unitWord } from '#ui/format.ts';
 import type { Context } from './context.ts';
 import { sinceWords } from './entries/procedure-answer.ts';
@@ -16,6 +17,10 @@ import { timeChip, timeOf } from './parts/validity.ts';
 export const hasLimits = ({ dataset }: Context): boolean =>
   dataset.entries.procedures.length > 0 ||
   dataset.entries.regulations.some((rule) => rule.data.facts?.some((f) => f.limit));
+
+/** Whether there is anything to set beside the limits of law. */
+export const hasPromises = ({ dataset }: Context): boolean =>
+  dataset.entries.procedures.some(({ data }) => said(data.promisedLimit) !== undefined);
 
 const TITLE = '办事要几天';
 const ABOUT = '每件事多少天办完，按工作日还是自然日算，凭什么';
@@ -67,7 +72,10 @@ export function limitsPage(context: Context): Page {
     section: 'limits',
     breadcrumb: [{ text: site.name, href: urls.home }],
     title: TITLE,
-    lead: `${sorted.length} 件事，天数少的在前。`,
+    lead: [
+      `${sorted.length} 件事，天数少的在前。`,
+      ...(hasPromises(context) ? ['　', { text: '承诺比法定快多少', href: urls.promises }] : []),
+    ],
     blocks,
     search: {},
   };
@@ -146,8 +154,8 @@ export const limitText = (limit: TimeLimit): Text => [
 
 /** How much of the statutory limit the promise saves; only comparable in the same unit. */
 export function shortening(promised: TimeLimit | undefined, statutory: TimeLimit | undefined): string {
-  if (!promised?.n || !statutory?.n || promised.unit !== statutory.unit) return '—';
-  return `${Math.round((1 - promised.n / statutory.n) * 100)}%`;
+  const state = promiseState({ promisedLimit: promised, statutoryLimit: statutory });
+  return state.kind === 'shorter' && state.percent !== undefined ? `${Math.round(state.percent)}%` : '—';
 }
 
 /** The limits an agency's own rules set. */

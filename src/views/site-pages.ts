@@ -3,7 +3,7 @@
 import { anyKind, type Entry, kindNames, titleOf } from '#domain/kinds.ts';
 import { DESK_NAME } from '#domain/oversight/desk-name.ts';
 import type { Context } from './context.ts';
-import { hasLimits } from './limits.ts';
+import { hasLimits, hasPromises } from './limits.ts';
 import type { Page, Section } from './page.ts';
 import { attachmentList } from './parts/attachments.ts';
 import { entryPage } from './parts/entry-page.ts';
@@ -42,6 +42,7 @@ export function sitemapPage(context: Context): Page {
         items: [
           { text: '首页', href: urls.home },
           ...(hasLimits(context) ? [{ text: '时限', href: urls.limits }] : []),
+          ...(hasPromises(context) ? [{ text: '承诺比法定快多少', href: urls.promises }] : []),
           { text: '搜索', href: urls.search },
           { text: DESK_NAME, href: urls.oversight() },
           { text: '开放数据', href: urls.openData },

@@ -22,6 +22,7 @@ export const longestEntry = (kind: string): string =>
 export const pageKinds: readonly string[] = [
   '/',
   '/limits/',
+  '/limits/chengnuo/',
   '/sitemap/',
   '/data/',
   '/jiandu/',
