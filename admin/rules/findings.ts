@@ -83,7 +83,11 @@ function judgeAlone(board: BoardData, candidate: Candidate, acts: Acts): Judged 
   const data = composeVersion(candidate.data, candidate.published, acts);
   const validated = validate(kind, data);
   const own = [...(validated.ok ? [] : validated.issues), ...programIssues(kind, body), ...audienceIssues(candidate)];
-  const findings = own.map((issue) => toFinding(kind, issue));
+  const remarks = validated.ok ? validated.remarks : [];
+  const findings = [
+    ...own.map((issue) => toFinding(kind, issue)),
+    ...remarks.map((issue): Finding => ({ ...toFinding(kind, issue), severity: 'warning' })),
+  ];
   // A sound entry's text is judged with the board; the text of the others is not kept waiting for their fields.
   if (!validated.ok) return { findings: [...findings, ...bodyFindings(body)] };
   // As the reader names it: messages about other entries quote it, and must not differ from before for that alone.

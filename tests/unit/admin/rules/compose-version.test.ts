@@ -105,7 +105,7 @@ test('任意多次更正：登记行数 = 1 + 更正数，时间只往后走，�
         assert.deepEqual(times, [...new Set(times)].sort());
         assert.ok(data.checkedOn === dayOf(minute(now)));
         if (before) assert.deepEqual(data.register.slice(0, -1), before['register']);
-        assert.deepEqual(validate('terms', published), { ok: true, data });
+        assert.deepEqual(validate('terms', published), { ok: true, data, remarks: [] });
       }
     }),
     { numRuns: 200 },

@@ -51,6 +51,16 @@ const table: readonly (readonly [sentence: string, Candidate, board: Partial<Boa
       ['error 更正说明：改动已公布的内容，却没有写更正说明'],
     ],
     [
+      '写在别处、意思只有一种的（几家机构写在一栏）：照读，提醒写到哪里',
+      candidate(
+        'regulations',
+        { agency: [idOf.agencies, '示例二局'] },
+        { body: '\n## 第六条 公示时间\n\n十个工作日。\n' },
+      ),
+      {},
+      ['warning 制定机构：几家机构写在了一栏，按第一家牵头、其余联合读取'],
+    ],
+    [
       '几处错误一次说完：字段、字段之间的规矩、更正说明',
       candidate('hotlines', { owner: '', verifiedOn: '2026-13-01' }, { note: '' }),
       {},
