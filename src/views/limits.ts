@@ -73,8 +73,8 @@ export function limitsPage(context: Context): Page {
     breadcrumb: [{ text: site.name, href: urls.home }],
     title: TITLE,
     lead: [
-      `${sorted.length} 件事，天数少的在前。`,
-      ...(hasPromises(context) ? ['　', { text: '承诺比法定快多少', href: urls.promises }] : []),
+      `${sorted.length} 件事，由快到慢。`,
+      ...(hasPromises(context) ? [{ text: '比法定快多少', href: urls.promises }] : []),
     ],
     blocks,
     search: {},
