@@ -41,6 +41,8 @@ export interface Built {
   readonly seal?: string;
   /** Files that were held back, one line each. */
   readonly held: readonly string[];
+  /** Something to know, though the site stands. */
+  readonly remark?: string;
 }
 
 /**
@@ -55,12 +57,15 @@ export async function buildSite({ holdBack = false, ...options }: BuildOptions):
   }
   return makeHoldingBack(content, async ({ board, held, instead }, asOf) => {
     const built = await putInPlace(await loadSite(content, asOf, board), options);
-    await keepShownContent(content, instead);
-    return { ...built, held: heldBackLines(held) };
+    const remark = await keepShownContent(content, instead);
+    return { ...built, held: heldBackLines(held), ...(remark && { remark }) };
   });
 }
 
-async function putInPlace(site: Site, { outDir, seal = false, tell }: BuildOptions): Promise<Omit<Built, 'held'>> {
+async function putInPlace(
+  site: Site,
+  { outDir, seal = false, tell }: BuildOptions,
+): Promise<Pick<Built, 'pages' | 'seal'>> {
   const out = resolve(outDir);
   const before = stateOfFolder(out);
   const { asOf } = site.context;
@@ -77,7 +82,7 @@ async function putInPlace(site: Site, { outDir, seal = false, tell }: BuildOptio
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runCommand(async () => {
-    const { pages, seal, held } = await buildSite({
+    const { pages, seal, held, remark } = await buildSite({
       outDir: process.env['GONGKAI_OUT'] || 'dist',
       seal: true,
       holdBack: optionsOf({ 'hold-back': { type: 'boolean' } })['hold-back'] ?? false,
@@ -86,5 +91,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(`网站已生成，收录 ${pages} 页可搜索。`);
     if (seal) console.log(seal);
     if (held.length > 0) console.error(heldBackReport(held));
+    if (remark) console.error(remark);
   });
 }

@@ -72,7 +72,7 @@ function publicSite(
       console.log(`公开网站已更新（${summary}）：${out}`);
     },
     failed,
-    heldBack: (report) => console.error(report),
+    tell: (remark) => console.error(remark),
   });
   return { live, site, ledger };
 }

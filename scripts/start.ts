@@ -69,7 +69,7 @@ function prepare({ content, port, strict }: Started) {
       if (newsroom) console.log(`${summary}，刷新浏览器即可看到。`);
       else newsroom = await open({ content, live, site, port, strict, summary });
     },
-    heldBack: (report) => console.error(report),
+    tell: (remark) => console.error(remark),
     failed(error) {
       report(error);
       console.error(newsroom ? '网站仍显示改动之前的内容。' : '改好并保存后会自动再试，按 Ctrl-C 结束。');

@@ -85,7 +85,22 @@ export async function filesThatSay(
 }
 
 /** What was said on its day: issued, announced, answered. A later number does not belong into it. */
-const AS_ISSUED: ReadonlySet<KindName> = new Set(['regulations', 'notices', 'feedback', 'inspections', 'reports']);
+const AS_ISSUED = {
+  agencies: false,
+  offices: false,
+  procedures: false,
+  fees: false,
+  hotlines: false,
+  regulations: true,
+  notices: true,
+  catalogue: false,
+  feedback: true,
+  inspections: true,
+  reports: true,
+  records: false,
+  terms: false,
+  pages: false,
+} satisfies Record<KindName, boolean>;
 
 interface Found extends Correction {
   readonly version: string;
@@ -101,16 +116,16 @@ function checked(person: Person, replacement: Replacement): (text: string) => st
 
 function correctionsFor({ content }: DeskContext, person: Person, replacement: Replacement): Found[] {
   const replace = checked(person, replacement);
+  const saysIn = (kind: KindName, entry: Pick<Correction, 'data' | 'body'>) =>
+    JSON.stringify(replacedIn(kind, entry, replace)) !== JSON.stringify({ data: entry.data, body: entry.body });
   return content.all().flatMap(({ kind, id, text, entry }) => {
-    // What is said nowhere in the file is said in none of its fields.
-    if (!entry || replace(text) === text) return [];
+    // Read already; the text of the file may be folded, and is read again only where something is said.
+    if (!entry || !saysIn(kind, { data: entry.data as Correction['data'], body: entry.body })) return [];
     const before = readParts(kind, text);
     if (!covers(person, agencyOf({ kind, id, data: before.data }))) return [];
     const { data, body } = replacedIn(kind, before, replace);
     const version = typedDigest(kind, text);
-    const official = AS_ISSUED.has(kind);
-    if (body === before.body && JSON.stringify(data) === JSON.stringify(before.data)) return [];
-    return [{ kind, id, data, body, isNew: false, note: '', version, official }];
+    return [{ kind, id, data, body, isNew: false, note: '', version, official: AS_ISSUED[kind] }];
   });
 }
 

@@ -113,7 +113,12 @@ function headerIssues(kind: KindName, header: readonly string[]): TableIssue[] {
     ];
   });
   if (!header.includes(VERSION)) {
-    wrong.push(issue(VERSION, say('缺少“版本”列', `请用编辑台下载的${anyKind(kind).label}表格来改，不要删这一列`)));
+    wrong.push(
+      issue(
+        VERSION,
+        say('缺少“版本”列', `请用编辑台下载的${anyKind(kind).label}表格来改，表头要在第一行，不要删这一列`),
+      ),
+    );
   }
   const twice = [...special].filter((name) => header.filter((other) => other === name).length > 1);
   wrong.push(...twice.map((name) => issue(name, say(`“${name}”列出现了两次`, '请只保留一列'))));

@@ -27,8 +27,8 @@ export interface LiveSiteSetup {
   readonly folders: BuildFolders;
   show(dir: string, summary: string, made: MadeSite): void | Promise<void>;
   failed(error: unknown): void;
-  /** The site goes on without what changed in some files: in words for people who mend them. */
-  heldBack(report: string): void;
+  /** The site was made, and somebody should know something: files it goes on without, in words for people who mend them. */
+  tell(remark: string): void;
   /** What has to stand in the content before a site is made: the ledger's entries. Never rejects. */
   beforeChanges?(): Promise<void>;
   /** How sites are made; tests make them otherwise. */
@@ -58,7 +58,7 @@ class RemadeSite implements LiveSite {
     try {
       const held = await this.#present();
       this.#status = { state: '正常', at: wallTime(), ...(held.length > 0 && { heldBack: held }) };
-      if (held.length > 0) this.#setup.heldBack(heldBackReport(held));
+      if (held.length > 0) this.#setup.tell(heldBackReport(held));
     } catch (error) {
       const text =
         error instanceof BuildRefused ? '内容有错误，网站仍是改动之前的样子' : '生成网站时程序出了错，请告诉维护人员';
@@ -113,7 +113,8 @@ class RemadeSite implements LiveSite {
     }
     folders.keep(dir);
     // Changed meanwhile: the next site keeps what it is made from.
-    if (this.#state() === state) await keepShownContent(content, made.instead ?? new Map()).catch(this.#setup.failed);
+    const remark = this.#state() === state ? await keepShownContent(content, made.instead ?? new Map()) : undefined;
+    if (remark) this.#setup.tell(remark);
     return heldBackLines(made.held ?? []);
   }
 }

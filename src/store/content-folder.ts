@@ -56,10 +56,9 @@ export function readContentFiles(folder: string, instead: Instead = NOTHING): Co
   const problems: Problem[] = [];
   const shown = (path: string) => join(basename(folder), relative(folder, path)).replaceAll('\\', '/');
   const below = (path: string) => relative(folder, path).replaceAll('\\', '/');
-  const isThere = (path: string) =>
-    instead.has(below(path)) ? instead.get(below(path)) !== undefined : existsSync(path);
+  const isLeftOut = (path: string) => instead.size > 0 && instead.has(below(path)) && !instead.get(below(path));
   const bytesOf = (path: string): Uint8Array => instead.get(below(path)) ?? readFileSync(path);
-  const filesIn = (name: string) => plainFiles(join(folder, name)).filter(isThere);
+  const filesIn = (name: string) => plainFiles(join(folder, name)).filter((path) => !isLeftOut(path));
   const complain = (path: string, message: string) =>
     problems.push({ file: shown(path), line: 1, field: '', ...unsay(message), severity: 'error' });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -97,9 +96,14 @@ export function readContentFiles(folder: string, instead: Instead = NOTHING): Co
       if (!twin) ids.set(id.toLowerCase(), shown(path));
     }
   }
-  const known = new Set<string>([...kindNames, ...BESIDE]);
+  const known = new Set<string>([...kindNames, ...Object.keys(BESIDE)]);
   for (const item of readdirSync(folder, { withFileTypes: true })) {
-    if (item.isDirectory() && !known.has(item.name) && !item.name.startsWith('.') && isThere(join(folder, item.name))) {
+    if (
+      item.isDirectory() &&
+      !known.has(item.name) &&
+      !item.name.startsWith('.') &&
+      !isLeftOut(join(folder, item.name))
+    ) {
       const meant = ELSEWHERE[item.name] ?? '';
       const fix = `${meant}文件夹只能是 ${[...known].join('、')}`;
       complain(join(folder, item.name), say(`没有“${item.name}”这种内容`, fix));
@@ -108,9 +112,11 @@ export function readContentFiles(folder: string, instead: Instead = NOTHING): Co
   const named = (name: string) =>
     filesIn(name).map((path) => ({ file: shown(path), name: basename(path, '.yaml'), bytes: bytesOf(path) }));
   const calendar = named('calendar');
-  const settings = (name: string): SettingsFile | undefined => {
+  const settings = (name: (typeof SETTINGS)[number]): SettingsFile | undefined => {
     const path = join(folder, name);
-    return isThere(path) ? { file: shown(path), bytes: bytesOf(path) } : undefined;
+    return instead.get(name) || (existsSync(path) && !isLeftOut(path))
+      ? { file: shown(path), bytes: bytesOf(path) }
+      : undefined;
   };
   const site = settings('site.yaml');
   const laws = settings('laws.yaml');
@@ -148,8 +154,27 @@ function plainFiles(folder: string): string[] {
 
 const stem = (path: string) => path.slice(0, path.length - extname(path).length);
 
-/** Folders that hold no entries. */
-const BESIDE = ['calendar', 'notice-types', 'withdrawn', 'gate', 'uploads', 'ledger', 'standards'];
+/** Folders that hold no entries, and whether an earlier state of their files may be read in the place of a faulty one (hold-back.ts). */
+const BESIDE = {
+  calendar: true,
+  'notice-types': true,
+  withdrawn: false,
+  gate: false,
+  uploads: false,
+  ledger: false,
+  standards: false,
+} as const;
+const SETTINGS = ['site.yaml', 'laws.yaml', 'words.yaml'] as const;
+
+/** Folders and files that may be read from an earlier state. */
+export const EARLIER: readonly string[] = [
+  ...kindNames,
+  ...Object.entries(BESIDE).flatMap(([name, may]) => (may ? [name] : [])),
+  ...SETTINGS,
+];
+
+/** Whether an earlier state may stand in for the file at `path`, below the content folder. What is none of ours may be left out. */
+export const mayStandIn = (path: string): boolean => BESIDE[path.split('/')[0] as keyof typeof BESIDE] ?? true;
 
 /** Words people try first, and where such content goes. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -1,8 +1,12 @@
+/**
+ * One bad file does not hold up the others: it is read as the shown site has it, or left out where that has none, until it is
+ * mended. What nobody may bring back stays out of this: tombstones, records of the gate, attachments, the ledger.
+ */
 import { basename } from 'node:path';
 import type { PlainDate } from '#domain/plain-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import { BuildRefused } from './build-refused.ts';
-import type { Instead } from './content-folder.ts';
+import { type Instead, mayStandIn } from './content-folder.ts';
 import { type Board, readBoard } from './read-board.ts';
 import type { ShownContent } from './shown-content.ts';
 
@@ -20,8 +24,6 @@ export interface HoldingBack {
   /** What was read instead of the files as they are. */
   readonly instead: Instead;
 }
-
-const NEVER = /^(?:withdrawn|gate|uploads|ledger|standards)(?:\/|$)/;
 
 const errorsOf = ({ problems }: Pick<Board, 'problems'>) => problems.filter(({ severity }) => severity === 'error');
 
@@ -47,7 +49,7 @@ export function readHoldingBack(
     earlier ??= shown();
     for (const problem of fresh) told.set(problem.file, [...(told.get(problem.file) ?? []), problem]);
     for (const path of new Set(fresh.map(({ file }) => below(file)))) {
-      if (NEVER.test(path) || !earlier) throw refused();
+      if (!mayStandIn(path) || !earlier) throw refused();
       instead.set(path, earlier.bytesOf(path));
     }
     board = readBoard(folder, asOf, instead);

@@ -32,7 +32,9 @@ function sheetWith(bytes: Uint8Array, wanted: readonly string[]): Table {
   const { rows, faults } = meant ?? sheets[0] ?? { rows: [], faults: [] };
   if (faults.length > 0) {
     const cells = faults.slice(0, 5).map(({ cell, what }) => `${cell} ${what}`);
-    throw new TableUnreadable(`有 ${faults.length} 格读不了：${cells.join('、')}。请改成写好的字`);
+    throw new TableUnreadable(
+      `有 ${faults.length} 格读不了：${cells.join('、')}。算不出来的请改成写好的字，合并的请取消合并，每格都填`,
+    );
   }
   const [header = [], ...rest] = rows;
   return { header: header.slice(0, 1 + header.findLastIndex((cell) => cell.trim() !== '')), rows: rest };

@@ -1,15 +1,15 @@
 /**
- * Sheets of an .xlsx workbook → plain texts, as a person sees them: dates as `2026-01-05`, times as `09:00`, numbers without
- * formats, 是 and 否, formulas as they were last worked out. What cannot be read as text is told.
+ * Sheets of an .xlsx workbook → plain texts, as a person sees them: dates as `2026-01-05`, times as `09:00`, shares as `5%`, other
+ * numbers without formats, 是 and 否, formulas as they were last worked out. What cannot be read as text is told.
  */
 import { openPackage, type Package, Unreadable } from '#gate/read/package.ts';
-import { dateFormats, dateText } from './xlsx-dates.ts';
+import { dateText, formatsOf, type ShownAs } from './xlsx-formats.ts';
 
 export interface SheetTexts {
   readonly name: string;
   /** Row 1 first; rows that are not written are empty, so that numbers stay the spreadsheet's. */
   readonly rows: readonly (readonly string[])[];
-  /** Cells that hold an error of the spreadsheet. */
+  /** Cells that hold an error of the spreadsheet, or that were joined: only the first of them keeps its words. */
   readonly faults: readonly { readonly cell: string; readonly what: string }[];
 }
 
@@ -24,8 +24,8 @@ export function readXlsx(bytes: Uint8Array): readonly SheetTexts[] {
   if (!pack.textOf('xl/workbook.xml')) throw new Unreadable('不是 xlsx 工作簿');
   const { sheets, since1904 } = workbookOf(pack);
   const strings = stringsOf(pack);
-  const dated = dateFormats(pack);
-  return sheets.map(({ name, part }) => ({ name, ...sheetOf(pack, part, { strings, dated, since1904 }) }));
+  const formats = formatsOf(pack);
+  return sheets.map(({ name, part }) => ({ name, ...sheetOf(pack, part, { strings, formats, since1904 }) }));
 }
 
 function workbookOf(pack: Package) {
@@ -85,7 +85,7 @@ function textIn(around: string, done: (text: string) => void) {
 
 interface Book {
   readonly strings: readonly string[];
-  readonly dated: ReadonlySet<number>;
+  readonly formats: ReadonlyMap<number, ShownAs>;
   readonly since1904: boolean;
 }
 
@@ -122,6 +122,7 @@ function sheetOf(pack: Package, part: string, book: Book): Omit<SheetTexts, 'nam
         cell = { reference: r, type: t, style: Number(s) };
         value = '';
       } else if (tag === 'v') inValue = true;
+      else if (tag === 'mergeCell') faults.push({ cell: attributes['ref'] ?? '', what: '合并了单元格' });
       inline.open(tag);
     },
     text(text) {
@@ -146,7 +147,9 @@ function textOf(value: string, { type, style }: { readonly type: string; readonl
   if (type === 'd') return value.replace('T', ' ').replace(/ 00:00(?::00)?(?:\.0+)?$/, '');
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  return book.dated.has(style) ? dateText(number, book.since1904) : numberText(number);
+  const shown = book.formats.get(style);
+  if (shown === 'share') return `${numberText(number * 100)}%`;
+  return shown === 'day' ? dateText(number, book.since1904) : numberText(number);
 }
 
 /** Fifteen digits are what Excel keeps and shows: 0.1 + 0.2 is 0.3. */

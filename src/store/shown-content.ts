@@ -5,15 +5,11 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { kindNames } from '#domain/kinds.ts';
-import type { Instead } from './content-folder.ts';
+import { EARLIER, type Instead } from './content-folder.ts';
 
 const REF = 'refs/gongkailan/shown';
-
-/** Folders and files that a site is made from and that can be read from an earlier state. */
-const KEPT = [...kindNames, 'notice-types', 'calendar', 'site.yaml', 'laws.yaml', 'words.yaml'];
 
 export interface ShownContent {
   /** Bytes of a file, by its path below the content folder; undefined when the shown site knows none. */
@@ -37,22 +33,22 @@ export function shownContent(folder: string): ShownContent | undefined {
 /**
  * Keeps what the site just shown was made from.
  * @param instead of it what was read from an earlier state
- * @throws Error when git cannot; the earlier state stays kept
+ * @returns why it could not be kept, in Chinese: the site stands, and the earlier state stays kept
  */
-export async function keepShownContent(folder: string, instead: Instead): Promise<void> {
+export async function keepShownContent(folder: string, instead: Instead): Promise<string | undefined> {
   const run = promisify(execFile);
   const plain = async (...args: string[]) => (await run('git', ['-C', folder, ...args])).stdout.trimEnd();
   const place = await plain('rev-parse', '--show-prefix', '--git-path', 'index').catch(() => undefined);
-  if (place === undefined) return;
+  if (place === undefined) return undefined;
   const [prefix = '', index = ''] = place.split('\n');
   const own = mkdtempSync(join(tmpdir(), 'gongkailan-index-'));
   const env = { ...process.env, GIT_INDEX_FILE: join(own, 'index'), GIT_OPTIONAL_LOCKS: '0' };
   const git = async (...args: string[]) => (await run('git', ['-C', folder, ...args], { env })).stdout.trim();
   try {
     // Its state of files saves reading them all again.
-    const present = join(folder, index);
+    const present = resolve(folder, index);
     if (existsSync(present)) copyFileSync(present, env.GIT_INDEX_FILE);
-    await git('add', '--all', '--force', '--', ...KEPT.filter((name) => existsSync(join(folder, name))));
+    await git('add', '--all', '--force', '--', ...EARLIER.filter((name) => existsSync(join(folder, name))));
     for (const [path, bytes] of instead) {
       const blob = bytes && (await git('rev-parse', '--verify', `${REF}:${path}`));
       if (blob) await git('update-index', '--add', '--cacheinfo', `100644,${blob},${prefix}${path}`);
@@ -60,6 +56,10 @@ export async function keepShownContent(folder: string, instead: Instead): Promis
     }
     const tree = await git('write-tree', `--prefix=${prefix}`);
     await git('update-ref', REF, tree);
+    return undefined;
+  } catch (error) {
+    const why = (error as { stderr?: string }).stderr?.trim() || String(error);
+    return `网站已更新，但没有记下它的内容，以后有文件写坏时只能退到更早的一版：${why}`;
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

@@ -36,7 +36,7 @@ function room(t: TestContext, { repository = true as boolean | 'around' } = {}) 
         shown = dir;
       },
       failed: (error) => assert.fail(String(error)),
-      heldBack: (report) => void reports.push(report),
+      tell: (remark) => void reports.push(remark),
     });
   let live = open();
   return {

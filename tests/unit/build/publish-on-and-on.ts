@@ -9,8 +9,8 @@ const published = createPublishedFolder(out);
 const live = createLiveSite({
   content,
   folders: published.folders,
-  heldBack: (report) => {
-    throw new Error(report);
+  tell: (remark) => {
+    throw new Error(remark);
   },
   show(dir) {
     published.publish(dir);

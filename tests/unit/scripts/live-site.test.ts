@@ -20,7 +20,7 @@ function liveSite(t: TestContext, before?: (content: string) => void) {
     ...{ content, folders, ...(before && { beforeChanges: async () => before(content) }) },
     show: (dir) => void shown.push(readFileSync(join(dir, 'index.html'), 'utf8')),
     failed: (error) => void failures.push(error),
-    heldBack: () => undefined,
+    tell: () => undefined,
     async make(outDir) {
       const read = text();
       if (read === 'broken') throw new BuildRefused([]);

@@ -80,6 +80,15 @@ for (const [what, c, styles, formats, text] of [
     '<numFmt numFmtId="177" formatCode="0&quot;days&quot;"/>',
     '20',
   ],
+  ['百分比', '<c s="1"><v>0.05</v></c>', [0, 9], '', '5%'],
+  ['两位小数的百分比', '<c s="1"><v>1.15E-2</v></c>', [0, 10], '', '1.15%'],
+  [
+    '自己定的百分比',
+    '<c s="1"><v>0.025</v></c>',
+    [0, 176],
+    '<numFmt numFmtId="176" formatCode="0.0%;[Red]-0.0%"/>',
+    '2.5%',
+  ],
   ['是和否', '<c t="b"><v>1</v></c>', [0], '', '是'],
   ['公式，照算好的', '<c t="str"><f>A2&amp;B2</f><v>甲乙</v></c>', [0], '', '甲乙'],
   ['公式算出的日期', '<c s="1"><f>TODAY()</f><v>46027</v></c>', [0, 14], '', '2026-01-05'],
@@ -115,6 +124,11 @@ test('没写的行和格空着，行号不乱；算错的格按位置说出来',
     rows: [[], ['', '', '丙']],
     faults: [{ cell: 'A4', what: '公式算不出来（#REF!）' }],
   });
+});
+
+test('合并的单元格说出来：只有第一格还有字，别的格会被当成清空', () => {
+  const { faults } = read({ rows: '</sheetData><mergeCells><mergeCell ref="B2:B4"/></mergeCells><sheetData>' });
+  assert.deepEqual(faults, [{ cell: 'B2:B4', what: '合并了单元格' }]);
 });
 
 for (const [what, bytes] of [

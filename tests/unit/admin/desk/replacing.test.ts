@@ -146,3 +146,13 @@ test('没有说明、什么也没选、看过以后变了、已经有稿件在�
   await revise(desk, caibian, first, (text) => `${text.replace('接电话', '接电话、收信')}changeNote: 补职责\n`);
   assert.match((await take({})).message, /已经有一份稿件在办/);
 });
+
+test('文件里折了行、带转义的字也找得到', async (t) => {
+  const folded = entryFile('terms', { word: '窗口', explanation: '占位' }).replace(
+    'explanation: 占位',
+    'explanation: >-\n  在政务中心 二号\n  楼办，别走错',
+  );
+  const { desk } = newsroomWith(t, { 'terms/chuangkou.yaml': folded });
+  const { entries } = await desk.replacements.find(caibian, { from: '政务中心 二号 楼', to: '政务中心一号楼' });
+  assert.deepEqual(entries.map(keyOf), ['terms/chuangkou']);
+});

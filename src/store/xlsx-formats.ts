@@ -1,4 +1,4 @@
-/** Days and times in a workbook are numbers; only the format of a cell says that they are. */
+/** Days, times and shares in a workbook are numbers; only the format of a cell says that they are. */
 import { addDays } from '#domain/plain-date.ts';
 import type { Package } from '#gate/read/package.ts';
 
@@ -6,19 +6,25 @@ import type { Package } from '#gate/read/package.ts';
 const isKnownDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Letters of a day or time outside of quoted words, colours and conditions. */
-const isDateCode = (code: string): boolean =>
-  /[ymdhs]/i.test(
-    code
-      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-      .replace(/"[^"]*"|\\.|_.|\*./g, '')
-      .replace(/General/gi, ''),
-  );
+/** A format without its quoted words, colours and conditions. */
+const bare = (code: string): string =>
+  code
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/General/gi, '');
 
-/** Numbers of the cell styles that show a day or time. */
-export function dateFormats(pack: Package): ReadonlySet<number> {
+export type ShownAs = 'day' | 'share';
+
+function shownAs(id: number, code: string | undefined): ShownAs | undefined {
+  if (code === undefined) return isKnownDate(id) ? 'day' : id === 9 || id === 10 ? 'share' : undefined;
+  if (bare(code).includes('%')) return 'share';
+  return /[ymdhs]/i.test(bare(code)) ? 'day' : undefined;
+}
+
+/** Numbers of the cell styles that show a number as something else: a day or time, or a share (5 % is 0.05). */
+export function formatsOf(pack: Package): ReadonlyMap<number, ShownAs> {
   const codes = new Map<number, string>();
-  const dated = new Set<number>();
+  const formats = new Map<number, ShownAs>();
   let inCells = false;
   let style = 0;
   pack.each('xl/styles.xml', {
@@ -27,8 +33,8 @@ export function dateFormats(pack: Package): ReadonlySet<number> {
       else if (tag === 'cellXfs') inCells = true;
       else if (tag === 'xf' && inCells) {
         const id = Number(numFmtId);
-        const code = codes.get(id);
-        if (code === undefined ? isKnownDate(id) : isDateCode(code)) dated.add(style);
+        const shown = shownAs(id, codes.get(id));
+        if (shown) formats.set(style, shown);
         style += 1;
       }
     },
@@ -36,7 +42,7 @@ export function dateFormats(pack: Package): ReadonlySet<number> {
       if (tag === 'cellXfs') inCells = false;
     },
   });
-  return dated;
+  return formats;
 }
 
 /** Day 1 is 1900-01-01; up to day 59, because Excel counts a 29 February 1900 that never was. */
